@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Migration {
+  version: string;
+  name: string;
+  sql: string;
+}
+
+/** The part of a database client that applying migrations needs; PGlite and postgres.js both fit behind it. */
+export interface SqlRunner {
+  /** Runs one or more statements, without parameters. */
+  exec(sql: string): Promise<unknown>;
+  query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
+}
+
+export const migrationsDir = join(import.meta.dirname, '..', 'migrations');
+
+/** All migrations in version order. Files are named `<version>_<name>.sql`, as Supabase's CLI names them. */
+export function readMigrations(dir = migrationsDir): Migration[] {
+  return readdirSync(dir)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const match = /^(\d+)_(.+)\.sql$/.exec(file);
+      if (!match?.[1] || !match[2]) throw new Error(`Migration ${file} is not named <version>_<name>.sql`);
+      return { version: match[1], name: match[2], sql: readFileSync(join(dir, file), 'utf8') };
+    });
+}
+
+/** Changes whenever a migration changes; names prepared data directories. */
+export function migrationsHash(migrations: readonly Migration[]): string {
+  const hash = createHash('sha256');
+  for (const { version, name, sql } of migrations) hash.update(`${version}\0${name}\0${sql}\0`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Applies what is not yet in `supabase_migrations.schema_migrations`, each file in one transaction together with its row
+ * there: the history that `supabase db push` reads. Throws with the file's name when one fails; earlier files stay.
+ * @returns the versions applied.
+ */
+export async function applyMigrations(db: SqlRunner, migrations = readMigrations()): Promise<string[]> {
+  const done = new Set(
+    (await db.query<{ version: string }>('select version from supabase_migrations.schema_migrations')).map(
+      (r) => r.version,
+    ),
+  );
+  const pending = migrations.filter((migration) => !done.has(migration.version));
+  for (const { version, name, sql } of pending) {
+    const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+    try {
+      await db.exec(
+        `begin;\n${sql}\n;insert into supabase_migrations.schema_migrations (version, name) values (${quoted(version)}, ${quoted(name)}); commit;`,
+      );
+    } catch (cause) {
+      await db.exec('rollback').catch(() => undefined);
+      throw new Error(`Migration ${version}_${name}.sql failed: ${String(cause)}`, { cause });
+    }
+  }
+  return pending.map((migration) => migration.version);
+}

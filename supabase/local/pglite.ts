@@ -1,0 +1,35 @@
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { vector } from '@electric-sql/pglite/vector';
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+
+const NUMERIC = 1700;
+const TIMESTAMPTZ = 1184;
+
+/** `2026-11-21 02:50:58+00` (PGlite) → `2026-11-21T02:50:58+00:00` (PostgREST, ISO 8601). The session runs in UTC. */
+export function isoTimestamp(text: string): string {
+  if (text === 'infinity' || text === '-infinity') return text;
+  return text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+}
+
+/** `72.50` → 72.5, as PostgREST's JSON numbers read in JavaScript; lite leaves numerics with trailing zeros as text. */
+export function jsonNumeric(text: string): number | string {
+  const value = Number(text);
+  return Number.isFinite(value) ? value : text;
+}
+
+/**
+ * Opens PGlite as lite's connection: on disk (`dataDir`), or in memory, optionally from a dumped data directory.
+ * Where a value's text form differs from PostgREST's, the parser makes it equal.
+ */
+export async function openPglite(options: { dataDir?: string; dump?: Blob }): Promise<PgliteConnection> {
+  const connection = await createPgliteConnection({
+    url: options.dataDir ?? 'memory://',
+    pgliteOptions: {
+      extensions: { pg_trgm, vector },
+      parsers: { [TIMESTAMPTZ]: isoTimestamp, [NUMERIC]: jsonNumeric },
+      ...(options.dump ? { loadDataDir: options.dump } : {}),
+    },
+  });
+  await connection.driver.waitReady;
+  return connection;
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { PageLoading } from '../layout/PageLoading.tsx';
+import { useAccess } from './IfCan.tsx';
+import { NoAccessPage } from './NoAccessPage.tsx';
+
+/** The console for staff; for any other account a page that says whom to ask. */
+export const StaffOnly = ({ children }: { children: ReactNode }) => {
+  const { staff, isPending, error } = useAccess();
+  if (isPending) return <PageLoading />;
+  if (error) throw error;
+  return staff ? children : <NoAccessPage />;
+};

@@ -1,0 +1,55 @@
+import { supabase } from '../data/client.ts';
+import { createVerbs } from '../data/verbs.ts';
+import { authProvider } from './authProvider.ts';
+import { sessionMark } from './session.ts';
+import { signInMessage } from './signInMessage.ts';
+
+/** The shortest password that the console takes. The server may ask for more. */
+export const MIN_PASSWORD = 10;
+
+/** Mails a link to `/set-password`. Resolves for unknown addresses too: the page must not tell who has an account. */
+export async function requestPasswordReset(email: string): Promise<void> {
+  const redirectTo = `${window.location.origin}/set-password`;
+  const { error } = await supabase.auth.resetPasswordForEmail(email, { redirectTo });
+  if (error) throw new Error(signInMessage(error));
+}
+
+/** Whether somebody is signed in; waits until a link's token in the address has been read. */
+export async function hasSession(): Promise<boolean> {
+  const { data } = await supabase.auth.getSession();
+  return data.session !== null;
+}
+
+/** Sets the password of the account that the mailed link signed in. */
+export async function setPassword(password: string): Promise<void> {
+  const { error } = await supabase.auth.updateUser({ password });
+  if (error) throw new Error(signInMessage(error));
+  sessionMark.set();
+}
+
+export interface FirstAdmin {
+  code: string;
+  fullName: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * Creates the account, unless somebody is signed in, and makes it the first admin.
+ * @returns 'confirm' when the server wants the address confirmed first: the same link finishes the rest afterwards.
+ */
+export async function createFirstAdmin({ code, fullName, email, password }: FirstAdmin) {
+  if (!(await hasSession())) {
+    const { data, error } = await supabase.auth.signUp({
+      email: email.trim(),
+      password,
+      options: { data: { full_name: fullName }, emailRedirectTo: window.location.href },
+    });
+    if (error) throw new Error(signInMessage(error));
+    if (!data.session) return 'confirm';
+  }
+  await createVerbs(supabase).claimFirstAdmin(code, fullName);
+  authProvider.forget();
+  sessionMark.set();
+  return 'done';
+}

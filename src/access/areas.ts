@@ -1,0 +1,35 @@
+/** The areas and verbs of `private.staff_permissions`; the database decides, the console only hides. */
+export type Area =
+  | 'users'
+  | 'keys'
+  | 'session_progress'
+  | 'session_content'
+  | 'health'
+  | 'adjustments'
+  | 'mind'
+  | 'ai'
+  | 'content'
+  | 'staff';
+export type Verb = 'read' | 'write' | 'aggregate';
+
+/** Which area a resource belongs to. A resource that isn't here is refused. */
+export const areaOf: Readonly<Record<string, Area>> = {
+  profiles: 'users',
+  goal_milestones: 'health',
+  weight_history: 'health',
+  adherence_records: 'health',
+  consultation_keys: 'keys',
+  consultation_key_batches: 'keys',
+  content_templates: 'content',
+  content_template_versions: 'content',
+  viral_video_generations: 'content',
+  media_consents: 'content',
+  staff_members: 'staff',
+  staff_invitations: 'staff',
+  audit_log: 'staff',
+};
+
+/** What react-admin calls an action, as a verb. */
+export function verbOf(action: string): Verb {
+  return ['create', 'edit', 'delete', 'clone', 'write'].includes(action) ? 'write' : 'read';
+}

@@ -1,0 +1,19 @@
+import type { Permission, StaffProfile } from '../data/verbs.ts';
+import { type Area, areaOf, type Verb, verbOf } from './areas.ts';
+
+/** Who is signed in and what that person may do. `staff` is undefined for an account that isn't staff. */
+export interface Access {
+  staff: StaffProfile | undefined;
+  can(area: Area, verb: Verb): boolean;
+}
+
+export function accessFrom(staff: StaffProfile | undefined, permissions: readonly Permission[]): Access {
+  const granted = new Set(permissions.map(({ area, verb }) => `${area}:${verb}`));
+  return { staff, can: (area, verb) => granted.has(`${area}:${verb}`) };
+}
+
+/** May this person do `action` (react-admin's word) with `resource`? Unknown resources: no. */
+export function canAccessResource(access: Access, resource: string, action: string): boolean {
+  const area = areaOf[resource];
+  return area !== undefined && access.can(area, verbOf(action));
+}

@@ -1,0 +1,12 @@
+import { createClient } from '@supabase/supabase-js';
+
+/** Where the API is. Without a setting it is the page's own origin: the local server serves both. */
+export const apiUrl: string = import.meta.env.VITE_SUPABASE_URL ?? window.location.origin;
+
+/** The publishable key names the project and opens nothing by itself; a secret key must never reach a browser. */
+export const publishableKey: string = import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY ?? 'sb_publishable_local';
+
+/** The one connection to the API. Components use react-admin's hooks and never this. */
+export const supabase = createClient(apiUrl, publishableKey);
+
+export type Client = typeof supabase;

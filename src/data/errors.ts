@@ -1,0 +1,34 @@
+import { HttpError } from 'react-admin';
+
+interface DatabaseFailure {
+  message: string;
+  code?: string | undefined;
+  details?: string | undefined;
+  hint?: string | undefined;
+}
+
+/**
+ * Turns a failed call into the error that react-admin knows: `status` decides what happens to the session
+ * (401 signs out, 403 stays), `body.code` is the SQLSTATE and `body.details` the refusal's code.
+ */
+export function httpError(failure: DatabaseFailure, status: number): HttpError {
+  const forbidden = failure.code === '42501';
+  return new HttpError(failure.message, forbidden && status === 401 ? 403 : status, failure);
+}
+
+/** The SQLSTATE of an error that came from the database, or undefined. */
+export function sqlState(error: unknown): string | undefined {
+  return error instanceof HttpError ? (error.body as DatabaseFailure | undefined)?.code : undefined;
+}
+
+/** The machine-readable reason of a refusal (`detail` in SQL), such as `no_consent`, or undefined. */
+export function refusalCode(error: unknown): string | undefined {
+  return error instanceof HttpError ? (error.body as DatabaseFailure | undefined)?.details : undefined;
+}
+
+/** A sentence for a person, whatever was thrown. */
+export function errorMessage(error: unknown): string {
+  if (error instanceof TypeError) return 'The server can’t be reached. Check the connection and try again.';
+  if (error instanceof Error && error.message) return error.message;
+  return 'Something went wrong. Try again.';
+}

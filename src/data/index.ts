@@ -1,0 +1,4 @@
+/** What components may use of the data layer; everything else goes through react-admin's hooks. */
+export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
+export { errorMessage, refusalCode, sqlState } from './errors.ts';
+export type * from './verbs.ts';

@@ -1,0 +1,9 @@
+/** Lists and pages read a view where one adds what a person wants to see; writes always go to the table. */
+export const viewOf: Readonly<Record<string, string>> = {
+  consultation_keys: 'consultation_key_summaries',
+  content_templates: 'content_template_summaries',
+  viral_video_generations: 'video_generation_summaries',
+};
+
+/** Tables whose primary key isn't `id`. */
+export const primaryKeys = new Map<string, string[]>([['staff_members', ['user_id']]]);

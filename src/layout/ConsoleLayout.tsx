@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import { type ReactNode, Suspense, useState } from 'react';
+import { StaffOnly } from '../access/StaffOnly.tsx';
+import { Brand } from './Brand.tsx';
+import { ConsoleMenu } from './ConsoleMenu.tsx';
+import { DocumentTitle } from './DocumentTitle.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const WIDTH = 232;
+const brand = (
+  <Box sx={{ px: 2.75, height: 56, display: 'flex', alignItems: 'center' }}>
+    <Brand />
+  </Box>
+);
+
+/** The shell: menu at the side (a drawer on a phone), the page's title and the person above, the page below. */
+export const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <StaffOnly>
+      <SkipLink />
+      <DocumentTitle />
+      <Box
+        sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}
+      >
+        <Box
+          sx={{
+            display: { xs: 'none', md: 'block' },
+            width: WIDTH,
+            flex: 'none',
+            borderRight: 1,
+            borderColor: 'divider',
+          }}
+        >
+          <Box sx={{ position: 'sticky', top: 0, maxHeight: '100dvh', overflowY: 'auto' }}>
+            {brand}
+            <ConsoleMenu />
+          </Box>
+        </Box>
+        <Drawer open={open} onClose={close} slotProps={{ paper: { sx: { width: 280 } } }}>
+          {brand}
+          <ConsoleMenu onNavigate={close} />
+        </Drawer>
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <TopBar onMenu={() => setOpen(true)} />
+          <Box
+            component="main"
+            id="main-content"
+            tabIndex={-1}
+            sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, py: { xs: 2, md: 2.5 }, outline: 'none' }}
+          >
+            <PageBoundary>
+              <Suspense fallback={<PageLoading />}>{children}</Suspense>
+            </PageBoundary>
+          </Box>
+        </Box>
+      </Box>
+    </StaffOnly>
+  );
+};

@@ -1,0 +1,39 @@
+import MenuIcon from '@mui/icons-material/Menu';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { AccountMenu } from './AccountMenu.tsx';
+import { TITLE_ID } from './DocumentTitle.tsx';
+import { RequestProgress } from './RequestProgress.tsx';
+
+export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
+  <Box
+    component="header"
+    sx={{
+      position: 'sticky',
+      top: 0,
+      zIndex: 'appBar',
+      height: 56,
+      flex: 'none',
+      display: 'flex',
+      alignItems: 'center',
+      gap: 1,
+      px: { xs: 1.5, md: 3 },
+      bgcolor: 'background.default',
+      borderBottom: 1,
+      borderColor: 'divider',
+    }}
+  >
+    <IconButton
+      aria-label="Open the menu"
+      onClick={onMenu}
+      edge="start"
+      sx={{ display: { md: 'none' }, color: 'text.primary' }}
+    >
+      <MenuIcon />
+    </IconButton>
+    <Typography component="h1" variant="h2" id={TITLE_ID} noWrap sx={{ flex: 1, minWidth: 0 }} />
+    <RequestProgress />
+    <AccountMenu />
+  </Box>
+);

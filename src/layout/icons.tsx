@@ -1,0 +1,18 @@
+import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
+import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import VideoLibraryOutlined from '@mui/icons-material/VideoLibraryOutlined';
+import ViewQuiltOutlined from '@mui/icons-material/ViewQuiltOutlined';
+import type { MenuEntry } from './menuModel.ts';
+
+export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
+  home: HomeOutlined,
+  users: PeopleAltOutlined,
+  keys: KeyOutlined,
+  templates: ViewQuiltOutlined,
+  studio: MovieCreationOutlined,
+  videos: VideoLibraryOutlined,
+  staff: GroupsOutlined,
+};

@@ -1,0 +1,35 @@
+import type { Area } from '../access/areas.ts';
+
+export interface MenuEntry {
+  label: string;
+  to: string;
+  icon: 'home' | 'users' | 'keys' | 'templates' | 'studio' | 'videos' | 'staff';
+  /** Who sees it; everybody on staff, when left out. */
+  area?: Area;
+}
+
+export interface MenuGroup {
+  label?: string;
+  entries: readonly MenuEntry[];
+}
+
+/** The menu, in groups by the work that people do. What a role may not read isn't shown. */
+export const menu: readonly MenuGroup[] = [
+  { entries: [{ label: 'Home', to: '/', icon: 'home' }] },
+  {
+    label: 'Members',
+    entries: [
+      { label: 'Users', to: '/profiles', icon: 'users', area: 'users' },
+      { label: 'Consultation keys', to: '/consultation_keys', icon: 'keys', area: 'keys' },
+    ],
+  },
+  {
+    label: 'Share content',
+    entries: [
+      { label: 'Video studio', to: '/studio', icon: 'studio', area: 'content' },
+      { label: 'Videos', to: '/viral_video_generations', icon: 'videos', area: 'content' },
+      { label: 'Templates', to: '/content_templates', icon: 'templates', area: 'content' },
+    ],
+  },
+  { label: 'Company', entries: [{ label: 'Staff', to: '/staff_members', icon: 'staff', area: 'staff' }] },
+];

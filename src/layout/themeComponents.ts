@@ -1,0 +1,60 @@
+import type { Components, Theme } from '@mui/material/styles';
+import type { Palette } from '../../remotion/design/tokens.ts';
+
+/** How Material's and react-admin's parts look here: flat surfaces, hairlines, dense controls, one focus ring. */
+export function componentsFor(colour: Palette): Components<Theme> {
+  const ring = { outline: `2px solid ${colour.primary}`, outlineOffset: 2 };
+  const parts: Components<Theme> = {
+    MuiCssBaseline: {
+      styleOverrides: {
+        html: { backgroundColor: colour.background },
+        body: { fontFeatureSettings: '"cv05", "ss03"', WebkitFontSmoothing: 'antialiased' },
+        ':focus-visible': ring,
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            transitionDuration: '0.01ms !important',
+          },
+        },
+      },
+    },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { '&.Mui-focusVisible': ring } },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { borderRadius: 8, minHeight: 34 } },
+    },
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiCard: {
+      defaultProps: { variant: 'outlined' },
+      styleOverrides: { root: { borderColor: colour.line, borderRadius: 12 } },
+    },
+    MuiAppBar: {
+      defaultProps: { elevation: 0, color: 'default' },
+      styleOverrides: {
+        root: {
+          backgroundColor: colour.background,
+          color: colour.ink,
+          borderBottom: `1px solid ${colour.line}`,
+        },
+      },
+    },
+    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
+    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
+    MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: colour.surface } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderColor: colour.line, fontVariantNumeric: 'tabular-nums' },
+        head: { color: colour.inkMuted, fontWeight: 560, backgroundColor: colour.surface },
+      },
+    },
+    MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 540 }, sizeSmall: { height: 22 } } },
+    MuiTooltip: { defaultProps: { enterDelay: 400 } },
+    MuiLink: { defaultProps: { underline: 'hover' } },
+    MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
+    MuiSkeleton: { defaultProps: { animation: 'wave' } },
+  };
+  return parts;
+}

@@ -1,0 +1,53 @@
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import type { StorySource } from '../story/index.ts';
+
+/** Props of a film as they travel: JSON, checked by the film's own schema before it draws. */
+export type FilmProps = Record<string, unknown>;
+
+/**
+ * One film as the console, the worker and the studio see it. `durationInFrames` and `propsFrom` check what they are
+ * given with the film's schemas and throw a ZodError where it does not fit.
+ */
+export interface FilmDefinition {
+  id: string;
+  /** Goes up whenever the frames of the same props change: it is part of what makes a rendered file unique. */
+  version: number;
+  title: string;
+  description: string;
+  schema: z.ZodObject;
+  choicesSchema: z.ZodObject;
+  defaultChoices: FilmProps;
+  fps: 30;
+  width: 1080;
+  height: 1920;
+  component: ComponentType<FilmProps>;
+  durationInFrames(props: FilmProps): number;
+  propsFrom(source: StorySource, choices: FilmProps): FilmProps;
+}
+
+interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
+  extends Omit<
+    FilmDefinition,
+    'schema' | 'choicesSchema' | 'defaultChoices' | 'component' | 'durationInFrames' | 'propsFrom'
+  > {
+  schema: z.ZodObject & z.ZodType<Props>;
+  choicesSchema: z.ZodObject & z.ZodType<Choices>;
+  defaultChoices: Choices;
+  component: ComponentType<Props>;
+  durationInFrames(props: Props): number;
+  propsFrom(source: StorySource, choices: Choices): Props;
+}
+
+/** Hides a film's own types behind its schemas, so that one registry can hold them all. */
+export function defineFilm<Props extends FilmProps, Choices extends FilmProps>(
+  film: TypedFilm<Props, Choices>,
+): FilmDefinition {
+  return {
+    ...film,
+    // Sound because `composeProps` and `calculateMetadata` are the only ways in, and both parse with `schema`.
+    component: film.component as unknown as ComponentType<FilmProps>,
+    durationInFrames: (props) => film.durationInFrames(film.schema.parse(props)),
+    propsFrom: (source, choices) => film.propsFrom(source, film.choicesSchema.parse(choices)),
+  };
+}

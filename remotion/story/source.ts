@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const kilograms = z.number().min(20).max(400);
+
+/**
+ * What the database hands over about one member, already limited to what the member's consent covers.
+ * Field names are SQL's. Weights are kilograms, dates are the member's local days (`YYYY-MM-DD`).
+ */
+export const storySourceSchema = z.object({
+  user: z.object({ display_name: z.string().max(120).nullable() }),
+  weight_form: z.enum(['exact', 'rounded', 'percent']),
+  date_form: z.enum(['dates', 'weeks']),
+  goal: z.object({ target_weight_kg: kilograms, direction: z.enum(['lose', 'gain', 'maintain']) }).nullable(),
+  weigh_ins: z.array(z.object({ measured_on: day, weight_kg: kilograms })),
+  milestones: z.array(z.object({ achieved_on: day, title: z.string(), milestone_type: z.string() })),
+  streaks: z.array(
+    z.object({
+      streak_type: z.string(),
+      current_days: z.number().int().min(0),
+      longest_days: z.number().int().min(0),
+    }),
+  ),
+  adherence: z
+    .object({
+      from: day,
+      to: day,
+      planned: z.number().int().min(0),
+      completed: z.number().int().min(0),
+      rate_pct: z.number().min(0).max(100),
+    })
+    .nullable(),
+  cohort: z
+    .object({
+      members: z.number().int().min(0),
+      median_change_kg: z.number(),
+      weeks: z.number().min(0),
+    })
+    .nullable(),
+});
+
+export type StorySource = z.infer<typeof storySourceSchema>;
+export type GoalDirection = 'lose' | 'gain' | 'maintain';

@@ -1,0 +1,64 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { createClient } from '@supabase/supabase-js';
+import fsDriver from 'unstorage/drivers/fs';
+import WebSocket from 'ws';
+import { generateDemo } from '../seed/generate.ts';
+import { loadDemo } from '../seed/load.ts';
+import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from './backend.ts';
+import { DEMO_MEMBER, DEMO_PASSWORD, demoStaff } from './demo.ts';
+import { type Profile, type Secrets, secretsOf } from './profile.ts';
+
+const DEMO_SEED = 20_261_121;
+
+/**
+ * Opens the profile's back end; on its first start it is filled first: demo data and one account per role, or the setup code of an
+ * empty installation. The folder appears under its final name only when it is complete, so a first start that was
+ * interrupted begins again instead of leaving half a database.
+ */
+export async function openProfile(profile: Profile, siteUrl: string, today: string): Promise<Backend> {
+  const secrets = secretsOf(profile);
+  if (!existsSync(profile.databaseDir)) {
+    const partial = `${profile.databaseDir}.partial`;
+    rmSync(partial, { recursive: true, force: true });
+    const backend = await open(profile, partial, secrets, siteUrl);
+    await (profile.name === 'demo'
+      ? fillDemo(backend, siteUrl, today)
+      : storeSetupCode(backend, secrets.setupCode));
+    await backend.close();
+    renameSync(partial, profile.databaseDir);
+  }
+  return open(profile, profile.databaseDir, secrets, siteUrl);
+}
+
+function open(profile: Profile, dataDir: string, secrets: Secrets, siteUrl: string): Promise<Backend> {
+  return createBackend({
+    dataDir,
+    siteUrl,
+    secretKey: secrets.secretKey,
+    jwtSecret: secrets.jwtSecret,
+    storageDriver: fsDriver({ base: profile.storageDir }),
+  });
+}
+
+/** Demo rows, then the accounts by the same way as real staff: invited by row, signed up themselves. */
+export async function fillDemo(backend: Backend, siteUrl: string, today: string): Promise<void> {
+  await loadDemo(backend.sql, generateDemo({ seed: DEMO_SEED, today }));
+  for (const email of [...demoStaff.map((person) => person.email), DEMO_MEMBER]) {
+    const client = createClient(siteUrl, LOCAL_PUBLISHABLE_KEY, {
+      auth: { persistSession: false, autoRefreshToken: false },
+      realtime: { transport: WebSocket as never },
+      global: { fetch: (input, init) => backend.fetch(new Request(input, init)) },
+    });
+    const { error } = await client.auth.signUp({ email, password: DEMO_PASSWORD });
+    if (error) throw new Error(`The demo account ${email} could not be made: ${error.message}`);
+  }
+}
+
+/** Only the hash is kept where the database can see it; the code itself is printed by the start. */
+async function storeSetupCode(backend: Backend, setupCode: string): Promise<void> {
+  await backend.sql.query(
+    `insert into private.secrets (name, value) values ('setup_code_hash', encode(sha256(convert_to($1, 'UTF8')), 'hex'))
+     on conflict (name) do update set value = excluded.value`,
+    [setupCode],
+  );
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const projectRoot = join(import.meta.dirname, '..', '..');
+
+/** Everything one local installation keeps: `demo` has the demo data, `empty` (`npm start -- --empty`) has none. */
+export interface Profile {
+  name: 'demo' | 'empty';
+  /** Absolute folder that holds all of the below. */
+  dir: string;
+  databaseDir: string;
+  storageDir: string;
+  lockFile: string;
+  workerLog: string;
+}
+
+export function profileOf(
+  name: Profile['name'],
+  base = process.env.KEEL_DATA_DIR ?? join(projectRoot, '.data'),
+): Profile {
+  const dir = join(base, name);
+  return {
+    name,
+    dir,
+    databaseDir: join(dir, 'database'),
+    storageDir: join(dir, 'storage'),
+    lockFile: join(dir, 'lock'),
+    workerLog: join(dir, 'worker.log'),
+  };
+}
+
+export interface Secrets {
+  secretKey: string;
+  jwtSecret: string;
+  /** Typed or followed once by the first person of an empty installation, to become its admin. */
+  setupCode: string;
+}
+
+/** This installation's own secrets, made on its first start; readable by this user alone, never in the repository. */
+export function secretsOf(profile: Profile): Secrets {
+  const file = join(profile.dir, 'secrets.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  mkdirSync(profile.dir, { recursive: true });
+  const secrets: Secrets = {
+    secretKey: `sb_secret_${randomBytes(24).toString('base64url')}`,
+    jwtSecret: randomBytes(32).toString('hex'),
+    setupCode: randomBytes(9).toString('base64url'),
+  };
+  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  return secrets;
+}

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a kind of test; the heavy ones run after the quick ones, so that two cores are never fought over. */
+const project = (
+  name: string,
+  options: {
+    groupOrder: number;
+    timeout: number;
+    environment?: string;
+    setupFiles?: string[];
+    fileParallelism?: boolean;
+  },
+) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: options.environment ?? 'node',
+    setupFiles: options.setupFiles ?? [],
+    testTimeout: options.timeout,
+    hookTimeout: Math.max(60_000, options.timeout),
+    fileParallelism: options.fileParallelism ?? true,
+    sequence: { groupOrder: options.groupOrder },
+  },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('db', { groupOrder: 1, timeout: 60_000 }),
+      project('worker', { groupOrder: 1, timeout: 60_000 }),
+      project('ui', {
+        groupOrder: 1,
+        timeout: 30_000,
+        environment: 'jsdom',
+        setupFiles: ['tests/ui/setup.ts'],
+      }),
+      project('render', { groupOrder: 2, timeout: 300_000, fileParallelism: false }),
+      project('e2e', { groupOrder: 3, timeout: 300_000, fileParallelism: false }),
+    ],
+  },
+});

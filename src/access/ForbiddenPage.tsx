@@ -6,7 +6,7 @@ import { useAccess } from './IfCan.tsx';
 import { roleLabel } from './roles.ts';
 
 /** For a page that the role doesn't open. The menu has no way here; a link from a colleague may. */
-export const ForbiddenPage = () => {
+const ForbiddenPage = () => {
   const { staff } = useAccess();
   return (
     <>
@@ -24,3 +24,5 @@ export const ForbiddenPage = () => {
     </>
   );
 };
+
+export default ForbiddenPage;

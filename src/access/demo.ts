@@ -1,14 +1,22 @@
-import { z } from 'zod';
+export interface Demo {
+  password: string;
+  staff: { email: string; role: string }[];
+}
 
-const demo = z.object({
-  password: z.string(),
-  staff: z.array(z.object({ email: z.string(), role: z.string() })),
-});
-export type Demo = z.infer<typeof demo>;
+function isDemo(value: unknown): value is Demo {
+  const demo = value as Demo | null;
+  return (
+    typeof demo?.password === 'string' && Array.isArray(demo.staff) && demo.staff.every((one) => one.email)
+  );
+}
 
-/** The sign-ins of a demo server (`GET /demo.json`), or undefined on a server that isn't one. */
+/**
+ * The sign-ins of a demo server (`GET /demo.json`), or undefined on a server that isn't one.
+ * Checked by hand: a schema library would weigh more than the rest of the sign-in page.
+ */
 export async function loadDemo(): Promise<Demo | undefined> {
   const response = await fetch('/demo.json').catch(() => undefined);
   if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return undefined;
-  return demo.safeParse(await response.json()).data;
+  const value: unknown = await response.json();
+  return isDemo(value) ? value : undefined;
 }

@@ -5,6 +5,7 @@ import { StaffOnly } from '../access/StaffOnly.tsx';
 import { Brand } from './Brand.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
+import { Notifications } from './Notifications.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -18,7 +19,7 @@ const brand = (
 );
 
 /** The shell: menu at the side (a drawer on a phone), the page's title and the person above, the page below. */
-export const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
+const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -60,6 +61,9 @@ export const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
           </Box>
         </Box>
       </Box>
+      <Notifications />
     </StaffOnly>
   );
 };
+
+export default ConsoleLayout;

@@ -1,3 +1,5 @@
 import { Title } from 'react-admin';
 
-export const HomePage = () => <Title title="Home" />;
+const HomePage = () => <Title title="Home" />;
+
+export default HomePage;

@@ -3,7 +3,7 @@ import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Message } from './Message.tsx';
 
-export const NotFoundPage = () => (
+const NotFoundPage = () => (
   <>
     <Title title="Page not found" />
     <Message
@@ -18,3 +18,5 @@ export const NotFoundPage = () => (
     </Message>
   </>
 );
+
+export default NotFoundPage;

@@ -1,0 +1,46 @@
+/**
+ * The one interface behind which every way of drawing a film lives. A lane knows nothing of browsers; an engine
+ * knows nothing of jobs, leases or storage.
+ */
+export type RenderStage = 'preparing' | 'drawing' | 'encoding';
+
+export interface RenderRequest {
+  /** Id of a film in `remotion/films/registry.ts`; it is also the id of the Remotion composition. */
+  readonly film: string;
+  /** Complete, validated props of the film (choices + story). */
+  readonly props: Readonly<Record<string, unknown>>;
+  /** Key of `PRESETS`. */
+  readonly preset: string;
+  /** Absolute path of the MP4 to write. Its folder exists. */
+  readonly outFile: string;
+  /** Absolute path of the JPEG poster to write. */
+  readonly posterFile: string;
+}
+
+export interface RenderContext {
+  /** Called often; `fraction` is 0 to 1 of the whole render. */
+  readonly onProgress: (fraction: number, stage: RenderStage) => void;
+  /** When it fires, the engine stops as soon as it can and rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+}
+
+export interface RenderResult {
+  readonly durationSeconds: number;
+  readonly frames: number;
+  readonly width: number;
+  readonly height: number;
+  readonly engine: string;
+  readonly engineVersion: string;
+  /** Milliseconds of each step, for logs and benches. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface RenderEngine {
+  readonly name: string;
+  /** Prepares what can be prepared before the first job (bundle, browser). Safe to call twice. */
+  warmUp(): Promise<void>;
+  /** @throws RenderError with a stable code; the signal's reason when aborted. */
+  render(request: RenderRequest, context: RenderContext): Promise<RenderResult>;
+  /** Ends every process that the engine started. */
+  close(): Promise<void>;
+}

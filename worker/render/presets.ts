@@ -1,0 +1,17 @@
+/** What a preset promises about the file. Width, height in pixels, frames per second. */
+export interface Preset {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly maxSeconds: number;
+}
+
+/** `portrait` is the one file that all four platforms take. */
+export const PRESETS = {
+  portrait: { width: 1080, height: 1920, fps: 30, maxSeconds: 90 },
+} as const satisfies Readonly<Record<string, Preset>>;
+
+/** Closed GOP of two seconds: Facebook asks for 2 to 5 s, and a player can seek every 2 s. */
+export const KEYFRAME_SECONDS = 2;
+export const AUDIO_BIT_RATE = 128_000;
+export const AUDIO_SAMPLE_RATE = 48_000;

@@ -1,0 +1,50 @@
+import { PLATFORM_RULES } from './platformRules.ts';
+import type { FileFacts } from './probe.ts';
+
+export type Platform = 'instagram' | 'tiktok' | 'facebook' | 'x';
+
+export interface Rule {
+  /** `keel` is this house's own promise: the one file that all four platforms take. */
+  readonly platform: Platform | 'keel';
+  readonly rule: string;
+  readonly expected: string;
+  readonly found: (facts: FileFacts) => string;
+  readonly holds: (facts: FileFacts) => boolean;
+}
+
+export interface Violation {
+  readonly platform: Rule['platform'];
+  readonly rule: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** @returns every rule that the file breaks; an empty list means that it may be offered. */
+export function checkFile(facts: FileFacts, rules: readonly Rule[] = PLATFORM_RULES): Violation[] {
+  return rules
+    .filter((rule) => !rule.holds(facts))
+    .map(({ platform, rule, expected, found }) => ({ platform, rule, expected, found: found(facts) }));
+}
+
+const NAMES: Readonly<Record<Rule['platform'], string>> = {
+  instagram: 'Instagram',
+  tiktok: 'TikTok',
+  facebook: 'Facebook',
+  x: 'X',
+  keel: 'Keel',
+};
+
+/** One sentence for a person: each broken rule once, with everybody who asks for it. */
+export function describeViolations(violations: readonly Violation[]): string {
+  const byRule = new Map<string, { platforms: string[]; text: string }>();
+  for (const { platform, rule, expected, found } of violations) {
+    const known = byRule.get(rule) ?? {
+      platforms: [],
+      text: `${rule} should be ${expected}, it is ${found}`,
+    };
+    known.platforms.push(NAMES[platform]);
+    byRule.set(rule, known);
+  }
+  const parts = [...byRule.values()].map(({ platforms, text }) => `${text} (${platforms.join(', ')})`);
+  return `The finished file breaks ${parts.length === 1 ? 'a rule' : `${parts.length} rules`}: ${parts.join('; ')}.`;
+}

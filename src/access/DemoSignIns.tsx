@@ -27,7 +27,7 @@ export const DemoSignIns = ({ onChoose, disabled }: DemoSignInsProps) => {
         This server holds demo data. Look around as
       </Typography>
       <Box sx={{ mt: 1.5, display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>
-        {demo.staff.map(({ email, role }) => (
+        {demo.accounts.map(({ email, role }) => (
           <Button
             key={email}
             variant="outlined"

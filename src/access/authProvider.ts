@@ -2,6 +2,7 @@ import { type AuthProvider, HttpError } from 'react-admin';
 import { type Client, supabase } from '../data/client.ts';
 import { createVerbs } from '../data/verbs.ts';
 import { type Access, accessFrom, canAccessResource } from './permissions.ts';
+import { refusalMessage } from './refusalMessage.ts';
 import { sessionMark } from './session.ts';
 import { signInMessage } from './signInMessage.ts';
 
@@ -58,7 +59,7 @@ export function createAuthProvider(client: Client) {
       const status =
         error instanceof HttpError ? error.status : (error as { status?: number } | null)?.status;
       if (status === 401) throw { message: false, logoutUser: true };
-      if (status === 403) throw { message: 'You aren’t allowed to do that.', logoutUser: false };
+      if (status === 403) throw { message: refusalMessage(error), logoutUser: false };
     },
 
     async getIdentity() {

@@ -1,12 +1,14 @@
 export interface Demo {
   password: string;
-  staff: { email: string; role: string }[];
+  accounts: { email: string; role: string }[];
 }
 
 function isDemo(value: unknown): value is Demo {
   const demo = value as Demo | null;
   return (
-    typeof demo?.password === 'string' && Array.isArray(demo.staff) && demo.staff.every((one) => one.email)
+    typeof demo?.password === 'string' &&
+    Array.isArray(demo.accounts) &&
+    demo.accounts.every((one) => one.email)
   );
 }
 

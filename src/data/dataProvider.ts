@@ -2,6 +2,7 @@ import { supabaseDataProvider } from 'ra-supabase-core';
 import { type DataProvider, useDataProvider, withLifecycleCallbacks } from 'react-admin';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { lifecycle } from './lifecycle.ts';
+import { createMemberHistory } from './memberHistory.ts';
 import { primaryKeys } from './resources.ts';
 import { createUsersPage } from './usersPage.ts';
 import { createVerbs } from './verbs.ts';
@@ -22,7 +23,11 @@ export function createDataProvider(client: Client) {
     getList: (resource, params) =>
       resource === 'profiles' ? usersPage(params) : views.getList(resource, params),
   };
-  return { ...withLifecycleCallbacks(lists, lifecycle), ...createVerbs(client) };
+  return {
+    ...withLifecycleCallbacks(lists, lifecycle),
+    ...createVerbs(client),
+    ...createMemberHistory(client),
+  };
 }
 
 export type ConsoleDataProvider = ReturnType<typeof createDataProvider>;

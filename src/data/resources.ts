@@ -7,3 +7,18 @@ export const viewOf: Readonly<Record<string, string>> = {
 
 /** Tables whose primary key isn't `id`. */
 export const primaryKeys = new Map<string, string[]>([['staff_members', ['user_id']]]);
+
+/** The text columns that a list's search box (`q`) looks through. */
+export const searchedIn: Readonly<Record<string, readonly string[]>> = {
+  consultation_keys: [
+    'key_prefix',
+    'key_last4',
+    'assigned_email',
+    'assigned_user_name',
+    'batch_name',
+    'notes',
+  ],
+  content_templates: ['template_name', 'template_type'],
+  viral_video_generations: ['template_name', 'display_name'],
+  staff_members: ['full_name', 'email'],
+};

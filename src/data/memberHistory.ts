@@ -1,0 +1,43 @@
+import { allRows } from './allRows.ts';
+import type { Client } from './client.ts';
+
+/** A weigh-in: the member's local day and kilograms. */
+export interface WeighInRow {
+  measured_on: string;
+  weight_kg: number;
+}
+
+export interface AdherenceRow {
+  planned_on: string;
+  status: 'completed' | 'partial' | 'similar' | 'skipped' | 'unknown';
+  similarity_score: number | null;
+}
+
+/** What a member's page draws: whole histories, never a page of one. */
+export function createMemberHistory(client: Client) {
+  return {
+    /** Every weigh-in, oldest first. */
+    weighIns: (userId: string) =>
+      allRows<WeighInRow>((from, to) =>
+        client
+          .from('weight_history')
+          .select('measured_on, weight_kg')
+          .eq('user_id', userId)
+          .order('measured_at')
+          .range(from, to),
+      ),
+
+    /** What was planned from one local day (`YYYY-MM-DD`) on, and what became of it. */
+    adherenceSince: (userId: string, day: string) =>
+      allRows<AdherenceRow>((from, to) =>
+        client
+          .from('adherence_records')
+          .select('planned_on, status, similarity_score')
+          .eq('user_id', userId)
+          .gte('planned_on', day)
+          .order('planned_on')
+          .order('id')
+          .range(from, to),
+      ),
+  };
+}

@@ -34,10 +34,12 @@ export function startWorker(options: {
       env: { ...process.env, SUPABASE_URL: options.url, SUPABASE_SECRET_KEY: options.secretKey },
       // Its own group: Ctrl-C reaches this process only, which then stops the worker in order.
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel carries nothing: it closes when this process is killed, and the worker then stops too.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = spawned;
     for (const stream of [spawned.stdout, spawned.stderr]) {
+      if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         log.write(`${line}\n`);
         const message = warningIn(line);
@@ -73,12 +75,14 @@ export function startWorker(options: {
   };
 }
 
-/** The message of a JSON log line at warning level or above. */
+/** The event and its reason of a JSON log line at warning level or above. */
 function warningIn(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
-    const entry = JSON.parse(line) as { level?: string; message?: string };
-    return entry.level === 'warn' || entry.level === 'error' ? entry.message : undefined;
+    const entry = JSON.parse(line) as { level?: string; event?: string; reason?: string };
+    return entry.level === 'warn' || entry.level === 'error'
+      ? [entry.event, entry.reason].join(' ')
+      : undefined;
   } catch {
     return undefined;
   }

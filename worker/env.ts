@@ -1,0 +1,43 @@
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import { laneNames } from './lanes/index.ts';
+import { engineNames } from './render/engines.ts';
+
+const schema = z.object({
+  SUPABASE_URL: z.url().default('http://127.0.0.1:4310'),
+  SUPABASE_SECRET_KEY: z.string().min(1, 'is required: the secret (service role) key of the project'),
+  /** Which lanes this process works on, separated by commas. */
+  WORKER_LANES: z
+    .string()
+    .default('render')
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(laneNames)).min(1)),
+  RENDER_ENGINE: z.enum(engineNames).default('screenshot'),
+  /** Shown in the job's row; unique for each process. */
+  WORKER_ID: z.string().min(1).max(100).optional(),
+});
+
+export interface WorkerEnv {
+  readonly url: string;
+  readonly secretKey: string;
+  readonly lanes: readonly (typeof laneNames)[number][];
+  readonly engine: (typeof engineNames)[number];
+  readonly workerId: string;
+}
+
+/** @throws Error with one sentence for each variable that is missing or wrong; values are never repeated. */
+export function readEnv(env: NodeJS.ProcessEnv): WorkerEnv {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The worker's environment is not complete.\n${lines.join('\n')}`);
+  }
+  const { data } = parsed;
+  return {
+    url: data.SUPABASE_URL,
+    secretKey: data.SUPABASE_SECRET_KEY,
+    lanes: data.WORKER_LANES,
+    engine: data.RENDER_ENGINE,
+    workerId: data.WORKER_ID ?? `${hostname()}-${process.pid}`,
+  };
+}

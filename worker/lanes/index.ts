@@ -1,0 +1,28 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { RenderEngine } from '../render/engine.ts';
+import { probeFile } from '../render/probe.ts';
+import type { Workspace } from '../render/workspace.ts';
+import { runRenderLane } from './render.ts';
+import { renderJobs } from './renderJobs.ts';
+
+export const laneNames = ['render'] as const;
+export type LaneName = (typeof laneNames)[number];
+
+export interface LaneContext {
+  readonly client: SupabaseClient;
+  readonly engine: RenderEngine;
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly workerId: string;
+}
+
+/** Each lane runs until the signal fires and then returns; what it was doing is given back first. */
+export const lanes: Readonly<
+  Record<LaneName, (context: LaneContext, shutdown: AbortSignal) => Promise<void>>
+> = {
+  render: (context, shutdown) =>
+    runRenderLane({ ...context, jobs: renderJobs(context.client), probe: probeFile }, shutdown),
+};

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { RenderEngine } from '../render/engine.ts';
+import { classifyError, RenderError } from '../render/errors.ts';
+import type { FileFacts } from '../render/probe.ts';
+import { checkFile, describeViolations } from '../render/rules.ts';
+import type { Workspace } from '../render/workspace.ts';
+import { holdLease, type Lease, StopReason } from './lease.ts';
+import { objectPaths, uploadFile } from './renderFiles.ts';
+import { type CompletedRender, LeaseLostError, type RenderJob, type RenderJobs } from './renderJobs.ts';
+import { propsOf } from './renderProps.ts';
+
+export interface RenderLaneOptions {
+  readonly client: SupabaseClient;
+  readonly jobs: RenderJobs;
+  readonly engine: RenderEngine;
+  readonly probe: (path: string, signal: AbortSignal) => Promise<FileFacts>;
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly workerId: string;
+  readonly leaseSeconds?: number;
+  readonly renewEveryMs?: number;
+}
+
+export type JobOutcome = 'succeeded' | 'failed' | 'cancelled' | 'released' | 'lease_lost';
+
+export const LEASE_SECONDS = 60;
+export const RENEW_EVERY_MS = 2_000;
+/** Shares of the progress bar after drawing: checking and uploading are quick, but not nothing. */
+const DRAWN = 0.95;
+const CHECKED = 0.97;
+
+/**
+ * Does one claimed job to its end: render, check, upload, complete. It never throws: whatever happens becomes the
+ * row's state, unless the lease was lost; then the row is left alone. Temporary files are gone when it returns.
+ * @param shutdown when it fires, the job is given back for another worker.
+ */
+export async function runRenderJob(
+  options: RenderLaneOptions,
+  job: RenderJob,
+  shutdown: AbortSignal,
+): Promise<JobOutcome> {
+  const { jobs, clock, log } = options;
+  const startedAt = clock.now();
+  const lease = holdLease({
+    jobs,
+    job,
+    clock,
+    leaseSeconds: options.leaseSeconds ?? LEASE_SECONDS,
+    everyMs: options.renewEveryMs ?? RENEW_EVERY_MS,
+  });
+  const onShutdown = () => lease.stop(new StopReason('shutdown'));
+  if (shutdown.aborted) onShutdown();
+  shutdown.addEventListener('abort', onShutdown, { once: true });
+  log.info('render.started', { job: job.id, film: job.film, attempt: job.attempts, fence: job.fence });
+  let folder: string | null = null;
+  let outcome: JobOutcome;
+  try {
+    folder = await options.workspace.jobFolder();
+    const result = await produce(options, job, lease, folder, startedAt);
+    await lease.end();
+    lease.signal.throwIfAborted();
+    await jobs.complete(job, result);
+    outcome = 'succeeded';
+    log.info('render.succeeded', {
+      job: job.id,
+      seconds: result.generation_time_seconds,
+      bytes: result.file_size_bytes,
+    });
+  } catch (error) {
+    await lease.end();
+    outcome = await settle(options, job, lease.signal.aborted ? lease.signal.reason : error);
+  } finally {
+    shutdown.removeEventListener('abort', onShutdown);
+    if (folder) await options.workspace.discard(folder);
+  }
+  return outcome;
+}
+
+async function produce(
+  { client, engine, probe, clock, log }: RenderLaneOptions,
+  job: RenderJob,
+  lease: Lease,
+  folder: string,
+  startedAt: number,
+): Promise<CompletedRender> {
+  const { signal } = lease;
+  const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
+  const request = { film: job.film, props: propsOf(job), preset: job.preset, outFile, posterFile };
+  const rendered = await engine.render(request, {
+    signal,
+    onProgress: (fraction, stage) => lease.report(fraction * DRAWN, stage),
+  });
+  signal.throwIfAborted();
+  lease.report(DRAWN, 'checking');
+  const facts = await probe(outFile, signal);
+  const violations = checkFile(facts);
+  if (violations.length > 0) throw new RenderError('output_rejected', describeViolations(violations));
+  lease.report(CHECKED, 'uploading');
+  const paths = objectPaths(job);
+  await uploadFile(client, posterFile, paths.poster, 'image/jpeg');
+  signal.throwIfAborted();
+  await uploadFile(client, outFile, paths.video, 'video/mp4');
+  signal.throwIfAborted();
+  log.info('render.timings', { job: job.id, frames: rendered.frames, ...rendered.timings });
+  return {
+    video_url: paths.video,
+    thumbnail_url: paths.poster,
+    duration_seconds: rendered.durationSeconds,
+    resolution: `${rendered.width}x${rendered.height}`,
+    file_size_bytes: facts.fileSizeBytes,
+    probe: facts,
+    engine: `${rendered.engine}@${rendered.engineVersion}`,
+    generation_time_seconds: Math.round((clock.now() - startedAt) / 100) / 10,
+  };
+}
+
+/** Writes a failure into the row, or nothing at all when the row belongs to another worker by now. */
+async function settle({ jobs, log }: RenderLaneOptions, job: RenderJob, error: unknown): Promise<JobOutcome> {
+  if (error instanceof LeaseLostError || (error instanceof StopReason && error.kind === 'lease_lost')) {
+    log.warn('render.lease_lost', { job: job.id, fence: job.fence });
+    return 'lease_lost';
+  }
+  const verdict = verdictOn(error);
+  try {
+    await jobs.fail(job, verdict.code, verdict.message, verdict.retry);
+  } catch (failure) {
+    // Out of reach or taken over: the lease ends by itself and the job is claimed again.
+    log.error('render.unsettled', { job: job.id, code: verdict.code, reason: classifyError(failure).code });
+    return 'lease_lost';
+  }
+  log.warn(`render.${verdict.outcome}`, { job: job.id, code: verdict.code, retry: verdict.retry });
+  return verdict.outcome;
+}
+
+interface Verdict {
+  readonly code: string;
+  readonly message: string;
+  readonly retry: boolean;
+  readonly outcome: JobOutcome;
+}
+
+function verdictOn(error: unknown): Verdict {
+  if (error instanceof StopReason && error.kind === 'cancelled') {
+    return { code: 'cancelled', message: 'The render was cancelled.', retry: false, outcome: 'cancelled' };
+  }
+  if (error instanceof StopReason) {
+    const message = 'The render worker was stopped; another one takes over.';
+    return { code: 'worker_stopped', message, retry: true, outcome: 'released' };
+  }
+  const { code, message, retry } = classifyError(error);
+  return { code, message, retry, outcome: 'failed' };
+}

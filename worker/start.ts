@@ -1,0 +1,57 @@
+import { connect } from './client.ts';
+import { systemClock } from './clock.ts';
+import type { WorkerEnv } from './env.ts';
+import { lanes } from './lanes/index.ts';
+import type { Log } from './log.ts';
+import { createEngine } from './render/engines.ts';
+import { classifyError } from './render/errors.ts';
+import { createWorkspace, redirectTemporaryFiles } from './render/workspace.ts';
+
+export interface RunningWorker {
+  /** Takes nothing new, gives the current job back, ends the browser, removes temporary files. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** The console starts first; bundling and opening a browser take all cores for some seconds. */
+const WARM_UP_AFTER_MS = 3_000;
+
+/** Starts the lanes and returns at once: the browser and the bundle are prepared in the background. */
+export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
+  const workspace = createWorkspace();
+  redirectTemporaryFiles(workspace);
+  const engine = createEngine(env.engine);
+  const shutdown = new AbortController();
+  const context = {
+    client: connect(env.url, env.secretKey),
+    engine,
+    workspace,
+    clock: systemClock,
+    log,
+    workerId: env.workerId,
+  };
+  const running = env.lanes.map((name) => lanes[name](context, shutdown.signal));
+  const warming = systemClock.sleep(WARM_UP_AFTER_MS, shutdown.signal).then(async () => {
+    if (shutdown.signal.aborted) return;
+    // A failure here is not the end: the first job tries again and says in its row what is missing.
+    await engine.warmUp().then(
+      () => log.info('worker.warm', { engine: engine.name }),
+      (error: unknown) =>
+        log.warn('worker.cold', { code: classifyError(error).code, reason: classifyError(error).message }),
+    );
+  });
+  log.info('worker.started', { lanes: env.lanes.join(','), engine: engine.name });
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    shutdown.abort();
+    await Promise.all([...running, warming]);
+    await engine.close();
+    workspace.dispose();
+    log.info('worker.stopped');
+  };
+  return {
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}

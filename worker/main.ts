@@ -8,7 +8,7 @@ function main(): void {
   const log = createLog({ worker: env.workerId });
   const worker = startWorker(env, log);
   let asked = false;
-  const onSignal = (signal: NodeJS.Signals) => {
+  const stopOn = (signal: string) => {
     if (asked) process.exit(1);
     asked = true;
     log.info('worker.stopping', { signal });
@@ -17,8 +17,12 @@ function main(): void {
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', stopOn);
+  process.on('SIGINT', stopOn);
+  // `npm start` keeps a channel open to this process: it closes when that one is killed.
+  process.once('disconnect', () => {
+    if (!asked) stopOn('disconnect');
+  });
 }
 
 try {

@@ -30,7 +30,7 @@ export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
     workerId: env.workerId,
   };
   const running = env.lanes.map((name) => lanes[name](context, shutdown.signal));
-  const warming = systemClock.sleep(WARM_UP_AFTER_MS, shutdown.signal).then(async () => {
+  void systemClock.sleep(WARM_UP_AFTER_MS, shutdown.signal).then(async () => {
     if (shutdown.signal.aborted) return;
     // A failure here is not the end: the first job tries again and says in its row what is missing.
     await engine.warmUp().then(
@@ -43,7 +43,8 @@ export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     shutdown.abort();
-    await Promise.all([...running, warming]);
+    // Warming up may be in the middle of bundling; that ends with the process.
+    await Promise.all(running);
     await engine.close();
     workspace.dispose();
     log.info('worker.stopped');

@@ -28,5 +28,7 @@ function isThisProgram(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('supabase/local/');
+  return (
+    !existsSync(commandLine) || /supabase\/local\/|worker\/cli\//.test(readFileSync(commandLine, 'utf8'))
+  );
 }

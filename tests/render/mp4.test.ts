@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeProps, type FilmProps, filmById } from '../../remotion/films/registry.ts';
+import { edgeStories } from '../../remotion/story/index.ts';
+import { probeFile } from '../../worker/render/probe.ts';
+import { checkFile } from '../../worker/render/rules.ts';
+import { createScreenshotEngine } from '../../worker/render/screenshot.ts';
+
+const FILM = 'progress-journey';
+const engine = createScreenshotEngine();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keel-mp4-'));
+  await engine.warmUp();
+});
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const frames = (props: FilmProps) => filmById(FILM)?.durationInFrames(props) ?? 0;
+
+/** The shortest of the films that the edge stories make: rendering is what takes the time here. */
+function shortestProps(): FilmProps {
+  const all = edgeStories.map(({ source, unit }) => composeProps(FILM, source, { unit }));
+  return all.reduce((short, props) => (frames(props) < frames(short) ? props : short));
+}
+
+async function render(name: string, onProgress: (fraction: number) => void) {
+  const props = shortestProps();
+  const target = await mkdtemp(join(folder, `${name}-`));
+  const [outFile, posterFile] = [join(target, 'film.mp4'), join(target, 'poster.jpg')];
+  const request = { film: FILM, props, preset: 'portrait', outFile, posterFile };
+  const result = await engine.render(request, { signal: new AbortController().signal, onProgress });
+  return { result, props, target, outFile, posterFile };
+}
+
+describe('a real MP4', () => {
+  it('of the first film keeps every rule of the four platforms', async () => {
+    const seen: number[] = [];
+    const { result, props, outFile, posterFile } = await render('rules', (fraction) => seen.push(fraction));
+    const facts = await probeFile(outFile);
+    expect(checkFile(facts)).toEqual([]);
+    expect(facts.video?.frames).toBe(frames(props));
+    expect(facts.durationSeconds).toBeCloseTo(frames(props) / 30, 1);
+    expect(result).toMatchObject({ engine: 'screenshot', frames: frames(props), width: 1080, height: 1920 });
+    expect(seen.at(-1)).toBe(1);
+    expect(seen.some((fraction) => fraction > 0.2 && fraction < 0.8)).toBe(true);
+    expect((await readFile(posterFile)).subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  });
+
+  it('is finished with a new browser when the first one is killed in the middle', async () => {
+    let killed = 0;
+    const { outFile } = await render('killed', (fraction) => {
+      if (fraction > 0.2 && killed === 0) killed = killBrowsers();
+    });
+    expect(killed).toBe(1);
+    expect(checkFile(await probeFile(outFile))).toEqual([]);
+    expect(browsers().length).toBe(1);
+  });
+
+  it('stops at once when it is aborted, and leaves no browser page or file behind', async () => {
+    const stop = new AbortController();
+    const target = await mkdtemp(join(folder, 'aborted-'));
+    const rendering = engine.render(
+      {
+        film: FILM,
+        props: shortestProps(),
+        preset: 'portrait',
+        outFile: join(target, 'film.mp4'),
+        posterFile: join(target, 'p.jpg'),
+      },
+      { signal: stop.signal, onProgress: (fraction) => fraction > 0.1 && stop.abort(new Error('enough')) },
+    );
+    await expect(rendering).rejects.toThrow('enough');
+    expect(await readdir(target)).toEqual([]);
+  });
+});
+
+/** Process ids of the browsers that this process started; Linux only, as CI is. */
+function browsers(): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isOwnBrowser(pid));
+}
+
+function isOwnBrowser(pid: number): boolean {
+  try {
+    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return (
+      parent === String(process.pid) &&
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-port')
+    );
+  } catch {
+    return false;
+  }
+}
+
+function killBrowsers(): number {
+  const pids = browsers();
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  return pids.length;
+}

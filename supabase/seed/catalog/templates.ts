@@ -1,0 +1,119 @@
+import type { Json } from '../core/tables.ts';
+
+/** A template of share videos with its versions, oldest first. Choices are checked against the film's schema in a test. */
+export interface TemplateSeed {
+  readonly key: string;
+  readonly name: string;
+  readonly film: string;
+  readonly status: 'draft' | 'published' | 'archived';
+  readonly versions: readonly {
+    readonly status: 'draft' | 'published' | 'archived';
+    readonly choices: { readonly [choice: string]: Json };
+  }[];
+}
+
+const film = 'progress-journey';
+
+/** Every choice of the film is written out: a template's version is frozen, defaults of the film are not. */
+const choices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
+  style: 'calm',
+  look: 'light',
+  accent: '#0B6B63',
+  unit: 'kg',
+  headline: '',
+  closingLine: '',
+  showGoal: true,
+  showAdherence: true,
+  showStreak: true,
+  showTypicalResult: true,
+  branded: true,
+  sound: true,
+  ...own,
+});
+
+export const templateSeeds: readonly TemplateSeed[] = [
+  {
+    key: 'calm-light',
+    name: 'Calm progress',
+    film,
+    status: 'published',
+    versions: [
+      { status: 'archived', choices: choices({ headline: 'Week by week', showStreak: false }) },
+      { status: 'published', choices: choices({}) },
+    ],
+  },
+  {
+    key: 'bold-dark',
+    name: 'Bold at night',
+    film,
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: choices({
+          style: 'bold',
+          look: 'dark',
+          accent: '#FF9A73',
+          headline: 'Kept going',
+          showGoal: false,
+        }),
+      },
+    ],
+  },
+  {
+    key: 'editorial-light',
+    name: 'Editorial, pounds',
+    film,
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: choices({
+          style: 'editorial',
+          accent: '#C2502E',
+          unit: 'lb',
+          closingLine: 'One week after another.',
+        }),
+      },
+    ],
+  },
+  {
+    key: 'calm-unbranded',
+    name: 'Calm progress, unbranded for TikTok',
+    film,
+    status: 'published',
+    versions: [
+      { status: 'published', choices: choices({ look: 'dark', accent: '#4FC9B8', branded: false }) },
+    ],
+  },
+  {
+    key: 'bold-light',
+    name: 'Bold by day',
+    film,
+    status: 'draft',
+    versions: [
+      {
+        status: 'draft',
+        choices: choices({ style: 'bold', accent: '#5B5BA6', headline: 'What twelve weeks hold' }),
+      },
+    ],
+  },
+  {
+    key: 'editorial-dark',
+    name: 'Editorial at night (2025)',
+    film,
+    status: 'archived',
+    versions: [
+      {
+        status: 'archived',
+        choices: choices({
+          style: 'editorial',
+          look: 'dark',
+          accent: '#E9B44C',
+          showAdherence: false,
+          sound: false,
+        }),
+      },
+    ],
+  },
+];

@@ -1,0 +1,100 @@
+import { parseDay, utcInstant } from './core/calendar.ts';
+import { addRows, addTables, type Tables } from './core/tables.ts';
+import { type Consultation, consultationOf } from './member/consultation.ts';
+import { createMember, type DemoOptions, type Member } from './member/member.ts';
+import { addAccount } from './rows/account.ts';
+import { achievementRows, addGamification } from './rows/gamification.ts';
+import { addKeys } from './rows/keys.ts';
+import { addRecords } from './rows/records.ts';
+import { addRegistry } from './rows/registry.ts';
+import { invitationRows } from './rows/staff.ts';
+
+export interface DemoSettings {
+  readonly seed: string;
+  /** The day that the demo ends on, `YYYY-MM-DD`; nothing in it happened after that day's midnight UTC. */
+  readonly today: string;
+  /** How many members; 300 when left out. Fifty already hold every kind. */
+  readonly users?: number;
+  /** Days that the oldest membership goes back; 180 when left out, at least 30. */
+  readonly days?: number;
+}
+
+function checked({ seed, today, users = 300, days = 180 }: DemoSettings): DemoOptions {
+  parseDay(today);
+  if (!Number.isInteger(users) || users < 1) throw new RangeError('users must be a whole number above 0');
+  if (!Number.isInteger(days) || days < 30)
+    throw new RangeError('days must be a whole number of at least 30');
+  return { seed, today, users, days };
+}
+
+/** The member's last act of any kind. */
+function lastActive(member: Member, consultation: Consultation | undefined): string {
+  const told = member.adherence.filter(({ status }) => status !== 'unknown');
+  const instants = [
+    member.createdAt,
+    member.weighIns.at(-1)?.at,
+    told
+      .map(({ assessedAt }) => assessedAt)
+      .sort()
+      .at(-1),
+    consultation?.completedAt ?? consultation?.redeemedAt,
+  ];
+  return (
+    instants
+      .filter((instant) => instant !== undefined && instant !== null)
+      .sort()
+      .at(-1) ?? member.createdAt
+  );
+}
+
+function addMember(tables: Tables, options: DemoOptions, index: number): Consultation | undefined {
+  const member = createMember(options, index);
+  const consultation = consultationOf(member, options);
+  addAccount(tables, member, {
+    premium: consultation !== undefined || member.random('tier').chance(0.22),
+    consultationCompleted: consultation?.completedAt != null,
+    lastActiveAt: lastActive(member, consultation),
+  });
+  addRecords(tables, member, options);
+  addGamification(tables, member, options);
+  return consultation;
+}
+
+/**
+ * The demo in pieces that can be inserted one after another: first what belongs to the company, then members by the
+ * chunk, last what refers to many members. Only the consultations' few facts are kept, so memory stays flat.
+ * The same settings give the same rows, byte by byte, however they are cut.
+ */
+export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Generator<Tables> {
+  const options = checked(settings);
+  const company: Tables = new Map();
+  addRows(company, 'public.staff_invitations', invitationRows(options));
+  addRows(
+    company,
+    'public.achievements',
+    achievementRows(options, utcInstant(parseDay(options.today) - 400)),
+  );
+  addRegistry(company, options);
+  yield company;
+
+  const consultations: Consultation[] = [];
+  for (let start = 0; start < options.users; start += membersPerChunk) {
+    const chunk: Tables = new Map();
+    for (let index = start; index < Math.min(options.users, start + membersPerChunk); index++) {
+      const consultation = addMember(chunk, options, index);
+      if (consultation) consultations.push(consultation);
+    }
+    yield chunk;
+  }
+
+  const last: Tables = new Map();
+  addKeys(last, options, consultations);
+  yield last;
+}
+
+/** The whole demo: rows by table, tables in an order in which foreign keys hold. For many members use `demoChunks`. */
+export function generateDemo(settings: DemoSettings): Tables {
+  const demo: Tables = new Map();
+  for (const chunk of demoChunks(settings)) addTables(demo, chunk);
+  return demo;
+}

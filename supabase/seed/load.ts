@@ -1,0 +1,70 @@
+import type { Row, Tables } from './core/tables.ts';
+
+/**
+ * The part of a database client that loading needs; PGlite's runner and postgres.js both fit behind it. All calls must
+ * reach the same session (with a pool: a reserved connection), because loading is one transaction.
+ */
+export interface SqlExecutor {
+  /** Runs one or more statements, without parameters. */
+  exec(sql: string): Promise<unknown>;
+  query<R>(sql: string, params?: unknown[]): Promise<R[]>;
+}
+
+/** What bounds a batch is the size of one message, not the count of rows. */
+const batchRows = 2_000;
+
+const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+const qualified = (table: string): string => table.split('.').map(quoted).join('.');
+
+/**
+ * Columns to insert: those of the rows. Only `auth.users` is another project's table and differs between Supabase and
+ * the local back end, so there columns that the server does not have are left out.
+ */
+async function columnsOf(sql: SqlExecutor, table: string, first: Row): Promise<string[]> {
+  const wanted = Object.keys(first);
+  if (!table.startsWith('auth.')) return wanted;
+  const known = await sql.query<{ attname: string }>(
+    `select attname from pg_attribute
+     where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  return wanted.filter((column) => known.some(({ attname }) => attname === column));
+}
+
+async function insertRows(sql: SqlExecutor, table: string, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const shape = Object.keys(first).join();
+  const odd = rows.find((row) => Object.keys(row).join() !== shape);
+  if (odd !== undefined)
+    throw new Error(`Rows of ${table} differ in their columns: ${Object.keys(odd).join()}`);
+  const columns = (await columnsOf(sql, table, first)).map(quoted).join(', ');
+  const insert = `insert into ${qualified(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${qualified(table)}, $1::text::json)`;
+  for (let start = 0; start < rows.length; start += batchRows)
+    await sql.query(insert, [JSON.stringify(rows.slice(start, start + batchRows))]);
+}
+
+/**
+ * Inserts a set of tables in its own order, in one transaction and with triggers off (`session_replication_role`): no
+ * audit entries, no profiles made by trigger, no foreign-key look-ups, so the rows must be complete and right by
+ * themselves. Needs the right to set that parameter (superuser, or `postgres` on Supabase).
+ * Memory is flat when called once a chunk, see `demoChunks`.
+ * @throws the database's error; nothing is kept then.
+ */
+export async function loadTables(sql: SqlExecutor, tables: Tables): Promise<void> {
+  await sql.exec('begin; set local session_replication_role = replica; set local time zone utc;');
+  try {
+    for (const [table, rows] of tables) await insertRows(sql, table, rows);
+    await sql.exec('commit');
+  } catch (error) {
+    await sql.exec('rollback');
+    throw error;
+  }
+}
+
+/** Loads the whole demo into an empty, migrated database and brings the planner's statistics up to date. */
+export async function loadDemo(sql: SqlExecutor, demo: Tables): Promise<void> {
+  await loadTables(sql, demo);
+  await sql.exec('analyze');
+}

@@ -3,6 +3,7 @@ import type { Client } from './client.ts';
 
 /** A weigh-in: the member's local day and kilograms. */
 export interface WeighInRow {
+  id: string;
   measured_on: string;
   weight_kg: number;
 }
@@ -10,7 +11,8 @@ export interface WeighInRow {
 export interface AdherenceRow {
   planned_on: string;
   status: 'completed' | 'partial' | 'similar' | 'skipped' | 'unknown';
-  similarity_score: number | null;
+  /** 0 to 1; null for unknown, which doesn't count. */
+  score: number | null;
 }
 
 /** What a member's page draws: whole histories, never a page of one. */
@@ -21,7 +23,7 @@ export function createMemberHistory(client: Client) {
       allRows<WeighInRow>((from, to) =>
         client
           .from('weight_history')
-          .select('measured_on, weight_kg')
+          .select('id, measured_on, weight_kg')
           .eq('user_id', userId)
           .order('measured_at')
           .range(from, to),
@@ -32,7 +34,7 @@ export function createMemberHistory(client: Client) {
       allRows<AdherenceRow>((from, to) =>
         client
           .from('adherence_records')
-          .select('planned_on, status, similarity_score')
+          .select('planned_on, status, score')
           .eq('user_id', userId)
           .gte('planned_on', day)
           .order('planned_on')

@@ -1,9 +1,16 @@
-/** Lists and pages read a view where one adds what a person wants to see; writes always go to the table. */
+/** Lists and pages read a view where one adds what a person wants to see, or hides what a role may not. */
 export const viewOf: Readonly<Record<string, string>> = {
+  profiles: 'member_profiles',
   consultation_keys: 'consultation_key_summaries',
   content_templates: 'content_template_summaries',
   viral_video_generations: 'video_generation_summaries',
 };
+
+/**
+ * Writes go to the table, with these exceptions: a profile's health columns can be selected by nobody, so that a
+ * write which returns the row has to go through its view.
+ */
+export const writableView: ReadonlySet<string> = new Set(['profiles']);
 
 /** Tables whose primary key isn't `id`. */
 export const primaryKeys = new Map<string, string[]>([['staff_members', ['user_id']]]);

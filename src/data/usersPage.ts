@@ -14,6 +14,8 @@ interface UsersPage {
  * that nobody has walked to is an offset. Cursors are remembered for one list (its search, filters, order and page
  * size) at a time.
  *
+ * The search is `search`, or `q` where a reference input asks.
+ *
  * @returns `total` is exact to 10,000; beyond that `meta.totalIsEstimate` is true.
  */
 export function createUsersPage(client: Client) {
@@ -22,9 +24,9 @@ export function createUsersPage(client: Client) {
 
   return async function usersPage(params: GetListParams): Promise<GetListResult> {
     const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
-    const { search, ...filters } = (params.filter ?? {}) as Record<string, unknown>;
+    const { search, q, ...filters } = (params.filter ?? {}) as Record<string, unknown>;
     const sort = params.sort && { field: params.sort.field, order: params.sort.order.toLowerCase() };
-    const query = { search: search || undefined, filters, sort, limit: perPage };
+    const query = { search: search || q || undefined, filters, sort, limit: perPage };
     if (JSON.stringify(query) !== list) {
       list = JSON.stringify(query);
       cursors = new Map();
@@ -37,6 +39,7 @@ export function createUsersPage(client: Client) {
     return {
       data: result.rows,
       total: result.total,
+      pageInfo: { hasNextPage: result.next_cursor !== null, hasPreviousPage: page > 1 },
       meta: { totalIsEstimate: result.total_is_estimate },
     };
   };

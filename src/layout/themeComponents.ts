@@ -51,6 +51,9 @@ export function componentsFor(colour: Palette): Components<Theme> {
       },
     },
     MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 540 }, sizeSmall: { height: 22 } } },
+    MuiToggleButton: {
+      styleOverrides: { root: { textTransform: 'none', padding: '3px 10px', lineHeight: 1.5 } },
+    },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },

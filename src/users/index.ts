@@ -1,13 +1,16 @@
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
+import { displayName } from './userModel.ts';
 
 const users: ResourceProps = {
   name: 'profiles',
   options: { label: 'Users' },
   icon: PeopleAltOutlined,
-  recordRepresentation: (record) => record.full_name ?? record.email,
+  recordRepresentation: displayName,
   list: lazy(() => import('./UserList.tsx')),
+  show: lazy(() => import('./UserShow.tsx')),
+  edit: lazy(() => import('./UserEdit.tsx')),
 };
 
 export default users;

@@ -1,0 +1,10 @@
+import { SaveButton, Toolbar } from 'react-admin';
+import { CancelButton } from './CancelButton.tsx';
+
+/** Save, or leave it as it was. No delete: people and their records aren't deleted from a form. */
+export const SaveBar = () => (
+  <Toolbar sx={{ gap: 1, bgcolor: 'transparent' }}>
+    <SaveButton />
+    <CancelButton />
+  </Toolbar>
+);

@@ -1,0 +1,61 @@
+import { type Theme, useMediaQuery } from '@mui/material';
+import { DataTable } from 'react-admin';
+import { useAccess } from '../access/IfCan.tsx';
+import { AgoField } from '../fields/AgoField.tsx';
+import { DateText } from '../fields/DateText.tsx';
+import { NoMatches } from '../fields/NoMatches.tsx';
+import { YesNoText } from '../fields/YesNoText.tsx';
+import { TierChip } from './TierChip.tsx';
+import { UserCards } from './UserCards.tsx';
+import { UserNameField } from './UserNameField.tsx';
+import { experienceLevels, goals, nameOf, type UserRow } from './userModel.ts';
+
+const Column = DataTable.Col<UserRow>;
+const NumberColumn = DataTable.NumberCol<UserRow>;
+
+/** The rows: a table, or cards on a phone. Only what has an index can be sorted. */
+export const UserRows = () => {
+  const { can } = useAccess();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
+  if (phone) return <UserCards />;
+  return (
+    <DataTable bulkActionButtons={false} rowClick="show" empty={<NoMatches what="users" />} size="small">
+      <Column source="full_name" label="Name" field={UserNameField} />
+      <Column source="email" label="E-mail" />
+      <Column
+        source="subscription_tier"
+        label="Tier"
+        disableSort
+        render={(user) => <TierChip tier={user.subscription_tier} />}
+      />
+      <Column
+        source="primary_goal"
+        label="Goal"
+        disableSort
+        render={(user) => nameOf(goals, user.primary_goal)}
+      />
+      <Column
+        source="experience_level"
+        label="Experience"
+        disableSort
+        render={(user) => nameOf(experienceLevels, user.experience_level)}
+      />
+      <Column source="onboarding_completed" label="Onboarding" disableSort>
+        <YesNoText source="onboarding_completed" yes="Finished" no="Not finished" />
+      </Column>
+      <Column source="consultation_completed" label="Consultation" disableSort>
+        <YesNoText source="consultation_completed" yes="Had one" no="Not yet" />
+      </Column>
+      {can?.('health', 'read') && (
+        <NumberColumn
+          source="current_weight_kg"
+          label="Weight (kg)"
+          disableSort
+          options={{ minimumFractionDigits: 1 }}
+        />
+      )}
+      <Column source="created_at" label="Joined" field={DateText} />
+      <Column source="last_active_at" label="Last active" field={AgoField} />
+    </DataTable>
+  );
+};

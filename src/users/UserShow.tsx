@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import { ShowBase, Title, useRecordContext } from 'react-admin';
+import { useAccess } from '../access/IfCan.tsx';
+import { AdherencePanel } from './AdherencePanel.tsx';
+import { MilestonesPanel } from './MilestonesPanel.tsx';
+import { NoHealthPanel } from './NoHealthPanel.tsx';
+import { UserFacts } from './UserFacts.tsx';
+import { UserHeader } from './UserHeader.tsx';
+import { UserSkeleton } from './UserSkeleton.tsx';
+import { displayName, type UserRecord } from './userModel.ts';
+import { WeightPanel } from './WeightPanel.tsx';
+
+/** One user whole, as far as the reader's role goes. */
+const UserShow = () => (
+  <ShowBase>
+    <UserPage />
+  </ShowBase>
+);
+
+function UserPage() {
+  const user = useRecordContext<UserRecord>();
+  const { can } = useAccess();
+  if (!user || !can) return <UserSkeleton />;
+  return (
+    <>
+      <Title title={displayName(user)} />
+      <UserHeader user={user} />
+      <Box
+        sx={{
+          mt: 2.5,
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          {can('health', 'read') ? <WeightPanel user={user} /> : <NoHealthPanel />}
+          {can('health', 'read') && <AdherencePanel user={user} />}
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <UserFacts user={user} />
+          {can('health', 'read') && <MilestonesPanel user={user} />}
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+export default UserShow;

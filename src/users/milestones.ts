@@ -1,0 +1,35 @@
+import { useGetManyReference } from 'react-admin';
+import { localDay } from '../fields/localDay.ts';
+import type { UserRecord } from './userModel.ts';
+
+export interface MilestoneRow {
+  id: string;
+  title: string;
+  milestone_type: string;
+  /** Null while it isn't reached. */
+  achieved_at: string | null;
+}
+
+/** More than anybody has: a plan sets a handful of milestones. */
+const ALL = 500;
+
+/** A user's milestones, reached ones first, the newest of them on top. */
+export function useMilestones(userId: string) {
+  return useGetManyReference<MilestoneRow>('goal_milestones', {
+    target: 'user_id',
+    id: userId,
+    pagination: { page: 1, perPage: ALL },
+    sort: { field: 'achieved_at', order: 'DESC' },
+    filter: {},
+    meta: { nullslast: true },
+  });
+}
+
+/** The reached ones with the user's local day, for the chart. */
+export const reachedMilestones = (
+  rows: readonly MilestoneRow[],
+  { time_zone }: Pick<UserRecord, 'time_zone'>,
+) =>
+  rows.flatMap(({ title, achieved_at }) =>
+    achieved_at ? [{ title, day: localDay(new Date(achieved_at), time_zone) }] : [],
+  );

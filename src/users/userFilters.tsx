@@ -1,0 +1,25 @@
+import { SearchInput, SelectInput } from 'react-admin';
+import { consultationChoices, experienceLevels, goals, onboardingChoices, tiers } from './userModel.ts';
+
+const choices = [
+  { source: 'subscription_tier', label: 'Tier', choices: tiers },
+  { source: 'primary_goal', label: 'Goal', choices: goals },
+  { source: 'experience_level', label: 'Experience', choices: experienceLevels },
+  { source: 'onboarding_completed', label: 'Onboarding', choices: onboardingChoices },
+  { source: 'consultation_completed', label: 'Consultation', choices: consultationChoices },
+];
+
+/** All at hand where there is room; on a phone only the search, and the others behind "Add filter". */
+export const userFilters = (roomy: boolean) => [
+  <SearchInput
+    key="search"
+    source="search"
+    alwaysOn
+    placeholder="Name or e-mail"
+    slotProps={{ htmlInput: { 'aria-label': 'Search by name or e-mail' } }}
+    sx={{ width: { xs: '100%', sm: 240 } }}
+  />,
+  ...choices.map((filter) => (
+    <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 140 }} />
+  )),
+];

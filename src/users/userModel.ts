@@ -1,0 +1,56 @@
+/** A row of the users list. Weights are null for roles that don't see health. */
+export interface UserRow {
+  id: string;
+  full_name: string;
+  email: string;
+  subscription_tier: 'free' | 'premium';
+  primary_goal: string | null;
+  experience_level: string | null;
+  onboarding_completed: boolean;
+  consultation_completed: boolean;
+  current_weight_kg: number | null;
+  goal_weight_kg: number | null;
+  created_at: string;
+  last_active_at: string | null;
+}
+
+/** A user's page. Health columns are null for roles that don't see health. */
+export interface UserRecord extends UserRow {
+  time_zone: string;
+  biological_sex: string | null;
+  height_cm: number | null;
+  birth_date: string | null;
+}
+
+export const tiers = [
+  { id: 'free', name: 'Free' },
+  { id: 'premium', name: 'Premium' },
+];
+
+export const goals = [
+  { id: 'lose_weight', name: 'Lose weight' },
+  { id: 'build_muscle', name: 'Build muscle' },
+  { id: 'maintain_weight', name: 'Maintain weight' },
+  { id: 'improve_endurance', name: 'Improve endurance' },
+  { id: 'improve_health', name: 'Improve health' },
+];
+
+export const experienceLevels = [
+  { id: 'beginner', name: 'Beginner' },
+  { id: 'intermediate', name: 'Intermediate' },
+  { id: 'advanced', name: 'Advanced' },
+];
+
+const doneChoices = (done: string, open: string) => [
+  { id: 'true', name: done },
+  { id: 'false', name: open },
+];
+export const onboardingChoices = doneChoices('Finished', 'Not finished');
+export const consultationChoices = doneChoices('Had one', 'Not yet');
+
+/** The name of a choice's id; the id itself for one that a newer database knows, nothing for null. */
+export const nameOf = (choices: readonly { id: string; name: string }[], id: string | null) =>
+  id === null ? '' : (choices.find((choice) => choice.id === id)?.name ?? id);
+
+/** What to call a person: some never gave a name. */
+export const displayName = (user: Pick<UserRow, 'full_name' | 'email'>) => user.full_name || user.email;

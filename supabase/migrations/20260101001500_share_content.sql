@@ -1,0 +1,1133 @@
+-- Share content: templates, consents, and the jobs that turn a member's history into a video.
+--
+-- A render is a row with a lease. Workers claim it with claim_render() and must carry the fence of their claim in every
+-- later write, so that a worker who was given up for dead can change nothing. What a video shows is frozen in its row
+-- before any work, and hashed: the same content is one row, never two.
+
+create type public.social_platform as enum ('instagram', 'tiktok', 'facebook', 'x', 'webhook');
+create type public.render_status as enum ('queued', 'rendering', 'succeeded', 'failed', 'cancelled');
+create type public.template_status as enum ('draft', 'published', 'archived');
+create type public.template_type as enum ('before_after', 'progress_video', 'weekly_recap', 'quote_image', 'stats_reel');
+create type public.video_type as enum ('progress_journey', 'weekly_recap', 'before_after', 'stats_highlight');
+create type public.consent_media_class as enum ('weight_numbers', 'name', 'face', 'body');
+create type public.consent_decision as enum ('granted', 'withdrawn');
+create type public.media_type as enum ('image', 'video', 'story', 'reel');
+create type public.milestone_media_type as enum ('before_photo', 'progress_photo', 'after_photo', 'measurement_photo');
+create type public.generated_image_type as enum ('motivational_quote', 'stats_card', 'achievement_badge', 'progress_chart');
+
+------------------------------------------------------------------------------------------------------------------
+-- Templates
+------------------------------------------------------------------------------------------------------------------
+
+create table public.content_templates (
+  id uuid primary key default gen_random_uuid(),
+  template_name text not null check (length(template_name) between 1 and 120),
+  template_type public.template_type not null default 'progress_video',
+  film text not null check (film ~ '^[a-z0-9-]{1,60}$'),
+  template_config jsonb not null default '{}' check (jsonb_typeof(template_config) = 'object'),
+  preview_url text,
+  usage_count integer not null default 0 check (usage_count >= 0),
+  trending_score numeric(6, 3) not null default 0,
+  customizable_fields text[] not null default '{}',
+  is_active boolean not null default true,
+  status public.template_status not null default 'draft',
+  current_version_id uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+select private.close_table('public.content_templates');
+comment on table public.content_templates is 'A kind of share video: a film and what may be changed in it. What it renders with is its current version.';
+comment on column public.content_templates.film is 'Id of the film in the registry, e.g. progress-journey.';
+comment on column public.content_templates.template_config is 'Animation, transitions and music, as the film reads them.';
+comment on column public.content_templates.customizable_fields is 'Names of the choices that growth may change for one video.';
+comment on column public.content_templates.usage_count is 'Videos requested from it.';
+comment on column public.content_templates.is_active is 'False hides it from the studio without archiving it.';
+comment on column public.content_templates.current_version_id is 'The version that new videos use; the last one published.';
+create unique index content_templates_name_key on public.content_templates (lower(template_name));
+
+create table public.content_template_versions (
+  id uuid primary key default gen_random_uuid(),
+  template_id uuid not null references public.content_templates (id) on delete cascade,
+  version integer not null check (version > 0),
+  film text not null check (film ~ '^[a-z0-9-]{1,60}$'),
+  choices jsonb not null default '{}' check (jsonb_typeof(choices) = 'object'),
+  status public.template_status not null default 'draft',
+  published_at timestamptz,
+  created_by uuid references public.staff_members (user_id) on delete set null,
+  created_at timestamptz not null default now(),
+  constraint content_template_versions_number unique (template_id, version)
+);
+select private.close_table('public.content_template_versions');
+comment on table public.content_template_versions is 'A published version never changes: videos name it, and their hashes contain it.';
+comment on column public.content_template_versions.version is 'Counts from 1 in its template; given by trigger when missing.';
+comment on column public.content_template_versions.choices is 'Defaults of the film''s choices.';
+create index content_template_versions_created_by_idx on public.content_template_versions (created_by);
+
+alter table public.content_templates add constraint content_templates_current_version_fkey
+  foreign key (current_version_id) references public.content_template_versions (id) on delete set null;
+create index content_templates_current_version_idx on public.content_templates (current_version_id);
+
+create function private.prepare_template_version() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.version is null then
+      perform 1 from public.content_templates t where t.id = new.template_id for update; -- two drafts get two numbers
+      select coalesce(max(v.version), 0) + 1 into new.version
+      from public.content_template_versions v where v.template_id = new.template_id;
+    end if;
+    new.created_by := coalesce((select m.user_id from public.staff_members m where m.user_id = auth.uid()), new.created_by);
+  elsif old.status <> 'draft' and (new.film, new.choices, new.version, new.template_id)
+    is distinct from (old.film, old.choices, old.version, old.template_id) then
+    raise exception using errcode = '42501', message = 'A published version cannot be changed.',
+      hint = 'Make a new version of the template.';
+  elsif old.status <> 'draft' and new.status = 'draft' then
+    raise exception using errcode = '42501', message = 'A published version cannot become a draft again.';
+  end if;
+  if new.status = 'published' then
+    new.published_at := coalesce(new.published_at, now());
+  end if;
+  return new;
+end
+$$;
+
+create function private.follow_template_version() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.status = 'published' and (tg_op = 'INSERT' or old.status <> 'published') then
+    update public.content_templates
+    set current_version_id = new.id, film = new.film, status = 'published' where id = new.template_id;
+  elsif tg_op = 'UPDATE' and new.status = 'archived' and old.status <> 'archived' then
+    update public.content_templates t
+    set current_version_id = (
+      select v.id from public.content_template_versions v
+      where v.template_id = new.template_id and v.status = 'published' order by v.version desc limit 1
+    )
+    where t.id = new.template_id and t.current_version_id = new.id;
+  end if;
+  return null;
+end
+$$;
+comment on function private.follow_template_version() is 'Publishing a version makes it current; archiving the current one goes back to the one before.';
+
+create trigger prepare_row before insert or update on public.content_template_versions
+  for each row execute function private.prepare_template_version();
+create trigger follow_version after insert or update of status on public.content_template_versions
+  for each row execute function private.follow_template_version();
+create trigger set_updated_at before update on public.content_templates
+  for each row execute function private.set_updated_at();
+select private.attach_audit('public.content_templates', p_ignored => '{usage_count,trending_score}');
+select private.attach_audit('public.content_template_versions');
+
+create policy "Growth sees templates" on public.content_templates
+  for select to authenticated using ((select private.can('content', 'read')));
+create policy "Growth adds templates" on public.content_templates
+  for insert to authenticated with check ((select private.can('content', 'write')));
+create policy "Growth changes templates" on public.content_templates
+  for update to authenticated
+  using ((select private.can('content', 'write'))) with check ((select private.can('content', 'write')));
+create policy "Growth deletes templates" on public.content_templates
+  for delete to authenticated using ((select private.can('content', 'write')));
+grant select, insert, update, delete on public.content_templates to authenticated;
+
+create policy "Growth sees template versions" on public.content_template_versions
+  for select to authenticated using ((select private.can('content', 'read')));
+create policy "Growth adds template versions" on public.content_template_versions
+  for insert to authenticated with check ((select private.can('content', 'write')));
+create policy "Growth changes draft versions and publishes them" on public.content_template_versions
+  for update to authenticated
+  using ((select private.can('content', 'write'))) with check ((select private.can('content', 'write')));
+create policy "Growth deletes template versions" on public.content_template_versions
+  for delete to authenticated using ((select private.can('content', 'write')));
+grant select, insert, update, delete on public.content_template_versions to authenticated;
+
+create view public.content_template_summaries with (security_invoker = on) as
+select t.id, t.template_name, t.template_type, t.film, t.template_config, t.preview_url, t.usage_count, t.trending_score,
+  t.customizable_fields, t.is_active, t.status, t.current_version_id, v.version, v.choices, v.published_at,
+  t.created_at, t.updated_at
+from public.content_templates t
+left join public.content_template_versions v on v.id = t.current_version_id;
+comment on view public.content_template_summaries is 'Templates with the number and the choices of their current version.';
+revoke all on public.content_template_summaries from public, anon, authenticated;
+grant select on public.content_template_summaries to authenticated, service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- Consents
+------------------------------------------------------------------------------------------------------------------
+
+create table public.media_consents (
+  id uuid primary key default gen_random_uuid(),
+  seq bigint generated always as identity,
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  platform public.social_platform not null,
+  media_class public.consent_media_class not null,
+  decision public.consent_decision not null,
+  text_version text not null check (length(text_version) between 1 and 60),
+  weight_form text not null default 'rounded' check (weight_form in ('exact', 'rounded', 'percent')),
+  name_form text not null default 'first_name' check (name_form in ('full_name', 'first_name', 'initials', 'none')),
+  date_form text not null default 'weeks' check (date_form in ('dates', 'weeks')),
+  channel text not null default 'app' check (channel in ('app', 'email', 'paper', 'console')),
+  recorded_by uuid references public.staff_members (user_id) on delete set null,
+  expires_at timestamptz,
+  created_at timestamptz not null default now()
+);
+select private.close_table('public.media_consents');
+comment on table public.media_consents is
+  'Ledger of what members allow to be shown, and where. Append-only: the newest row of a member, platform and media '
+  'class is in force, see current_media_consents. Goes only with the member.';
+comment on column public.media_consents.seq is 'Order of writing; decides which row is newest.';
+comment on column public.media_consents.text_version is 'Version of the consent text that the member saw.';
+comment on column public.media_consents.weight_form is
+  'For weight_numbers: exact; rounded to 0.5 kg; or percent, where only changes relative to the first weigh-in are shown.';
+comment on column public.media_consents.name_form is 'For name: how much of it. Without a consent for name none is shown.';
+comment on column public.media_consents.date_form is 'For weight_numbers: calendar dates, or only weeks counted from the first weigh-in.';
+comment on column public.media_consents.recorded_by is 'Member of staff who wrote it down for the member; null when the member did. Set by trigger.';
+comment on column public.media_consents.expires_at is 'Not in force from this instant on; null is until withdrawn.';
+create index media_consents_newest_idx on public.media_consents (user_id, platform, media_class, seq desc);
+create index media_consents_recorded_by_idx on public.media_consents (recorded_by);
+
+create view public.current_media_consents with (security_invoker = on) as
+select newest.id, newest.user_id, newest.platform, newest.media_class, newest.text_version, newest.weight_form,
+  newest.name_form, newest.date_form, newest.channel, newest.recorded_by, newest.expires_at, newest.created_at
+from (
+  select distinct on (c.user_id, c.platform, c.media_class) c.*
+  from public.media_consents c
+  order by c.user_id, c.platform, c.media_class, c.seq desc
+) newest
+where newest.decision = 'granted' and (newest.expires_at is null or newest.expires_at > now());
+comment on view public.current_media_consents is 'Consents in force now: the newest row of each member, platform and class, if it grants and has not expired.';
+revoke all on public.current_media_consents from public, anon, authenticated;
+grant select on public.current_media_consents to authenticated, service_role;
+
+create function private.guard_consent() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'INSERT' then
+    new.recorded_by := (select m.user_id from public.staff_members m where m.user_id = auth.uid());
+    new.created_at := now();
+    return new;
+  elsif tg_op = 'UPDATE' and new.recorded_by is null
+    and to_jsonb(new) - 'recorded_by' = to_jsonb(old) - 'recorded_by' then
+    return new; -- the member of staff left
+  elsif tg_op = 'DELETE' and not exists (select 1 from public.profiles p where p.id = old.user_id) then
+    return old; -- the member left, and takes everything along
+  end if;
+  raise exception using errcode = '42501', message = 'Consents are never changed. Record a new decision instead.';
+end
+$$;
+
+create function private.mind_withdrawal() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (
+    select 1 from public.current_media_consents c where c.user_id = new.user_id and c.media_class = 'weight_numbers'
+  ) then
+    return null;
+  end if;
+  update public.viral_video_generations v
+  set status = 'cancelled', error_code = 'no_consent', error_message = 'The consent was withdrawn.', finished_at = now(),
+    cancel_requested_at = now()
+  where v.user_id = new.user_id and v.status = 'queued';
+  update public.viral_video_generations v set cancel_requested_at = now()
+  where v.user_id = new.user_id and v.status = 'rendering' and v.cancel_requested_at is null;
+  return null;
+end
+$$;
+comment on function private.mind_withdrawal() is 'The last withdrawal stops every render of the member that is queued or running.';
+
+create trigger guard_row before insert or update or delete on public.media_consents
+  for each row execute function private.guard_consent();
+create trigger guard_table before truncate on public.media_consents
+  for each statement execute function private.refuse_change();
+create trigger mind_withdrawal after insert on public.media_consents
+  for each row when (new.decision = 'withdrawn') execute function private.mind_withdrawal();
+select private.attach_audit('public.media_consents', p_events => 'insert');
+
+create policy "Members see their consents, support, coaches and growth see them" on public.media_consents
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('content', 'read')) or (select private.can('users', 'read')));
+create policy "Members decide, support records for them, growth records withdrawals" on public.media_consents
+  for insert to authenticated
+  with check (
+    user_id = (select auth.uid())
+    or (select private.can('users', 'write'))
+    or (decision = 'withdrawn' and (select private.can('content', 'write')))
+  );
+grant select,
+  insert (user_id, platform, media_class, decision, text_version, weight_form, name_form, date_form, channel, expires_at)
+  on public.media_consents to authenticated;
+
+create view private.consent_terms with (security_invoker = on) as
+select c.user_id,
+  -- Several platforms, one film: the most careful form that any of them asks for.
+  case when bool_or(c.weight_form = 'percent') filter (where c.media_class = 'weight_numbers') then 'percent'
+       when bool_or(c.weight_form = 'rounded') filter (where c.media_class = 'weight_numbers') then 'rounded'
+       when count(*) filter (where c.media_class = 'weight_numbers') > 0 then 'exact' end as weight_form,
+  case when bool_or(c.date_form = 'weeks') filter (where c.media_class = 'weight_numbers') then 'weeks'
+       when count(*) filter (where c.media_class = 'weight_numbers') > 0 then 'dates' end as date_form,
+  case when bool_or(c.name_form = 'none') filter (where c.media_class = 'name') then 'none'
+       when bool_or(c.name_form = 'initials') filter (where c.media_class = 'name') then 'initials'
+       when bool_or(c.name_form = 'first_name') filter (where c.media_class = 'name') then 'first_name'
+       when count(*) filter (where c.media_class = 'name') > 0 then 'full_name' else 'none' end as name_form,
+  coalesce(array_agg(c.platform order by c.platform) filter (where c.media_class = 'weight_numbers'), '{}') as platforms
+from public.current_media_consents c
+group by c.user_id;
+comment on view private.consent_terms is 'What one film of a member may show, over all the platforms that they agreed to.';
+
+create function private.shown_name(p_full_name text, p_name_form text) returns text
+language sql immutable set search_path = '' as $$
+  select nullif(case p_name_form
+    when 'full_name' then trim(p_full_name)
+    when 'first_name' then split_part(trim(p_full_name), ' ', 1)
+    when 'initials' then (select string_agg(upper(left(w, 1)) || '.', '') from unnest(string_to_array(trim(p_full_name), ' ')) w where w <> '')
+  end, '');
+$$;
+comment on function private.shown_name(text, text) is 'A name as a consent lets it be shown; null for none.';
+
+------------------------------------------------------------------------------------------------------------------
+-- Refusals: the one place that says why no film may be made of a member
+------------------------------------------------------------------------------------------------------------------
+
+create function private.daily_weights(p_user_id uuid) returns table (measured_on date, weight_kg numeric)
+language sql stable security definer set search_path = '' as $$
+  select distinct on (w.measured_on) w.measured_on, w.weight_kg
+  from public.weight_history w where w.user_id = p_user_id
+  order by w.measured_on, w.measured_at desc;
+$$;
+comment on function private.daily_weights(uuid) is 'One weigh-in a day, the last of it, in order of days.';
+
+create function private.render_refusals(p_user_id uuid) returns table (code text, message text)
+language sql stable security definer set search_path = '' as $$
+  with member as (select * from public.profiles p where p.id = p_user_id),
+  weights as materialized (select * from private.daily_weights(p_user_id))
+  select 'no_consent', 'There is no consent in force to show this member''s weight.'
+  where not exists (select 1 from private.consent_terms t where t.user_id = p_user_id and t.weight_form is not null)
+  union all
+  -- An unknown age is not a proof of being of age.
+  select 'minor', 'This member is not known to be 18 or older.'
+  from member m
+  where coalesce(extract(year from age((now() at time zone m.time_zone)::date, m.birth_date)), m.age, 0) < 18
+  union all
+  -- BMI under 18.5, the WHO's limit of underweight, now or as the goal.
+  select 'underweight_goal', 'This member''s weight or goal is in the underweight range.'
+  from member m
+  where least(m.goal_weight_kg, m.current_weight_kg) / power(m.height_cm / 100, 2) < 18.5
+  union all
+  -- More than 1 kg a week, sustained: more than 4 kg within any 4 weeks; for sparse weigh-ins up to 5 weeks apart, the rate.
+  select 'rapid_loss', 'This member lost more than 1 kg a week over four weeks.'
+  where exists (
+    select 1
+    from weights a
+    join weights b on b.measured_on > a.measured_on and b.measured_on <= a.measured_on + 35
+    where a.weight_kg - b.weight_kg > greatest(28, b.measured_on - a.measured_on) / 7.0
+  )
+  union all
+  select 'too_few_weigh_ins', 'A film needs weigh-ins on at least two days.'
+  where (select count(*) from weights) < 2;
+$$;
+comment on function private.render_refusals(uuid) is
+  'Why no film may be made of this member: no_consent, minor, underweight_goal, rapid_loss, too_few_weigh_ins. No row: it may.';
+
+create function private.refuse_render(p_user_id uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_code text;
+  v_message text;
+begin
+  if not exists (select 1 from public.profiles p where p.id = p_user_id) then
+    raise exception using errcode = 'P0002', message = 'There is no such member.';
+  end if;
+  select r.code, r.message into v_code, v_message from private.render_refusals(p_user_id) r limit 1;
+  if v_code is not null then
+    raise exception using errcode = 'KR001', message = v_message, detail = v_code;
+  end if;
+end
+$$;
+
+------------------------------------------------------------------------------------------------------------------
+-- The story's source: exactly what the consent covers, and nothing else leaves the database
+------------------------------------------------------------------------------------------------------------------
+
+create function private.typical_change(p_user_id uuid, p_weeks integer) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  -- What became of comparable members in as many weeks: same goal, started long enough ago. The last weigh-in within the
+  -- weeks counts, so that those who stopped weighing themselves count too. At most 500 members, picked by id, which is
+  -- random; under 20 there is no such thing as typical. Coarse on purpose: k-anonymous, and stable from day to day.
+  with comparable as (
+    select p.id from public.profiles p
+    where p.primary_goal = (select me.primary_goal from public.profiles me where me.id = p_user_id) and p.id <> p_user_id
+    order by p.id limit 500
+  ), changes as (
+    select final.weight_kg - first.weight_kg as change_kg
+    from comparable c
+    join lateral (
+      select w.measured_on, w.weight_kg from public.weight_history w
+      where w.user_id = c.id order by w.measured_on, w.measured_at limit 1
+    ) first on first.measured_on <= (now() at time zone 'UTC')::date - 7 * p_weeks
+    join lateral (
+      select w.weight_kg from public.weight_history w
+      where w.user_id = c.id and w.measured_on > first.measured_on and w.measured_on <= first.measured_on + 7 * p_weeks
+      order by w.measured_on desc, w.measured_at desc limit 1
+    ) final on true
+  )
+  select case when count(*) >= 20 then jsonb_build_object(
+    'members', count(*) / 10 * 10,
+    'median_change_kg', round((percentile_cont(0.5) within group (order by change_kg) * 2)::numeric) / 2,
+    'weeks', p_weeks
+  ) end
+  from changes;
+$$;
+comment on function private.typical_change(uuid, integer) is 'The cohort of a story: {members, median_change_kg, weeks}, null under 20 members.';
+
+create function private.build_story_source(p_user_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_member public.profiles;
+  v_terms private.consent_terms;
+  v_first numeric;
+  v_first_on date;
+  v_last_on date;
+  v_shift integer := 0;
+  v_scale numeric := 1;
+  v_step numeric;
+  v_source jsonb;
+begin
+  select * into strict v_member from public.profiles p where p.id = p_user_id;
+  select * into strict v_terms from private.consent_terms t where t.user_id = p_user_id;
+  select (array_agg(d.weight_kg order by d.measured_on))[1], min(d.measured_on), max(d.measured_on)
+  into v_first, v_first_on, v_last_on from private.daily_weights(p_user_id) d;
+
+  -- percent: an index, the first weigh-in is 100. weeks: the first weigh-in becomes Monday 1 January 2001. The real
+  -- values are not hidden by the film, they are not there.
+  if v_terms.weight_form = 'percent' then
+    v_scale := 100 / v_first;
+  end if;
+  v_step := case v_terms.weight_form when 'rounded' then 0.5 when 'exact' then 0.01 else 0.1 end;
+  if v_terms.date_form = 'weeks' then
+    v_shift := date '2001-01-01' - v_first_on;
+  end if;
+
+  v_source := jsonb_build_object(
+    'user', jsonb_build_object('display_name', private.shown_name(v_member.full_name, v_terms.name_form)),
+    'weight_form', v_terms.weight_form,
+    'date_form', v_terms.date_form,
+    'goal', case when v_member.goal_weight_kg is not null then jsonb_build_object(
+      'target_weight_kg', trim_scale(round(v_member.goal_weight_kg * v_scale / v_step) * v_step),
+      'direction', case when v_member.goal_weight_kg < v_first - 0.5 then 'lose'
+                        when v_member.goal_weight_kg > v_first + 0.5 then 'gain' else 'maintain' end) end,
+    'weigh_ins', (
+      select jsonb_agg(jsonb_build_object(
+        'measured_on', d.measured_on + v_shift,
+        'weight_kg', trim_scale(round(d.weight_kg * v_scale / v_step) * v_step)) order by d.measured_on)
+      from private.daily_weights(p_user_id) d),
+    'milestones', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'achieved_on', m.achieved_on + v_shift, 'title', m.title, 'milestone_type', m.milestone_type)
+        order by m.achieved_on, m.id), '[]')
+      from (
+        select g.id, g.title, g.milestone_type, (g.achieved_at at time zone v_member.time_zone)::date as achieved_on
+        from public.goal_milestones g where g.user_id = p_user_id and g.achieved_at is not null
+      ) m
+      -- A title that names a weight would tell what the form withholds.
+      where v_terms.weight_form = 'exact' or m.title !~* '\d\s*(kg|kilo|lb|pound|stone|st\M)'),
+    'streaks', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'streak_type', s.streak_type, 'current_days', s.current_streak_days, 'longest_days', s.longest_streak_days)
+        order by s.streak_type), '[]')
+      from public.user_streaks s where s.user_id = p_user_id and s.longest_streak_days > 0),
+    'adherence', (
+      select case when count(r.score) > 0 then jsonb_build_object(
+        'from', v_first_on + v_shift, 'to', v_last_on + v_shift, 'planned', count(r.score),
+        'completed', count(*) filter (where r.status = 'completed'), 'rate_pct', round(100 * avg(r.score), 1)) end
+      from public.adherence_records r
+      where r.user_id = p_user_id and r.planned_on between v_first_on and v_last_on),
+    'cohort', private.typical_change(p_user_id, least(52, greatest(1, round((v_last_on - v_first_on) / 7.0)))::integer)
+  );
+  return v_source;
+end
+$$;
+
+create function private.story_source(p_user_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('content', 'read');
+  perform private.refuse_render(p_user_id);
+  return private.build_story_source(p_user_id);
+end
+$$;
+
+create function public.story_source(p_user_id uuid) returns jsonb
+language sql stable set search_path = '' as $$ select private.story_source(p_user_id); $$;
+comment on function public.story_source(uuid) is
+  'The data of a member''s film, as far as their consent goes. With weight_form percent, weights are an index (first '
+  'weigh-in = 100); with date_form weeks, days are counted from 2001-01-01. Errors: 42501 without content:read, P0002 '
+  'unknown member, KR001 refused (message is the sentence, detail the code of private.render_refusals).';
+
+create function private.studio_members(p_search text, p_limit integer, p_user_id uuid)
+returns table (
+  user_id uuid, display_name text, weigh_ins integer, first_on date, last_on date, change_kg numeric, eligible boolean,
+  refusals text[], platforms public.social_platform[]
+)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_sees_users boolean := private.can('users', 'read');
+  v_sees_health boolean := private.can('health', 'read');
+  v_pattern text := '%' || private.like_escape(trim(p_search)) || '%';
+begin
+  perform private.require('content', 'read');
+  if p_limit is null or p_limit not between 1 and 500 then
+    raise exception using errcode = '22023', message = 'The limit must be between 1 and 500.';
+  end if;
+  return query
+  with candidates as (
+    select p.id, t.weight_form, t.date_form, coalesce(t.platforms, '{}') as platforms,
+      case when v_sees_users then p.full_name else private.shown_name(p.full_name, t.name_form) end as name
+    from public.profiles p
+    left join private.consent_terms t on t.user_id = p.id
+    where (p_user_id is null or p.id = p_user_id)
+      and (v_sees_users or t.weight_form is not null)
+      and (coalesce(trim(p_search), '') = '' or not v_sees_users or p.full_name ilike v_pattern or p.email ilike v_pattern)
+  ), page as (
+    select c.* from candidates c
+    where coalesce(trim(p_search), '') = '' or v_sees_users or c.name ilike v_pattern
+    order by c.weight_form is null, c.name nulls last, c.id
+    limit p_limit
+  )
+  select c.id, c.name, w.weigh_ins,
+    case when v_sees_health or c.date_form = 'dates' then w.first_on end,
+    case when v_sees_health or c.date_form = 'dates' then w.last_on end,
+    case when v_sees_health or c.weight_form = 'exact' then w.change_kg
+         when c.weight_form = 'rounded' then round(w.change_kg * 2) / 2 end,
+    r.codes is null, coalesce(r.codes, '{}'), c.platforms
+  from page c
+  cross join lateral (
+    select count(*)::integer as weigh_ins, min(d.measured_on) as first_on, max(d.measured_on) as last_on,
+      (array_agg(d.weight_kg order by d.measured_on desc))[1] - (array_agg(d.weight_kg order by d.measured_on))[1] as change_kg
+    from private.daily_weights(c.id) d
+  ) w
+  cross join lateral (select array_agg(f.code) as codes from private.render_refusals(c.id) f) r
+  order by c.weight_form is null, c.name nulls last, c.id;
+end
+$$;
+
+create function public.studio_members(p_search text default null, p_limit integer default 25, p_user_id uuid default null)
+returns table (
+  user_id uuid, display_name text, weigh_ins integer, first_on date, last_on date, change_kg numeric, eligible boolean,
+  refusals text[], platforms public.social_platform[]
+)
+language sql stable set search_path = '' as $$ select * from private.studio_members(p_search, p_limit, p_user_id); $$;
+comment on function public.studio_members(text, integer, uuid) is
+  'Members whose films may be made, those with consent first. Staff without users:read see only members with a consent '
+  'in force, under the name that it shows (null for none). first_on and last_on are null where only weeks may be shown, '
+  'change_kg (last minus first) where only percents may, unless the reader has health:read. weigh_ins counts days. '
+  'Errors: 42501 without content:read, 22023 for a limit outside 1-500.';
+
+------------------------------------------------------------------------------------------------------------------
+-- Render jobs
+------------------------------------------------------------------------------------------------------------------
+
+create table public.viral_video_generations (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  video_type public.video_type not null default 'progress_journey',
+  template_id uuid references public.content_templates (id) on delete restrict,
+  template_version_id uuid references public.content_template_versions (id) on delete restrict,
+  film text not null check (film ~ '^[a-z0-9-]{1,60}$'),
+  choices jsonb not null default '{}' check (jsonb_typeof(choices) = 'object'),
+  source_data jsonb not null check (jsonb_typeof(source_data) = 'object'),
+  preset text not null default 'portrait' check (preset ~ '^[a-z0-9_-]{1,40}$'),
+  renderer_version text not null default '1' check (length(renderer_version) between 1 and 60),
+  content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
+  ai_narration text,
+  background_music text,
+
+  status public.render_status not null default 'queued',
+  progress_pct numeric(5, 2) not null default 0 check (progress_pct between 0 and 100),
+  stage text check (length(stage) <= 60),
+  attempts integer not null default 0 check (attempts >= 0),
+  max_attempts integer not null default 3 check (max_attempts between 1 and 20),
+  run_after timestamptz not null default now(),
+  lease_expires_at timestamptz,
+  fence bigint not null default 0,
+  worker_id text check (length(worker_id) <= 200),
+  cancel_requested_at timestamptz,
+  started_at timestamptz,
+  finished_at timestamptz,
+  error_code text check (length(error_code) <= 60),
+  error_message text check (length(error_message) <= 2000),
+
+  video_url text,
+  thumbnail_url text,
+  duration_seconds numeric(8, 3) check (duration_seconds >= 0),
+  resolution text check (resolution ~ '^\d{2,5}x\d{2,5}$'),
+  file_size_bytes bigint check (file_size_bytes >= 0),
+  probe jsonb,
+  engine text check (length(engine) <= 60),
+  ai_model_used text,
+  generation_time_seconds numeric(10, 3) check (generation_time_seconds >= 0),
+  processing_cost numeric(10, 4) check (processing_cost >= 0),
+  user_rating integer check (user_rating between 1 and 5),
+  published boolean not null default false,
+
+  requested_by uuid references public.staff_members (user_id) on delete set null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint viral_video_generations_leased check ((status = 'rendering') = (lease_expires_at is not null)),
+  constraint viral_video_generations_has_file check (status <> 'succeeded' or video_url is not null)
+);
+select private.close_table('public.viral_video_generations');
+comment on table public.viral_video_generations is
+  'A render job and its result. Changed by request_render, cancel_render, retry_render and the worker''s functions only.';
+comment on column public.viral_video_generations.template_version_id is 'Null only for rows that came from elsewhere.';
+comment on column public.viral_video_generations.choices is 'The version''s defaults with this video''s choices over them.';
+comment on column public.viral_video_generations.source_data is 'The StorySource as it was when the video was asked for. What was approved is what is posted.';
+comment on column public.viral_video_generations.preset is 'Output format: portrait is 1080x1920.';
+comment on column public.viral_video_generations.content_hash is
+  'SHA-256 of canonical JSON of template version, film, choices, source, preset and renderer version. Unique: never twice.';
+comment on column public.viral_video_generations.run_after is 'Not claimed before: the backoff after a failure.';
+comment on column public.viral_video_generations.lease_expires_at is 'Set while rendering; after it, another worker takes over.';
+comment on column public.viral_video_generations.fence is 'Grows with every claim; a write with an older one is refused (KF001).';
+comment on column public.viral_video_generations.cancel_requested_at is 'The worker learns of it when it renews its lease.';
+comment on column public.viral_video_generations.error_code is 'Machine-readable: attempts_exhausted, no_consent, or the worker''s own.';
+comment on column public.viral_video_generations.video_url is 'Path of the file in the bucket share-videos; the same goes for thumbnail_url.';
+comment on column public.viral_video_generations.probe is 'What ffprobe said of the file.';
+comment on column public.viral_video_generations.engine is 'canvas, screenshot or lambda.';
+comment on column public.viral_video_generations.processing_cost is 'In USD.';
+comment on column public.viral_video_generations.user_rating is 'How the member liked it, 1 to 5.';
+create unique index viral_video_generations_content_hash_key on public.viral_video_generations (content_hash);
+create index viral_video_generations_queue_idx on public.viral_video_generations (run_after, created_at) where status = 'queued';
+create index viral_video_generations_leases_idx on public.viral_video_generations (lease_expires_at) where status = 'rendering';
+create index viral_video_generations_created_at_idx on public.viral_video_generations (created_at desc, id desc);
+create index viral_video_generations_user_idx on public.viral_video_generations (user_id, created_at desc);
+create index viral_video_generations_template_idx on public.viral_video_generations (template_id);
+create index viral_video_generations_template_version_idx on public.viral_video_generations (template_version_id);
+create index viral_video_generations_requested_by_idx on public.viral_video_generations (requested_by);
+
+create trigger set_updated_at before update on public.viral_video_generations
+  for each row execute function private.set_updated_at();
+select private.attach_audit('public.viral_video_generations', p_ignored =>
+  '{progress_pct,stage,lease_expires_at,fence,worker_id,attempts,started_at,run_after}');
+
+create policy "Members see their videos, growth sees videos" on public.viral_video_generations
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('content', 'read')));
+grant select on public.viral_video_generations to authenticated;
+
+create view public.video_generation_summaries with (security_invoker = on) as
+select v.id, v.user_id, v.source_data #>> '{user,display_name}' as display_name, v.video_type, v.template_id,
+  t.template_name, v.template_version_id, tv.version as template_version, v.film, v.choices, v.preset, v.status,
+  v.progress_pct, v.stage, v.attempts, v.max_attempts, v.run_after, v.cancel_requested_at, v.error_code,
+  v.error_message, v.video_url, v.thumbnail_url, v.duration_seconds, v.resolution, v.file_size_bytes, v.engine,
+  v.renderer_version, v.generation_time_seconds, v.user_rating, v.published, v.requested_by, v.started_at,
+  v.finished_at, v.created_at, v.updated_at
+from public.viral_video_generations v
+left join public.content_templates t on t.id = v.template_id
+left join public.content_template_versions tv on tv.id = v.template_version_id;
+comment on view public.video_generation_summaries is 'Videos as lists show them, under the name that the consent showed, without the frozen data.';
+revoke all on public.video_generation_summaries from public, anon, authenticated;
+grant select on public.video_generation_summaries to authenticated, service_role;
+
+create function private.requeue_render(p_id uuid) returns public.viral_video_generations
+language sql security definer set search_path = '' as $$
+  update public.viral_video_generations v
+  set status = 'queued', attempts = 0, progress_pct = 0, stage = null, run_after = now(), cancel_requested_at = null,
+    lease_expires_at = null, worker_id = null, started_at = null, finished_at = null, error_code = null, error_message = null
+  where v.id = p_id and v.status in ('failed', 'cancelled')
+  returning *;
+$$;
+comment on function private.requeue_render(uuid) is 'Starts a failed or cancelled job afresh. The fence stays: whoever held it is still too late.';
+
+create function private.request_render(
+  p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text
+) returns public.viral_video_generations
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_template public.content_templates;
+  v_version public.content_template_versions;
+  v_choices jsonb;
+  v_source jsonb;
+  v_hash text;
+  v_job public.viral_video_generations;
+begin
+  perform private.require('content', 'write');
+  if jsonb_typeof(coalesce(p_choices, '{}')) <> 'object' then
+    raise exception using errcode = '22023', message = 'The choices must be an object.';
+  elsif coalesce(p_preset, '') !~ '^[a-z0-9_-]{1,40}$' or length(coalesce(p_renderer_version, '')) not between 1 and 60 then
+    raise exception using errcode = '22023', message = 'The preset or the renderer version is not a name.';
+  end if;
+  select * into v_template from public.content_templates t where t.id = p_template_id;
+  if not found then
+    raise exception using errcode = 'P0002', message = 'There is no such template.';
+  end if;
+  select * into v_version from public.content_template_versions v
+  where v.id = v_template.current_version_id and v.status = 'published';
+  if not found or not v_template.is_active or v_template.status <> 'published' then
+    raise exception using errcode = '22023', message = 'This template has no published version that is in use.';
+  elsif v_template.template_type = 'quote_image' then
+    raise exception using errcode = '22023', message = 'This template makes images, not videos.';
+  end if;
+  perform private.refuse_render(p_user_id);
+
+  v_choices := v_version.choices || coalesce(p_choices, '{}');
+  v_source := private.build_story_source(p_user_id);
+  -- jsonb's text is canonical: keys sorted, spaces and duplicate keys gone.
+  v_hash := encode(sha256(convert_to(jsonb_build_object(
+    'template_version', v_version.id, 'film', v_version.film, 'user', p_user_id, 'choices', v_choices,
+    'source', v_source, 'preset', p_preset, 'renderer_version', p_renderer_version
+  )::text, 'UTF8')), 'hex');
+
+  insert into public.viral_video_generations (
+    user_id, video_type, template_id, template_version_id, film, choices, source_data, preset, renderer_version,
+    content_hash, requested_by
+  ) values (
+    p_user_id,
+    case v_template.template_type
+      when 'progress_video' then 'progress_journey' when 'stats_reel' then 'stats_highlight'
+      else v_template.template_type::text end::public.video_type,
+    v_template.id, v_version.id, v_version.film, v_choices, v_source, p_preset, p_renderer_version, v_hash, auth.uid()
+  )
+  on conflict (content_hash) do nothing
+  returning * into v_job;
+  if found then
+    update public.content_templates set usage_count = usage_count + 1 where id = v_template.id;
+    return v_job;
+  end if;
+
+  select * into strict v_job from public.viral_video_generations v where v.content_hash = v_hash for update;
+  if v_job.status in ('failed', 'cancelled') then
+    v_job := private.requeue_render(v_job.id);
+  end if;
+  return v_job;
+end
+$$;
+
+create function public.request_render(
+  p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text default 'portrait', p_renderer_version text default '1'
+) returns public.viral_video_generations
+language sql set search_path = '' as $$
+  select private.request_render(p_user_id, p_template_id, p_choices, p_preset, p_renderer_version);
+$$;
+comment on function public.request_render(uuid, uuid, jsonb, text, text) is
+  'Asks for a video: freezes the member''s data, hashes the content and queues the job. The same content answers the row '
+  'that is already there, queued anew when it had failed or was cancelled. Errors: 42501 without content:write, P0002 '
+  'unknown member or template, 22023 bad input or nothing published, KR001 refused (detail is the code).';
+
+create function private.cancel_render(p_id uuid) returns public.viral_video_generations
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_job public.viral_video_generations;
+begin
+  perform private.require('content', 'write');
+  select * into v_job from public.viral_video_generations v where v.id = p_id for update;
+  if not found then
+    raise exception using errcode = 'P0002', message = 'There is no such video.';
+  elsif v_job.status not in ('queued', 'rendering') then
+    raise exception using errcode = '22023', message = format('This video is already %s.', v_job.status);
+  end if;
+  update public.viral_video_generations v
+  set cancel_requested_at = coalesce(v.cancel_requested_at, now()),
+    status = case v.status when 'queued' then 'cancelled' else v.status end,
+    finished_at = case v.status when 'queued' then now() end
+  where v.id = p_id
+  returning * into v_job;
+  return v_job;
+end
+$$;
+
+create function public.cancel_render(p_id uuid) returns public.viral_video_generations
+language sql set search_path = '' as $$ select private.cancel_render(p_id); $$;
+comment on function public.cancel_render(uuid) is
+  'Cancels a queued video at once and asks the worker of a running one to stop. Errors: 42501, P0002, 22023 when it is over.';
+
+create function private.retry_render(p_id uuid) returns public.viral_video_generations
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_job public.viral_video_generations;
+begin
+  perform private.require('content', 'write');
+  select * into v_job from public.viral_video_generations v where v.id = p_id for update;
+  if not found then
+    raise exception using errcode = 'P0002', message = 'There is no such video.';
+  elsif v_job.status not in ('failed', 'cancelled') then
+    raise exception using errcode = '22023', message = format('This video is %s; only failed and cancelled ones are tried again.', v_job.status);
+  end if;
+  perform private.refuse_render(v_job.user_id);
+  return private.requeue_render(p_id);
+end
+$$;
+
+create function public.retry_render(p_id uuid) returns public.viral_video_generations
+language sql set search_path = '' as $$ select private.retry_render(p_id); $$;
+comment on function public.retry_render(uuid) is
+  'Queues a failed or cancelled video again, with the data that it froze. Errors: 42501, P0002, 22023 when it is neither, KR001.';
+
+grant execute on function
+  private.story_source(uuid), public.story_source(uuid),
+  private.studio_members(text, integer, uuid), public.studio_members(text, integer, uuid),
+  private.request_render(uuid, uuid, jsonb, text, text), public.request_render(uuid, uuid, jsonb, text, text),
+  private.cancel_render(uuid), public.cancel_render(uuid), private.retry_render(uuid), public.retry_render(uuid)
+to authenticated, service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- The worker's side. Only the service role may execute these; it passes RLS, so they need no definer.
+------------------------------------------------------------------------------------------------------------------
+
+create function public.claim_render(p_worker text, p_lease_seconds integer default 60)
+returns setof public.viral_video_generations
+language plpgsql set search_path = '' as $$
+declare
+  v_job public.viral_video_generations;
+begin
+  if coalesce(trim(p_worker), '') = '' or p_lease_seconds is null or p_lease_seconds not between 1 and 3600 then
+    raise exception using errcode = '22023', message = 'A worker needs a name and a lease of 1 to 3,600 seconds.';
+  end if;
+  loop
+    select * into v_job from public.viral_video_generations v
+    where (v.status = 'queued' and v.run_after <= now()) or (v.status = 'rendering' and v.lease_expires_at <= now())
+    order by v.run_after, v.created_at
+    for update skip locked limit 1;
+    if not found then
+      return;
+    end if;
+    if v_job.cancel_requested_at is not null then
+      update public.viral_video_generations
+      set status = 'cancelled', lease_expires_at = null, finished_at = now() where id = v_job.id;
+    elsif exists (select 1 from private.render_refusals(v_job.user_id) r where r.code = 'no_consent') then
+      update public.viral_video_generations -- it ran out while the job waited
+      set status = 'cancelled', lease_expires_at = null, finished_at = now(), error_code = 'no_consent',
+        error_message = 'The consent is no longer in force.' where id = v_job.id;
+    elsif v_job.attempts >= v_job.max_attempts then
+      update public.viral_video_generations
+      set status = 'failed', lease_expires_at = null, finished_at = now(), error_code = 'attempts_exhausted',
+        error_message = coalesce(error_message, 'The worker stopped without a word, as often as it may.') where id = v_job.id;
+    else
+      return query
+      update public.viral_video_generations v
+      set status = 'rendering', fence = v.fence + 1, attempts = v.attempts + 1, worker_id = p_worker, progress_pct = 0,
+        stage = null, lease_expires_at = now() + make_interval(secs => p_lease_seconds), finished_at = null,
+        started_at = now(), error_code = null, error_message = null
+      where v.id = v_job.id
+      returning *;
+      return;
+    end if;
+  end loop;
+end
+$$;
+comment on function public.claim_render(text, integer) is
+  'Gives one job to this worker, with a lease and a new fence; no row when there is none. Takes over expired leases. On '
+  'the way it closes jobs whose cancellation was asked for, whose consent ran out or whose attempts are used up.';
+
+create function private.hold_render(p_id uuid, p_fence bigint) returns public.viral_video_generations
+language plpgsql set search_path = '' as $$
+declare
+  v_job public.viral_video_generations;
+begin
+  select * into v_job from public.viral_video_generations v where v.id = p_id for update;
+  if not found then
+    raise exception using errcode = 'P0002', message = 'There is no such video.';
+  elsif v_job.fence is distinct from p_fence or v_job.status <> 'rendering' then
+    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_job.fence, v_job.status);
+  end if;
+  return v_job;
+end
+$$;
+comment on function private.hold_render(uuid, bigint) is
+  'Locks the job for the worker that holds its newest fence. A lease that is over but that nobody took is still good.';
+
+create function public.renew_render(
+  p_id uuid, p_fence bigint, p_progress_pct numeric, p_stage text, p_lease_seconds integer default 60
+) returns text
+language plpgsql set search_path = '' as $$
+declare
+  v_job public.viral_video_generations := private.hold_render(p_id, p_fence);
+begin
+  if p_lease_seconds is null or p_lease_seconds not between 1 and 3600 then
+    raise exception using errcode = '22023', message = 'A lease lasts 1 to 3,600 seconds.';
+  end if;
+  update public.viral_video_generations v
+  set progress_pct = least(100, greatest(0, coalesce(p_progress_pct, v.progress_pct))), stage = left(p_stage, 60),
+    lease_expires_at = now() + make_interval(secs => p_lease_seconds)
+  where v.id = p_id;
+  return case when v_job.cancel_requested_at is null then 'ok' else 'cancel' end;
+end
+$$;
+comment on function public.renew_render(uuid, bigint, numeric, text, integer) is
+  'Extends the lease and reports progress. Answers ok, or cancel when the worker should stop and call fail_render. KF001: lease lost.';
+
+create function public.complete_render(p_id uuid, p_fence bigint, p_result jsonb) returns public.viral_video_generations
+language plpgsql set search_path = '' as $$
+declare
+  v_job public.viral_video_generations := private.hold_render(p_id, p_fence);
+begin
+  if coalesce(p_result ->> 'video_url', '') = '' then
+    raise exception using errcode = '22023', message = 'A finished video needs its path (video_url).';
+  end if;
+  update public.viral_video_generations v
+  set status = case when v_job.cancel_requested_at is null then 'succeeded' else 'cancelled' end::public.render_status,
+    progress_pct = 100, stage = null, lease_expires_at = null, finished_at = now(), error_code = null, error_message = null,
+    video_url = p_result ->> 'video_url', thumbnail_url = p_result ->> 'thumbnail_url',
+    duration_seconds = (p_result ->> 'duration_seconds')::numeric, resolution = p_result ->> 'resolution',
+    file_size_bytes = (p_result ->> 'file_size_bytes')::bigint, probe = p_result -> 'probe', engine = p_result ->> 'engine',
+    generation_time_seconds = (p_result ->> 'generation_time_seconds')::numeric
+  where v.id = p_id
+  returning * into v_job;
+  return v_job;
+end
+$$;
+comment on function public.complete_render(uuid, bigint, jsonb) is
+  'Hands in the file: {video_url, thumbnail_url, duration_seconds, resolution "1080x1920", file_size_bytes, probe, engine, '
+  'generation_time_seconds}. When a cancellation came in between, the job ends cancelled. Errors: KF001 lease lost, 22023.';
+
+create function public.fail_render(p_id uuid, p_fence bigint, p_code text, p_message text, p_retry boolean)
+returns public.viral_video_generations
+language plpgsql set search_path = '' as $$
+declare
+  v_job public.viral_video_generations := private.hold_render(p_id, p_fence);
+  v_again boolean := v_job.cancel_requested_at is null and coalesce(p_retry, false) and v_job.attempts < v_job.max_attempts;
+begin
+  update public.viral_video_generations v
+  set status = case when v_job.cancel_requested_at is not null then 'cancelled' when v_again then 'queued' else 'failed' end::public.render_status,
+    stage = null, lease_expires_at = null, worker_id = case when v_again then null else v.worker_id end,
+    run_after = case when v_again then now() + interval '5 seconds' * power(2, v.attempts) else v.run_after end,
+    finished_at = case when v_again then null else now() end,
+    error_code = left(p_code, 60), error_message = left(p_message, 2000)
+  where v.id = p_id
+  returning * into v_job;
+  return v_job;
+end
+$$;
+comment on function public.fail_render(uuid, bigint, text, text, boolean) is
+  'Gives a job up: cancelled when that was asked for; queued again with a backoff of 5 s times 2 to the power of the '
+  'attempts when p_retry and attempts are left; else failed. KF001: lease lost.';
+
+grant execute on function
+  public.claim_render(text, integer), public.renew_render(uuid, bigint, numeric, text, integer),
+  public.complete_render(uuid, bigint, jsonb), public.fail_render(uuid, bigint, text, text, boolean)
+to service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- Library: what members made and what was made for them
+------------------------------------------------------------------------------------------------------------------
+
+create table public.user_content_library (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  content_type public.media_type not null,
+  video_generation_id uuid references public.viral_video_generations (id) on delete set null,
+  media_url text not null,
+  thumbnail_url text,
+  ai_generated boolean not null default false,
+  template_used text,
+  generation_prompt text,
+  caption text,
+  hashtags text[] not null default '{}',
+  mentions text[] not null default '{}',
+  likes_count integer not null default 0 check (likes_count >= 0),
+  shares_count integer not null default 0 check (shares_count >= 0),
+  comments_count integer not null default 0 check (comments_count >= 0),
+  is_published boolean not null default false,
+  published_to public.social_platform[] not null default '{}',
+  published_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+select private.close_table('public.user_content_library');
+comment on table public.user_content_library is 'Finished images and videos that can be posted.';
+comment on column public.user_content_library.media_url is 'Path in the bucket share-videos (generated) or member-media (the member''s own).';
+comment on column public.user_content_library.video_generation_id is 'The render that it came from, if it did.';
+comment on column public.user_content_library.likes_count is 'Sum over all platforms, as are the other counts.';
+create index user_content_library_user_idx on public.user_content_library (user_id, created_at desc);
+create index user_content_library_generation_idx on public.user_content_library (video_generation_id);
+create index user_content_library_created_at_idx on public.user_content_library (created_at desc, id desc);
+
+create table public.user_milestones_media (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  milestone_type public.milestone_media_type not null,
+  media_url text not null,
+  weight_at_time numeric(5, 2) check (weight_at_time between 20 and 400),
+  date_taken date,
+  body_part text not null default 'full_body' check (body_part in ('full_body', 'face', 'waist', 'arms', 'legs', 'back', 'other')),
+  comparison_to_id uuid references public.user_milestones_media (id) on delete set null,
+  days_apart integer,
+  weight_change_kg numeric(5, 2),
+  is_public boolean not null default false,
+  shared_with_coach boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+select private.close_table('public.user_milestones_media');
+comment on table public.user_milestones_media is 'Photos that members take of their progress.';
+comment on column public.user_milestones_media.media_url is 'Path in the bucket member-media.';
+comment on column public.user_milestones_media.comparison_to_id is 'The earlier photo that days_apart and weight_change_kg compare with.';
+comment on column public.user_milestones_media.weight_at_time is 'In kg.';
+comment on column public.user_milestones_media.shared_with_coach is 'Coaches see the photo only then.';
+create index user_milestones_media_user_idx on public.user_milestones_media (user_id, date_taken);
+create index user_milestones_media_comparison_idx on public.user_milestones_media (comparison_to_id);
+
+create table public.ai_generated_images (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  image_type public.generated_image_type not null,
+  image_url text not null,
+  generation_prompt text,
+  ai_model text,
+  template_used text,
+  text_overlay text,
+  colors_used text[] not null default '{}',
+  style text,
+  downloaded boolean not null default false,
+  shared boolean not null default false,
+  created_at timestamptz not null default now()
+);
+select private.close_table('public.ai_generated_images');
+comment on table public.ai_generated_images is 'Quote cards, stats cards and the like, generated for a member.';
+comment on column public.ai_generated_images.colors_used is 'Hexadecimal, e.g. #0f766e.';
+create index ai_generated_images_user_idx on public.ai_generated_images (user_id, created_at desc);
+
+create table public.video_editing_sessions (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  project_name text not null default '' check (length(project_name) <= 200),
+  video_clips jsonb[] not null default '{}',
+  images jsonb[] not null default '{}',
+  timeline_config jsonb not null default '{}',
+  audio_tracks jsonb not null default '[]',
+  text_overlays jsonb not null default '[]',
+  filters_applied text[] not null default '{}',
+  exported_video_url text,
+  export_quality text check (length(export_quality) <= 40),
+  editing_duration_minutes integer not null default 0 check (editing_duration_minutes >= 0),
+  last_edited_at timestamptz not null default now(),
+  created_at timestamptz not null default now()
+);
+select private.close_table('public.video_editing_sessions');
+comment on table public.video_editing_sessions is 'A member''s project in the app''s video editor.';
+comment on column public.video_editing_sessions.video_clips is 'Clips with their paths in member-media, in order.';
+comment on column public.video_editing_sessions.timeline_config is 'Cuts, transitions and effects.';
+create index video_editing_sessions_user_idx on public.video_editing_sessions (user_id, last_edited_at desc);
+
+create table public.roasts (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  roast_text text not null check (length(roast_text) between 1 and 4000),
+  intensity integer not null default 1 check (intensity between 1 and 5),
+  topic text check (length(topic) <= 60),
+  ai_model text,
+  user_reaction text check (user_reaction in ('liked', 'disliked', 'reported')),
+  was_shared boolean not null default false,
+  created_at timestamptz not null default now()
+);
+select private.close_table('public.roasts');
+comment on table public.roasts is 'Teasing texts of the app''s roast mode, which a member turns on for themselves.';
+comment on column public.roasts.intensity is '1 gentle to 5 harsh, as the member chose.';
+create index roasts_user_idx on public.roasts (user_id, created_at desc);
+
+create table public.viral_shares (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  content_id uuid references public.user_content_library (id) on delete set null,
+  roast_id uuid references public.roasts (id) on delete set null,
+  platform public.social_platform,
+  share_method text not null default 'native' check (share_method in ('native', 'link', 'download', 'api')),
+  referral_code text check (length(referral_code) <= 60),
+  clicks_count integer not null default 0 check (clicks_count >= 0),
+  signups_count integer not null default 0 check (signups_count >= 0),
+  created_at timestamptz not null default now()
+);
+select private.close_table('public.viral_shares');
+comment on table public.viral_shares is 'A member shared something themselves, and what came of it.';
+comment on column public.viral_shares.platform is 'Null where the app could not know it.';
+comment on column public.viral_shares.signups_count is 'Accounts opened through the referral code.';
+create index viral_shares_user_idx on public.viral_shares (user_id, created_at desc);
+create index viral_shares_content_idx on public.viral_shares (content_id);
+create index viral_shares_roast_idx on public.viral_shares (roast_id);
+
+create trigger set_updated_at before update on public.user_content_library
+  for each row execute function private.set_updated_at();
+create trigger set_updated_at before update on public.user_milestones_media
+  for each row execute function private.set_updated_at();
+select private.attach_audit('public.user_content_library', p_ignored => '{likes_count,shares_count,comments_count}');
+
+-- Of a member growth sees what a consent in force covers. What was published stays visible: it may have to come down.
+
+create policy "Members see their library, growth sees what is consented or published" on public.user_content_library
+  for select to authenticated
+  using (
+    user_id = (select auth.uid())
+    or ((select private.can('content', 'read')) and (is_published or exists (
+      select 1 from public.current_media_consents c where c.user_id = user_content_library.user_id)))
+  );
+create policy "Members add to their library, growth adds with consent" on public.user_content_library
+  for insert to authenticated
+  with check (
+    user_id = (select auth.uid())
+    or ((select private.can('content', 'write')) and exists (
+      select 1 from public.current_media_consents c where c.user_id = user_content_library.user_id))
+  );
+create policy "Members and growth change the library" on public.user_content_library
+  for update to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('content', 'write')))
+  with check (user_id = (select auth.uid()) or (select private.can('content', 'write')));
+create policy "Members and growth delete from the library" on public.user_content_library
+  for delete to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('content', 'write')));
+grant select, delete,
+  insert (user_id, content_type, video_generation_id, media_url, thumbnail_url, ai_generated, template_used,
+    generation_prompt, caption, hashtags, mentions),
+  update (caption, hashtags, mentions, thumbnail_url) on public.user_content_library to authenticated;
+
+create policy "Members see their photos, coaches shared ones, growth consented ones" on public.user_milestones_media
+  for select to authenticated
+  using (
+    user_id = (select auth.uid())
+    or (shared_with_coach and (select private.can('health', 'read')))
+    or ((select private.can('content', 'read')) and exists (
+      select 1 from public.current_media_consents c
+      where c.user_id = user_milestones_media.user_id
+        and c.media_class = case user_milestones_media.body_part when 'face' then 'face' else 'body' end::public.consent_media_class))
+  );
+create policy "Members add their photos" on public.user_milestones_media
+  for insert to authenticated with check (user_id = (select auth.uid()));
+create policy "Members change their photos" on public.user_milestones_media
+  for update to authenticated using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy "Members delete their photos" on public.user_milestones_media
+  for delete to authenticated using (user_id = (select auth.uid()));
+grant select, insert, update, delete on public.user_milestones_media to authenticated;
+
+create policy "Members see their images, growth consented ones" on public.ai_generated_images
+  for select to authenticated
+  using (
+    user_id = (select auth.uid())
+    or ((select private.can('content', 'read')) and exists (
+      select 1 from public.current_media_consents c where c.user_id = ai_generated_images.user_id))
+  );
+create policy "Members mark their images" on public.ai_generated_images
+  for update to authenticated using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy "Members delete their images" on public.ai_generated_images
+  for delete to authenticated using (user_id = (select auth.uid()));
+grant select, delete, update (downloaded, shared) on public.ai_generated_images to authenticated;
+
+create policy "Members see their projects" on public.video_editing_sessions
+  for select to authenticated using (user_id = (select auth.uid()));
+create policy "Members start projects" on public.video_editing_sessions
+  for insert to authenticated with check (user_id = (select auth.uid()));
+create policy "Members edit their projects" on public.video_editing_sessions
+  for update to authenticated using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy "Members delete their projects" on public.video_editing_sessions
+  for delete to authenticated using (user_id = (select auth.uid()));
+grant select, insert, update, delete on public.video_editing_sessions to authenticated;
+
+create policy "Members see their roasts" on public.roasts
+  for select to authenticated using (user_id = (select auth.uid()));
+create policy "Members react to their roasts" on public.roasts
+  for update to authenticated using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy "Members delete their roasts" on public.roasts
+  for delete to authenticated using (user_id = (select auth.uid()));
+grant select, delete, update (user_reaction, was_shared) on public.roasts to authenticated;
+
+create policy "Members see their shares, growth sees shares" on public.viral_shares
+  for select to authenticated using (user_id = (select auth.uid()) or (select private.can('content', 'read')));
+create policy "Members record their shares" on public.viral_shares
+  for insert to authenticated with check (user_id = (select auth.uid()));
+grant select, insert (user_id, content_id, roast_id, platform, share_method, referral_code) on public.viral_shares to authenticated;

@@ -1,0 +1,48 @@
+-- Storage: two private buckets. Files are reached through signed URLs only.
+--   share-videos   <user id>/<content hash>.mp4 and its thumbnail; written by the worker
+--   member-media   <user id>/...                                   written by the member
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values
+  ('share-videos', 'share-videos', false, 314572800, '{video/mp4,image/jpeg,image/png,image/webp}'),
+  ('member-media', 'member-media', false, 52428800, '{image/jpeg,image/png,image/webp,image/heic,video/mp4,video/quicktime,audio/mpeg,audio/mp4}')
+on conflict (id) do update
+set public = excluded.public, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
+
+create policy "Growth sees share videos, members see their own" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'share-videos'
+    and ((select private.can('content', 'read')) or (storage.foldername(name))[1] = (select auth.uid())::text)
+  );
+create policy "Growth uploads share videos" on storage.objects
+  for insert to authenticated
+  with check (bucket_id = 'share-videos' and (select private.can('content', 'write')));
+create policy "Growth replaces share videos" on storage.objects
+  for update to authenticated
+  using (bucket_id = 'share-videos' and (select private.can('content', 'write')))
+  with check (bucket_id = 'share-videos' and (select private.can('content', 'write')));
+create policy "Growth deletes share videos" on storage.objects
+  for delete to authenticated
+  using (bucket_id = 'share-videos' and (select private.can('content', 'write')));
+
+create policy "Members see their media, growth sees what face or body consents cover" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'member-media'
+    and (
+      (storage.foldername(name))[1] = (select auth.uid())::text
+      or ((select private.can('content', 'read')) and exists (
+        select 1 from public.user_milestones_media m where m.media_url = name))
+    )
+  );
+create policy "Members upload their media" on storage.objects
+  for insert to authenticated
+  with check (bucket_id = 'member-media' and (storage.foldername(name))[1] = (select auth.uid())::text);
+create policy "Members replace their media" on storage.objects
+  for update to authenticated
+  using (bucket_id = 'member-media' and (storage.foldername(name))[1] = (select auth.uid())::text)
+  with check (bucket_id = 'member-media' and (storage.foldername(name))[1] = (select auth.uid())::text);
+create policy "Members delete their media" on storage.objects
+  for delete to authenticated
+  using (bucket_id = 'member-media' and (storage.foldername(name))[1] = (select auth.uid())::text);

@@ -2,8 +2,11 @@ import { Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router-dom';
 import { authProvider } from './access/authProvider.ts';
 import { openPages } from './access/openPages.tsx';
+import consultations from './consultations/index.ts';
 import { dataProvider } from './data/dataProvider.ts';
 import { Console } from './layout/Console.tsx';
+import staff from './staff/index.ts';
+import invitations from './staff/invitations.ts';
 import users from './users/index.ts';
 
 /** The console's table of contents: one line a resource. A folder's `index.ts` says what it has and loads it lazily. */
@@ -11,6 +14,9 @@ export const App = () => (
   <BrowserRouter>
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       <Resource {...users} />
+      <Resource {...consultations} />
+      <Resource {...staff} />
+      <Resource {...invitations} />
       {openPages}
     </Console>
   </BrowserRouter>

@@ -25,8 +25,7 @@ const WelcomePage = () => {
     setBusy(true);
     setProblem('');
     try {
-      const result = await createFirstAdmin({
-        code: text('code').trim(),
+      const result = await createFirstAdmin(text('code').trim(), {
         fullName: text('full_name').trim(),
         email: text('email'),
         password: text('password'),

@@ -27,29 +27,35 @@ export async function setPassword(password: string): Promise<void> {
   sessionMark.set();
 }
 
-export interface FirstAdmin {
-  code: string;
+export interface NewAccount {
   fullName: string;
   email: string;
   password: string;
 }
 
 /**
- * Creates the account, unless somebody is signed in, and makes it the first admin.
- * @returns 'confirm' when the server wants the address confirmed first: the same link finishes the rest afterwards.
+ * Makes an account. What it may do is decided by the database: an invitation for its confirmed address, or nothing.
+ * @returns 'confirm' when the server wants the address confirmed first, else 'done': the person is signed in.
  */
-export async function createFirstAdmin({ code, fullName, email, password }: FirstAdmin) {
-  if (!(await hasSession())) {
-    const { data, error } = await supabase.auth.signUp({
-      email: email.trim(),
-      password,
-      options: { data: { full_name: fullName }, emailRedirectTo: window.location.href },
-    });
-    if (error) throw new Error(signInMessage(error));
-    if (!data.session) return 'confirm';
-  }
-  await createVerbs(supabase).claimFirstAdmin(code, fullName);
-  authProvider.forget();
+export async function signUp({ fullName, email, password }: NewAccount): Promise<'confirm' | 'done'> {
+  const { data, error } = await supabase.auth.signUp({
+    email: email.trim(),
+    password,
+    options: { data: { full_name: fullName }, emailRedirectTo: window.location.href },
+  });
+  if (error) throw new Error(signInMessage(error));
+  if (!data.session) return 'confirm';
   sessionMark.set();
+  return 'done';
+}
+
+/**
+ * Makes whoever is signed in, or the account that it creates first, the first admin.
+ * @returns 'confirm' when the address has to be confirmed first: the same page finishes the rest afterwards.
+ */
+export async function createFirstAdmin(code: string, account: NewAccount): Promise<'confirm' | 'done'> {
+  if (!(await hasSession()) && (await signUp(account)) === 'confirm') return 'confirm';
+  await createVerbs(supabase).claimFirstAdmin(code, account.fullName);
+  authProvider.forget();
   return 'done';
 }

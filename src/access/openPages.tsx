@@ -1,37 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { CustomRoutes } from 'react-admin';
 import { Route } from 'react-router-dom';
 
 const ForgotPasswordPage = lazy(() => import('./ForgotPasswordPage.tsx'));
+const JoinPage = lazy(() => import('./JoinPage.tsx'));
 const SetPasswordPage = lazy(() => import('./SetPasswordPage.tsx'));
 const WelcomePage = lazy(() => import('./WelcomePage.tsx'));
 
 /** Pages for people without a session: the only routes that aren't behind the sign-in. */
 export const openPages = (
   <CustomRoutes noLayout>
-    <Route
-      path="/forgot-password"
-      element={
-        <Suspense>
-          <ForgotPasswordPage />
-        </Suspense>
-      }
-    />
-    <Route
-      path="/set-password"
-      element={
-        <Suspense>
-          <SetPasswordPage />
-        </Suspense>
-      }
-    />
-    <Route
-      path="/welcome"
-      element={
-        <Suspense>
-          <WelcomePage />
-        </Suspense>
-      }
-    />
+    <Route path="/forgot-password" element={<ForgotPasswordPage />} />
+    <Route path="/join" element={<JoinPage />} />
+    <Route path="/set-password" element={<SetPasswordPage />} />
+    <Route path="/welcome" element={<WelcomePage />} />
   </CustomRoutes>
 );

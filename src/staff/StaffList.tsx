@@ -1,0 +1,41 @@
+import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
+import Button from '@mui/material/Button';
+import { List, TopToolbar } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { IfCan } from '../access/IfCan.tsx';
+import { InvitationsPanel } from './InvitationsPanel.tsx';
+import { StaffRows } from './StaffRows.tsx';
+
+const actions = (
+  <TopToolbar>
+    <IfCan area="staff" verb="write">
+      <Button
+        component={Link}
+        to="/staff_invitations/create"
+        variant="contained"
+        size="small"
+        startIcon={<PersonAddAlt />}
+      >
+        Invite
+      </Button>
+    </IfCan>
+  </TopToolbar>
+);
+
+/** Who works here and with which role; below them who was invited and hasn't come yet. */
+const StaffList = () => (
+  <>
+    <List
+      title="Staff"
+      sort={{ field: 'full_name', order: 'ASC' }}
+      perPage={50}
+      actions={actions}
+      exporter={false}
+    >
+      <StaffRows />
+    </List>
+    <InvitationsPanel />
+  </>
+);
+
+export default StaffList;

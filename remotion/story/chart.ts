@@ -37,6 +37,7 @@ export function buildChart(facts: Facts, form: DateForm): Story['chart'] {
     }),
     goal: facts.goalValue,
     goalLabel: facts.goalValue === null ? null : `Goal ${formatAmount(facts.goalValue, measure.unit, 1)}`,
+    startOn: form === 'dates' ? startOn : null,
     startLabel: dayLabel(startOn, 0, form, true),
     endLabel: dayLabel(startOn, days, form, true),
   };

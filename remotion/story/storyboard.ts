@@ -47,6 +47,8 @@ export const storySchema = z.object({
     dayTicks: z.array(tick),
     goal: z.number().nullable(),
     goalLabel: z.string().nullable(),
+    /** First day, present only where consent covers dates; without it days are counted in weeks. */
+    startOn: z.iso.date().nullable(),
     startLabel: z.string(),
     endLabel: z.string(),
   }),

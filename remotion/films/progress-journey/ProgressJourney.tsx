@@ -1,15 +1,72 @@
-import { AbsoluteFill } from 'remotion';
-import { palette } from '../../design/tokens.ts';
+import { useMemo } from 'react';
+import { AbsoluteFill, useCurrentFrame } from 'remotion';
+import { FontGate } from '../../design/FontGate.tsx';
+import { filmSize } from '../../design/safeArea.ts';
+import { FilmProvider, prepareFilm, sceneTime } from './FilmContext.tsx';
+import { Axes, GoalLevel } from './layers/Axes.tsx';
+import { Backdrop } from './layers/Backdrop.tsx';
+import { DotSwarm } from './layers/DotSwarm.tsx';
+import { Head, Line } from './layers/Line.tsx';
+import { Markers } from './layers/Markers.tsx';
+import { ChangeMeasure, StartLevel } from './layers/StartLevel.tsx';
+import { Water } from './layers/Water.tsx';
+import { lineStateAt } from './lineState.ts';
+import { Closing } from './scenes/Closing.tsx';
+import { Consistency } from './scenes/Consistency.tsx';
+import { Hook } from './scenes/Hook.tsx';
+import { Journey } from './scenes/Journey.tsx';
+import { Result } from './scenes/Result.tsx';
 import type { ProgressJourneyProps } from './schema.ts';
+import { consistencyFigures } from './timeline.ts';
 
-/** One member's weight as a line through time. 1080×1920, 30 frames a second. */
-export function ProgressJourney({ story, look }: ProgressJourneyProps) {
-  const colours = palette[look];
+/** One member's weight as a line through time: one line from the first frame to the last. 1080×1920, 30 frames a second. */
+export function ProgressJourney(props: ProgressJourneyProps) {
+  const { story, headline, closingLine } = props;
+  const words = [story.name, headline, closingLine, ...story.moments.map(({ title }) => title)].join(' ');
   return (
-    <AbsoluteFill style={{ background: colours.background, color: colours.ink, padding: 120, fontSize: 80 }}>
-      {story.name}
-      <br />
-      {story.result.changeText}
-    </AbsoluteFill>
+    <FontGate words={words}>
+      <Film {...props} />
+    </FontGate>
+  );
+}
+
+function Film(props: ProgressJourneyProps) {
+  const frame = useCurrentFrame();
+  const film = useMemo(() => prepareFilm(props), [props]);
+  const state = lineStateAt(film, frame);
+  const result = sceneTime(film, 'result');
+  const { adherence } = consistencyFigures(props);
+  const filled = adherence ? Math.round(adherence.share * 100) : 100;
+  return (
+    <FilmProvider value={film}>
+      <AbsoluteFill style={{ overflow: 'hidden', backgroundColor: state.ground }}>
+        <AbsoluteFill>
+          <Backdrop frame={frame} />
+        </AbsoluteFill>
+        <svg
+          width={filmSize.width}
+          height={filmSize.height}
+          role="presentation"
+          style={{ position: 'absolute' }}
+        >
+          {props.style === 'calm' && <Water state={state} frame={frame} />}
+          <Axes state={state} />
+          <StartLevel state={state} frame={frame} />
+          <GoalLevel state={state} />
+          <Line state={state} />
+          <Markers state={state} frame={frame} />
+          <DotSwarm state={state} frame={frame} filled={filled} />
+          {result && frame < result.until + 10 && (
+            <ChangeMeasure state={state} frame={frame} from={result.from + 20} />
+          )}
+          <Head state={state} value={state.headValue} frame={frame} />
+        </svg>
+        <Hook frame={frame} />
+        <Journey frame={frame} state={state} />
+        <Consistency frame={frame} />
+        <Result frame={frame} />
+        <Closing frame={frame} />
+      </AbsoluteFill>
+    </FilmProvider>
   );
 }

@@ -1,0 +1,41 @@
+import { clamp01, ease, lerp } from '../../../design/motion.ts';
+import { filmSize } from '../../../design/safeArea.ts';
+import { sceneAt, useFilm } from '../FilmContext.tsx';
+import { framesPerBeat, type SceneId } from '../timeline.ts';
+
+const { width, height } = filmSize;
+/** How far the edge of the wipe leans. */
+const lean = 260;
+
+/** Where the one big disc stands in each scene: it travels through the film instead of appearing anew. */
+const discs: Record<SceneId, readonly [x: number, y: number, radius: number]> = {
+  hook: [900, 1620, 520],
+  journey: [160, 1080, 620],
+  consistency: [1010, 300, 460],
+  result: [860, 420, 560],
+  closing: [240, 1500, 640],
+};
+
+/** Flat colour that changes with a leaning wipe on the cut, and a disc that breathes with the beat. */
+export function BoldBackdrop({ frame }: { frame: number }) {
+  const { surfaces, times } = useFilm();
+  const current = sceneAt(useFilm(), frame);
+  const index = times.indexOf(current);
+  const previous = times[index - 1] ?? current;
+  const wiped = ease.arrive(clamp01((frame - current.from) / 16));
+  const edge = lerp(-lean, width + lean, wiped);
+  const before = surfaces[previous.id];
+  const now = surfaces[current.id];
+  const moved = ease.glide(clamp01((frame - current.from) / 30));
+  const [x, y, radius] = [0, 1, 2].map((part) =>
+    lerp(discs[previous.id][part] ?? 0, discs[current.id][part] ?? 0, moved),
+  ) as [number, number, number];
+  const beat = 1 + 0.035 * (1 - clamp01((frame % framesPerBeat) / 12)) ** 2;
+  return (
+    <svg width={width} height={height} role="presentation">
+      <rect width={width} height={height} fill={before.ground} />
+      {wiped > 0 && <path d={`M0 0H${edge + lean}L${edge - lean} ${height}H0Z`} fill={now.ground} />}
+      <circle cx={x} cy={y} r={radius * beat} fill={moved > 0.5 ? now.wash : before.wash} />
+    </svg>
+  );
+}

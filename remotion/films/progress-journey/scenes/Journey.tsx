@@ -1,0 +1,52 @@
+import { dayLabel, formatAmount, roundTo } from '../../../story/index.ts';
+import { sceneTime, useFilm } from '../FilmContext.tsx';
+import type { LineState } from '../lineState.ts';
+import { Callouts } from './Callouts.tsx';
+import { Words } from './Words.tsx';
+
+/** The trend as a number that runs with the head of the line, and the story's moments. */
+export function Journey({ frame, state }: { frame: number; state: LineState }) {
+  const film = useFilm();
+  const { story, spec, surfaces } = film;
+  const time = sceneTime(film, 'journey');
+  if (!time || frame < time.from || frame > time.until) return null;
+  const { ink, muted, accent } = surfaces.journey;
+  const { from, until } = time;
+  const day = Math.round(state.head);
+  const { startOn, days } = story.chart;
+  const when = dayLabel(startOn ?? '', day, startOn ? 'dates' : 'weeks', days > 330);
+  const number = formatAmount(roundTo(state.headValue, story.step), story.unit, story.decimals);
+  return (
+    <>
+      <Words
+        type="kicker"
+        place={spec.journey.kicker}
+        text={story.name ?? story.span}
+        colour={muted}
+        frame={frame}
+        from={from + 4}
+        until={until}
+        rightToLeft={story.name !== null && story.rightToLeft}
+      />
+      <Words
+        type="number"
+        place={spec.journey.number}
+        text={number}
+        colour={ink}
+        frame={frame}
+        from={from + 2}
+        until={until}
+      />
+      <Words
+        type="label"
+        place={spec.journey.label}
+        text={`Trend, ${when}`}
+        colour={accent}
+        frame={frame}
+        from={from + 8}
+        until={until}
+      />
+      <Callouts frame={frame} state={state} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react';
+import type { TextPlace } from '../../../design/TextBox.tsx';
+import { TextBox } from '../../../design/TextBox.tsx';
+import { useFilm } from '../FilmContext.tsx';
+import type { TypeRole } from '../looks/spec.ts';
+
+type Props = Pick<
+  ComponentProps<typeof TextBox>,
+  'text' | 'colour' | 'frame' | 'from' | 'until' | 'rightToLeft'
+> & {
+  place: TextPlace;
+  type: TypeRole;
+};
+
+/** A text box in the style of the film. */
+export function Words({ type, ...rest }: Props) {
+  const { spec } = useFilm();
+  return <TextBox {...rest} type={spec.type[type]} reveal={spec.reveal} />;
+}

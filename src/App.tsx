@@ -7,6 +7,9 @@ import { dataProvider } from './data/dataProvider.ts';
 import { Console } from './layout/Console.tsx';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
+import videos from './studio/index.ts';
+import { studioRoute } from './studio/studioRoute.tsx';
+import templates from './templates/index.ts';
 import users from './users/index.ts';
 
 /** The console's table of contents: one line a resource. A folder's `index.ts` says what it has and loads it lazily. */
@@ -15,6 +18,9 @@ export const App = () => (
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       <Resource {...users} />
       <Resource {...consultations} />
+      <Resource {...templates} />
+      <Resource {...videos} />
+      {studioRoute}
       <Resource {...staff} />
       <Resource {...invitations} />
       {openPages}

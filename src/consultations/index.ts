@@ -1,0 +1,14 @@
+import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import { lazy } from 'react';
+import type { ResourceProps } from 'react-admin';
+import { maskedKey } from './keyRow.ts';
+
+const consultationKeys: ResourceProps = {
+  name: 'consultation_keys',
+  options: { label: 'Consultation keys' },
+  icon: KeyOutlined,
+  recordRepresentation: maskedKey,
+  list: lazy(() => import('./ConsultationKeyList.tsx')),
+};
+
+export default consultationKeys;

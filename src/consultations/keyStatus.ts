@@ -1,0 +1,16 @@
+/** The statuses of the view `consultation_key_summaries`, computed by the database at the time of reading. */
+export const keyStatuses = ['active', 'scheduled', 'exhausted', 'expired', 'revoked'] as const;
+export type KeyStatus = (typeof keyStatuses)[number];
+
+type Tone = 'success' | 'info' | 'default' | 'warning' | 'error';
+
+/** Each status in words, with a sentence for the tooltip. The tone only repeats what the text says. */
+export const keyStatusText: Record<KeyStatus, { label: string; meaning: string; tone: Tone }> = {
+  active: { label: 'Active', meaning: 'Can be redeemed now.', tone: 'success' },
+  scheduled: { label: 'Scheduled', meaning: 'Works from a later day on.', tone: 'info' },
+  exhausted: { label: 'Used up', meaning: 'Every use has been redeemed.', tone: 'default' },
+  expired: { label: 'Expired', meaning: 'Its expiry has passed.', tone: 'warning' },
+  revoked: { label: 'Revoked', meaning: 'Staff withdrew it; it can no longer be redeemed.', tone: 'error' },
+};
+
+export const statusChoices = keyStatuses.map((id) => ({ id, name: keyStatusText[id].label }));

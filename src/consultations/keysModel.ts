@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { IssueOptions } from '../data/verbs.ts';
+import { type CountRule, quantityRule, readCount, usesRule } from './keyCounts.ts';
+import { expiryInstant, localDay } from './keyExpiry.ts';
+
+/** What the form holds: text as it was typed, so that a refused value stays where the person left it. */
+export interface IssueForm {
+  quantity: string;
+  max_uses: string;
+  /** `never`, a number of days as text, or `date` together with `expires_on`. */
+  expiry: string;
+  /** A day of the person's calendar, `YYYY-MM-DD`; read only when `expiry` is `date`. */
+  expires_on: string | null;
+  batch_name: string | null;
+  assign_to: 'anyone' | 'member' | 'email';
+  assigned_user_id: string | null;
+  assigned_email: string | null;
+  notes: string | null;
+}
+
+export const issueDefaults: IssueForm = {
+  quantity: '1',
+  max_uses: '1',
+  expiry: '90',
+  expires_on: null,
+  batch_name: null,
+  assign_to: 'anyone',
+  assigned_user_id: null,
+  assigned_email: null,
+  notes: null,
+};
+
+const count = (rule: CountRule) =>
+  z
+    .string()
+    .nullish()
+    .transform((text, context) => {
+      const read = readCount(text ?? '', rule);
+      if (read.ok) return read.value;
+      context.addIssue({ code: 'custom', message: read.message });
+      return z.NEVER;
+    });
+
+const optionalText = (max: number, noun: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${noun} can have ${max} characters at most.`)
+    .nullish()
+    .transform((text) => text || undefined);
+
+/**
+ * The one schema of the "Issue keys" form: checks what was typed and turns it into the call's arguments.
+ * `now` is given, not read, so that "in the future" can be tested.
+ */
+export const issueSchema = (now: Date) =>
+  z
+    .object({
+      quantity: count(quantityRule),
+      max_uses: count(usesRule),
+      expiry: z.string().min(1, 'Choose when the keys expire.'),
+      expires_on: z.string().nullish(),
+      batch_name: optionalText(200, 'A batch name'),
+      assign_to: z.enum(['anyone', 'member', 'email']),
+      assigned_user_id: z.string().nullish(),
+      assigned_email: z.string().trim().nullish(),
+      notes: optionalText(4000, 'Notes'),
+    })
+    .superRefine((form, context) => {
+      const refuse = (path: keyof IssueForm, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (form.expiry === 'date') {
+        if (!form.expires_on) refuse('expires_on', 'Choose the last day on which the keys work.');
+        else if (form.expires_on < localDay(now)) refuse('expires_on', 'The expiry must be in the future.');
+      }
+      if (form.assign_to === 'anyone') return;
+      if (form.quantity !== 1) refuse('quantity', 'A key for one person is issued one at a time: enter 1.');
+      if (form.assign_to === 'member' && !form.assigned_user_id)
+        refuse('assigned_user_id', 'Choose the member who gets the key.');
+      if (form.assign_to === 'email' && !z.email().safeParse(form.assigned_email).success)
+        refuse('assigned_email', 'Enter the e-mail address of the person who gets the key.');
+    })
+    .transform((form) => ({ quantity: form.quantity, options: toOptions(form, now) }));
+
+type Checked = Pick<IssueForm, 'expiry' | 'assign_to'> & {
+  max_uses: number;
+  expires_on?: string | null;
+  batch_name?: string;
+  assigned_user_id?: string | null;
+  assigned_email?: string | null;
+  notes?: string;
+};
+
+/** Absent options mean the database's default; in particular no `expires_at` is a key that never expires. */
+function toOptions(form: Checked, now: Date): IssueOptions {
+  return {
+    max_uses: form.max_uses,
+    expires_at: expiryInstant(form.expiry, form.expires_on ?? null, now) ?? undefined,
+    batch_name: form.batch_name,
+    notes: form.notes,
+    assigned_user_id: form.assign_to === 'member' ? (form.assigned_user_id ?? undefined) : undefined,
+    assigned_email: form.assign_to === 'email' ? form.assigned_email?.toLowerCase() : undefined,
+  };
+}
+
+/** The form's complaints by field, first one each: the shape that react-admin's `validate` wants. */
+export function issueErrors(form: Partial<IssueForm>, now: Date): Partial<Record<keyof IssueForm, string>> {
+  const read = issueSchema(now).safeParse(form);
+  if (read.success) return {};
+  const errors: Partial<Record<string, string>> = {};
+  for (const issue of read.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  return errors;
+}

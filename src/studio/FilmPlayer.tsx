@@ -1,0 +1,32 @@
+import { Player } from '@remotion/player';
+import type { FilmDefinition, FilmProps } from '../../remotion/films/registry.ts';
+import { useReducedMotion } from './useReducedMotion.ts';
+
+interface FilmPlayerProps {
+  film: FilmDefinition;
+  props: FilmProps;
+  frames: number;
+}
+
+/** The film itself, drawn live from props: the same component and the same frames that the worker renders. */
+export default function FilmPlayer({ film, props, frames }: FilmPlayerProps) {
+  const still = useReducedMotion();
+  return (
+    <Player
+      component={film.component}
+      inputProps={props}
+      durationInFrames={frames}
+      fps={film.fps}
+      compositionWidth={film.width}
+      compositionHeight={film.height}
+      controls
+      loop
+      autoPlay={!still}
+      initiallyMuted
+      initialFrame={still ? Math.floor(frames / 2) : 0}
+      acknowledgeRemotionLicense
+      errorFallback={({ error }) => <p style={{ padding: 24 }}>The film stopped: {error.message}</p>}
+      style={{ width: '100%', height: '100%' }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import MovieIcon from '@mui/icons-material/MovieCreationOutlined';
+import { Alert, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { errorMessage, refusalCode, sqlState } from '../data/errors.ts';
+import { JobPanel } from './JobPanel.tsx';
+import { refusalText } from './refusals.ts';
+import { isRunning } from './renderJob.ts';
+import { useRenderActions } from './useRenderActions.ts';
+import type { Studio } from './useStudio.ts';
+import { whyNotRender } from './whyNotRender.ts';
+
+interface RenderBarProps {
+  studio: Studio;
+  /** Whether the job in the address is of exactly what is on the page. */
+  same: boolean;
+}
+
+/** Render, or what became of it: one obvious action at any time. */
+export function RenderBar({ studio, same }: RenderBarProps) {
+  const { go, userId, template, preview } = studio;
+  const job = studio.job.data;
+  const { request, cancel, retry } = useRenderActions();
+  const [existing, setExisting] = useState<string>();
+  const obstacle = whyNotRender(studio);
+  const render = () => {
+    if (!userId || !template || !preview.choices) return;
+    request.mutate(
+      { userId, templateId: template.id, choices: preview.choices },
+      {
+        onSuccess: ({ id, status }) => {
+          setExisting(status === 'succeeded' ? id : undefined);
+          go({ user: userId, template: template.id, render: id });
+        },
+      },
+    );
+  };
+  const covered = same && job && (isRunning(job) || job.status === 'succeeded' || job.status === 'failed');
+  const failure = request.error ?? cancel.error ?? retry.error;
+  return (
+    <Stack spacing={1.5}>
+      {!covered && (
+        <>
+          <Button
+            size="large"
+            variant="contained"
+            startIcon={<MovieIcon />}
+            disabled={Boolean(obstacle)}
+            loading={request.isPending}
+            onClick={render}
+          >
+            {job?.status === 'cancelled' && same ? 'Render again' : 'Render video'}
+          </Button>
+          {obstacle && (
+            <Typography variant="body2" color="textSecondary" align="center">
+              {obstacle}
+            </Typography>
+          )}
+        </>
+      )}
+      {failure && (
+        <Alert severity="error">
+          {errorMessage(failure)}{' '}
+          {sqlState(failure) === 'KR001' && refusalText(refusalCode(failure) ?? '').remedy}
+        </Alert>
+      )}
+      {studio.job.error && <Alert severity="error">{errorMessage(studio.job.error)}</Alert>}
+      {job && (
+        <JobPanel
+          job={job}
+          existing={existing === job.id}
+          cancelling={cancel.isPending}
+          retrying={retry.isPending}
+          onCancel={() => cancel.mutate(job.id)}
+          onRetry={() => retry.mutate(job.id)}
+        />
+      )}
+    </Stack>
+  );
+}

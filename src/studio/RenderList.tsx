@@ -1,0 +1,60 @@
+import { Button } from '@mui/material';
+import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { IfCan } from '../access/IfCan.tsx';
+import { Message } from '../layout/Message.tsx';
+import { RenderRows } from './RenderRows.tsx';
+import { pollWhileRunning, type RenderJob, renderStatusText } from './renderJob.ts';
+
+const filters = [
+  <SearchInput
+    key="q"
+    source="q"
+    alwaysOn
+    placeholder="Member or template"
+    slotProps={{ htmlInput: { 'aria-label': 'Search by member or template' } }}
+    sx={{ width: { xs: '100%', sm: 240 } }}
+  />,
+  <SelectInput
+    key="status"
+    source="status"
+    label="Status"
+    choices={Object.entries(renderStatusText).map(([id, { label }]) => ({ id, name: label }))}
+    emptyText="Any"
+    alwaysOn
+    sx={{ minWidth: 140 }}
+  />,
+];
+
+const ToStudio = () => (
+  <IfCan area="content" verb="write">
+    <Button variant="contained" component={Link} to="/studio">
+      New video
+    </Button>
+  </IfCan>
+);
+
+const RenderList = () => (
+  <List<RenderJob>
+    title="Videos"
+    sort={{ field: 'created_at', order: 'DESC' }}
+    filters={filters}
+    actions={
+      <TopToolbar>
+        <ToStudio />
+      </TopToolbar>
+    }
+    empty={
+      <Message title="No videos yet" actions={<ToStudio />}>
+        Choose a member and a template in the studio; every render is listed here.
+      </Message>
+    }
+    perPage={25}
+    exporter={false}
+    queryOptions={{ refetchInterval: (query) => pollWhileRunning(query.state.data?.data) }}
+  >
+    <RenderRows />
+  </List>
+);
+
+export default RenderList;

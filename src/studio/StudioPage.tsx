@@ -1,0 +1,29 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { Title } from 'react-admin';
+import { StudioForm } from './StudioForm.tsx';
+import { StudioStage } from './StudioStage.tsx';
+import { useStudio } from './useStudio.ts';
+
+/** Member, template, choices on one side; the film and its video on the other. */
+export default function StudioPage() {
+  const studio = useStudio();
+  return (
+    <Stack spacing={2} sx={{ py: 2 }}>
+      <Title title="Video studio" />
+      <Typography variant="h1">Video studio</Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: { xs: 2, md: 4 },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(340px, 440px)' },
+          alignItems: 'start',
+        }}
+      >
+        <StudioForm studio={studio} />
+        <Box sx={{ position: { md: 'sticky' }, top: { md: 72 } }}>
+          <StudioStage studio={studio} />
+        </Box>
+      </Box>
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import { Alert, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useState } from 'react';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import { RenderBar } from './RenderBar.tsx';
+import { isRunning } from './renderJob.ts';
+import { StudioPreview } from './StudioPreview.tsx';
+import { sameContent } from './sameContent.ts';
+import type { Studio } from './useStudio.ts';
+import { VideoPlayer } from './VideoPlayer.tsx';
+
+type View = 'preview' | 'video';
+
+/** The film above, what can be done with it below. A finished video of these very choices takes the preview's place. */
+export function StudioStage({ studio }: { studio: Studio }) {
+  const { preview, userId, template, film } = studio;
+  const job = studio.job.data;
+  const same = Boolean(
+    job &&
+      film &&
+      preview.choices &&
+      sameContent(job, {
+        userId,
+        templateId: template?.id,
+        choices: preview.choices,
+        defaults: film.defaultChoices,
+      }),
+  );
+  const done = job?.status === 'succeeded' && job.video_url ? job : undefined;
+
+  const moment = `${done?.id}/${same}`;
+  const [picked, setPicked] = useState<{ at: string; view: View }>();
+  const view: View = !done ? 'preview' : picked?.at === moment ? picked.view : same ? 'video' : 'preview';
+
+  return (
+    <Stack spacing={2}>
+      {done && (
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          color="primary"
+          aria-label="What to show"
+          value={view}
+          onChange={(_, next: View | null) => next && setPicked({ at: moment, view: next })}
+          sx={{ alignSelf: 'center' }}
+        >
+          <ToggleButton value="preview">Live preview</ToggleButton>
+          <ToggleButton value="video">Finished video</ToggleButton>
+        </ToggleButtonGroup>
+      )}
+      <PhoneFrame>
+        {done && view === 'video' ? <VideoPlayer job={done} /> : <StudioPreview studio={studio} />}
+      </PhoneFrame>
+      {preview.props && Object.keys(preview.errors).length > 0 && (
+        <Alert severity="warning">
+          The preview shows the last valid choices. Correct the marked fields to go on.
+        </Alert>
+      )}
+      {job && !same && !isRunning(job) && (
+        <Alert severity="info">
+          The last video was made with other choices. Render to get a video with these.
+        </Alert>
+      )}
+      <RenderBar studio={studio} same={same} />
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { errorMessage } from '../data/errors.ts';
+import type { RenderJob } from './renderJob.ts';
+import { StageNote } from './StageNote.tsx';
+import { useSignedUrl } from './useSignedUrl.ts';
+
+/** Plays the finished MP4 from the private bucket. */
+export function VideoPlayer({ job }: { job: RenderJob }) {
+  const video = useSignedUrl(job.video_url);
+  const poster = useSignedUrl(job.thumbnail_url);
+  if (video.isError)
+    return <StageNote title="The video can’t be opened">{errorMessage(video.error)}</StageNote>;
+  if (!video.data) return <StageNote title="Opening the video" />;
+  return (
+    <video
+      key={job.id}
+      src={video.data}
+      poster={poster.data}
+      controls
+      playsInline
+      preload="metadata"
+      aria-label="Finished video"
+      style={{ width: '100%', height: '100%', display: 'block', background: '#000' }}
+    >
+      <track kind="captions" srcLang="en" label="Sound" src={soundCaptions(job)} />
+    </video>
+  );
+}
+
+/** Everything said in a film is written in it; what remains for captions is that there is music. WebVTT as a data URL. */
+function soundCaptions({ duration_seconds }: RenderJob): string {
+  const end = new Date((duration_seconds ?? 60) * 1000).toISOString().slice(11, 23);
+  return `data:text/vtt,${encodeURIComponent(`WEBVTT\n\n00:00:00.000 --> ${end}\n[Quiet music]\n`)}`;
+}

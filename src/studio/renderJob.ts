@@ -1,0 +1,84 @@
+/** A row of `video_generation_summaries`: a render job and, once it has succeeded, its video. */
+export interface RenderJob {
+  id: string;
+  user_id: string;
+  template_id: string;
+  film: string;
+  choices: Record<string, unknown>;
+  status: RenderStatus;
+  progress_pct: number | null;
+  stage: string | null;
+  attempts: number;
+  max_attempts: number;
+  error_code: string | null;
+  error_message: string | null;
+  video_url: string | null;
+  thumbnail_url: string | null;
+  generation_time_seconds: number | null;
+  duration_seconds: number | null;
+  resolution: string | null;
+  file_size_bytes: number | null;
+  cancel_requested_at: string | null;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  template_name: string | null;
+  display_name: string | null;
+  requested_by: string | null;
+  requested_by_name: string | null;
+}
+
+export type RenderStatus = 'queued' | 'rendering' | 'succeeded' | 'failed' | 'cancelled';
+
+type Tone = 'default' | 'info' | 'success' | 'error' | 'warning';
+
+export const renderStatusText: Record<RenderStatus, { label: string; tone: Tone }> = {
+  queued: { label: 'Waiting', tone: 'default' },
+  rendering: { label: 'Rendering', tone: 'info' },
+  succeeded: { label: 'Ready', tone: 'success' },
+  failed: { label: 'Failed', tone: 'error' },
+  cancelled: { label: 'Cancelled', tone: 'warning' },
+};
+
+export const isRunning = (job: Pick<RenderJob, 'status'>) =>
+  job.status === 'queued' || job.status === 'rendering';
+
+/** How often a page reads a job that is under way, milliseconds. */
+export const POLL_MS = 1000;
+
+/** For react-query's `refetchInterval`: poll while any job runs, rest otherwise. */
+export const pollWhileRunning = (jobs: readonly Pick<RenderJob, 'status'>[] | undefined) =>
+  jobs?.some(isRunning) ? POLL_MS : false;
+
+/** What is happening, as a sentence without its full stop. */
+export function stageText(job: Pick<RenderJob, 'status' | 'stage' | 'cancel_requested_at' | 'attempts'>) {
+  if (job.cancel_requested_at) return 'Stopping';
+  if (job.status === 'queued') return job.attempts > 0 ? 'Waiting to try again' : 'Waiting for a free worker';
+  const stage = (job.stage ?? 'working').replace(/[_-]/g, ' ');
+  return stage.charAt(0).toUpperCase() + stage.slice(1);
+}
+
+/** Seconds since the job began to run, or how long it took; 0 before it starts and when the clocks disagree. */
+export function secondsSoFar(job: Pick<RenderJob, 'started_at' | 'finished_at'>, now: Date): number {
+  if (!job.started_at) return 0;
+  const end = job.finished_at ? new Date(job.finished_at) : now;
+  return Math.max(0, Math.round((end.getTime() - new Date(job.started_at).getTime()) / 1000));
+}
+
+/** `75` → "1:15". */
+export const clock = (seconds: number) =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** `3_400_000` → "3.4 MB" (decimal megabytes, as file managers and platforms count them). */
+export const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** `keel-progress-journey-noor-1a2b3c4d.mp4`: ASCII only; names in other scripts leave only the job's id. */
+export function videoFileName(job: Pick<RenderJob, 'id' | 'film' | 'display_name'>): string {
+  const name = (job.display_name ?? '')
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase();
+  return `${['keel', job.film, name, job.id.slice(0, 8)].filter(Boolean).join('-')}.mp4`;
+}

@@ -1,0 +1,41 @@
+import { List, SearchInput, SelectInput } from 'react-admin';
+import { Message } from '../layout/Message.tsx';
+import { TemplateCards } from './TemplateCards.tsx';
+import { templateStatuses, templateStatusText } from './templateModel.ts';
+
+const filters = [
+  <SearchInput
+    key="q"
+    source="q"
+    alwaysOn
+    placeholder="Name"
+    slotProps={{ htmlInput: { 'aria-label': 'Search by name' } }}
+    sx={{ width: { xs: '100%', sm: 240 } }}
+  />,
+  <SelectInput
+    key="status"
+    source="status"
+    label="Status"
+    choices={templateStatuses.map((id) => ({ id, name: templateStatusText[id].label }))}
+    emptyText="Any"
+    alwaysOn
+    sx={{ minWidth: 140 }}
+  />,
+];
+
+const TemplateList = () => (
+  <List
+    title="Templates"
+    component="div"
+    sort={{ field: 'template_name', order: 'ASC' }}
+    filters={filters}
+    actions={false}
+    empty={<Message title="No templates yet">A template is a film with its choices made beforehand.</Message>}
+    perPage={24}
+    exporter={false}
+  >
+    <TemplateCards />
+  </List>
+);
+
+export default TemplateList;

@@ -1,13 +1,19 @@
 import { parseDay, utcInstant } from './core/calendar.ts';
 import { addRows, addTables, type Tables } from './core/tables.ts';
+import { createConsents } from './member/consents.ts';
 import { type Consultation, consultationOf } from './member/consultation.ts';
 import { createMember, type DemoOptions, type Member } from './member/member.ts';
+import { type Storyteller, storytellerOf } from './member/storyteller.ts';
 import { addAccount } from './rows/account.ts';
+import { addConsents } from './rows/consents.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys } from './rows/keys.ts';
+import { addPublishing } from './rows/publishing.ts';
 import { addRecords } from './rows/records.ts';
 import { addRegistry } from './rows/registry.ts';
+import { addRenders, renderable, renderUses } from './rows/renders.ts';
 import { invitationRows } from './rows/staff.ts';
+import { addTemplates } from './rows/templates.ts';
 
 export interface DemoSettings {
   readonly seed: string;
@@ -47,7 +53,15 @@ function lastActive(member: Member, consultation: Consultation | undefined): str
   );
 }
 
-function addMember(tables: Tables, options: DemoOptions, index: number): Consultation | undefined {
+/** What later rows about many members need to know of each one; all that is kept of them. */
+interface Kept {
+  readonly consultations: Consultation[];
+  readonly storytellers: Storyteller[];
+}
+
+const mostStorytellers = 400;
+
+function addMember(tables: Tables, options: DemoOptions, index: number, kept: Kept): void {
   const member = createMember(options, index);
   const consultation = consultationOf(member, options);
   addAccount(tables, member, {
@@ -57,7 +71,11 @@ function addMember(tables: Tables, options: DemoOptions, index: number): Consult
   });
   addRecords(tables, member, options);
   addGamification(tables, member, options);
-  return consultation;
+  const consents = createConsents(member, options);
+  addConsents(tables, member, consents, options);
+  const storyteller = storytellerOf(member, consents);
+  if (consultation) kept.consultations.push(consultation);
+  if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);
 }
 
 /**
@@ -77,18 +95,19 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   addRegistry(company, options);
   yield company;
 
-  const consultations: Consultation[] = [];
+  const kept: Kept = { consultations: [], storytellers: [] };
   for (let start = 0; start < options.users; start += membersPerChunk) {
     const chunk: Tables = new Map();
-    for (let index = start; index < Math.min(options.users, start + membersPerChunk); index++) {
-      const consultation = addMember(chunk, options, index);
-      if (consultation) consultations.push(consultation);
-    }
+    for (let index = start; index < Math.min(options.users, start + membersPerChunk); index++)
+      addMember(chunk, options, index, kept);
     yield chunk;
   }
 
   const last: Tables = new Map();
-  addKeys(last, options, consultations);
+  addKeys(last, options, kept.consultations);
+  addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));
+  addRenders(last, options, kept.storytellers);
+  addPublishing(last, options, kept.storytellers);
   yield last;
 }
 

@@ -63,8 +63,31 @@ export async function loadTables(sql: SqlExecutor, tables: Tables): Promise<void
   }
 }
 
+/**
+ * Gives the demo's renders the data and the hash that `request_render` would have frozen, computed by the database.
+ * Rows with an empty `source_data` can come from the generator only: the console's always hold a story.
+ */
+export async function freezeRenders(sql: SqlExecutor): Promise<void> {
+  await sql.exec(`
+    begin;
+    set local session_replication_role = replica;
+    update public.viral_video_generations v
+    set source_data = frozen.story, content_hash = encode(sha256(convert_to(jsonb_build_object(
+      'template_version', v.template_version_id, 'film', v.film, 'user', v.user_id, 'choices', v.choices,
+      'source', frozen.story, 'preset', v.preset, 'renderer_version', v.renderer_version
+    )::text, 'UTF8')), 'hex')
+    from (
+      select j.id, private.build_story_source(j.user_id) as story
+      from public.viral_video_generations j where j.source_data = '{}'
+    ) frozen
+    where v.id = frozen.id;
+    commit;
+  `);
+}
+
 /** Loads the whole demo into an empty, migrated database and brings the planner's statistics up to date. */
 export async function loadDemo(sql: SqlExecutor, demo: Tables): Promise<void> {
   await loadTables(sql, demo);
   await sql.exec('analyze');
+  await freezeRenders(sql);
 }

@@ -4,7 +4,7 @@ export const captions: readonly string[] = [
   'Progress is rarely straight. This is what it looked like for one member.',
   'A plateau of five weeks, and then the line moved again.',
   'Small steps, written down. Results vary from person to person.',
-  'No race, no promise. Just weeks that add up.',
+  'No race. Just weeks that add up.',
   'Three sessions a week and a lot of patience.',
   'The weeks with travel are in here too.',
   'What steady looks like, week by week.',

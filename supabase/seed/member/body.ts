@@ -9,9 +9,6 @@ export interface Body {
   readonly direction: 'lose' | 'gain' | 'maintain';
 }
 
-/** Below this body mass index an adult counts as underweight (WHO); a video with such a goal is refused. */
-export const underweightBmi = 18.5;
-
 function startBmi(random: Random, kind: Archetype): number {
   if (kind === 'gainer') return random.between(19.6, 22.5);
   if (kind === 'maintainer') return random.between(21.5, 26);

@@ -20,7 +20,7 @@ export interface WeighingHabits {
 
 /** Sunday first; people weigh themselves on Mondays and skip weekends. */
 const weekdayFactor = [0.74, 1.22, 1.1, 1.05, 1, 1.02, 0.78] as const;
-const eveningExtraKg = 0.9;
+const eveningExtraKg = 0.6;
 
 /** Months of silence between short bursts: whether the sporadic weigher is in a burst today. */
 function* bursts(random: Random): Generator<boolean> {

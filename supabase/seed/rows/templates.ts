@@ -1,0 +1,58 @@
+import { type TemplateSeed, templateSeeds } from '../catalog/templates.ts';
+import { parseDay, utcInstant } from '../core/calendar.ts';
+import { stableUuid } from '../core/hash.ts';
+import { addRows, type Row, type Tables } from '../core/tables.ts';
+import type { DemoOptions } from '../member/member.ts';
+
+const workTime = 10 * 60 + 40;
+const customizable = ['unit', 'headline', 'closingLine', 'showGoal', 'showAdherence', 'showStreak', 'accent'];
+
+export const templateId = (seed: string, key: string): string =>
+  stableUuid(`${seed}/content_templates/${key}`);
+
+/** Id of a template's newest published version; undefined when it has none. */
+export function publishedVersionId(seed: string, { key, versions }: TemplateSeed): string | undefined {
+  const index = versions.findLastIndex(({ status }) => status === 'published');
+  return index === -1 ? undefined : stableUuid(`${seed}/content_template_versions/${key}/${index + 1}`);
+}
+
+/** @param uses how many renders of the demo each template (by key) was asked for: `usage_count` recounts from rows. */
+export function addTemplates(
+  tables: Tables,
+  { seed, today }: DemoOptions,
+  uses: ReadonlyMap<string, number>,
+): void {
+  const end = parseDay(today);
+  for (const [order, template] of templateSeeds.entries()) {
+    const at = (index: number): string => utcInstant(end - 150 + order * 9 + index * 30, workTime);
+    const id = templateId(seed, template.key);
+    const versions = template.versions.map(
+      ({ status, choices }, index): Row => ({
+        id: stableUuid(`${seed}/content_template_versions/${template.key}/${index + 1}`),
+        template_id: id,
+        version: index + 1,
+        film: template.film,
+        choices,
+        status,
+        published_at: status === 'draft' ? null : at(index),
+        created_at: at(index),
+      }),
+    );
+    addRows(tables, 'public.content_templates', [
+      {
+        id,
+        template_name: template.name,
+        template_type: 'progress_video',
+        film: template.film,
+        usage_count: uses.get(template.key) ?? 0,
+        customizable_fields: customizable,
+        is_active: template.status !== 'archived',
+        status: template.status,
+        current_version_id: publishedVersionId(seed, template) ?? null,
+        created_at: at(0),
+        updated_at: at(versions.length - 1),
+      },
+    ]);
+    addRows(tables, 'public.content_template_versions', versions);
+  }
+}

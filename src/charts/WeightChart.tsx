@@ -13,6 +13,7 @@ import {
 import { series } from '../../remotion/design/tokens.ts';
 import type { WeightUnit } from '../../remotion/story/units.ts';
 import { dayTicks, tickLabel } from './dayTicks.ts';
+import { valueTicks } from './valueTicks.ts';
 import { WeightTooltip } from './WeightTooltip.tsx';
 import { inUnit, placeOnTrend, type SeriesRow } from './weightSeries.ts';
 
@@ -37,8 +38,7 @@ const WeightChart = ({ rows, unit, goalKg, milestones }: WeightChartProps) => {
   const [trendColour, milestoneColour] = series[palette.mode];
   const goal = goalKg === null ? null : inUnit(goalKg, unit);
   const values = rows.flatMap(({ weight }) => (weight === null ? [] : [weight])).concat(goal ?? []);
-  const low = Math.floor(Math.min(...values) - 1);
-  const high = Math.ceil(Math.max(...values) + 1);
+  const ticks = valueTicks(values);
   const from = rows[0]?.time ?? 0;
   const to = rows.at(-1)?.time ?? 0;
   const axis = {
@@ -68,9 +68,8 @@ const WeightChart = ({ rows, unit, goalKg, milestones }: WeightChartProps) => {
           {...axis}
           axisLine={false}
           width={44}
-          domain={[low, high]}
-          allowDecimals={false}
-          tickCount={6}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
         />
         <Tooltip
           content={<WeightTooltip unit={unit} />}

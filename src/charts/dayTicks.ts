@@ -24,4 +24,4 @@ export function dayTicks(from: number, to: number): number[] {
 
 /** A tick's name: "3 Mar", or "Mar 2026" on a span that is too long for days. */
 export const tickLabel = (time: number, span: number) =>
-  (span > LONG ? monthYear : dayMonth).format(new Date(time));
+  (span > LONG ? monthYear : dayMonth).format(new Date(time)).replace('Sept', 'Sep');

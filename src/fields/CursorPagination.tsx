@@ -2,6 +2,8 @@ import TablePagination from '@mui/material/TablePagination';
 import { useListContext } from 'react-admin';
 import { formatCount } from './format.ts';
 
+const SMALLEST = 25;
+
 /**
  * Forwards and back, as a list that seeks by cursor can. The total is exact, or "10,000+" where only an estimate is
  * known: then nobody is offered a last page that may not be there.
@@ -9,7 +11,8 @@ import { formatCount } from './format.ts';
 export const CursorPagination = () => {
   const list = useListContext();
   const { page, perPage, total, data, hasNextPage, setPage, setPerPage } = list;
-  if (!data || total === undefined || (total === 0 && page === 1)) return null;
+  const fits = page === 1 && !hasNextPage && (data?.length ?? 0) <= SMALLEST;
+  if (!data?.length || total === undefined) return null;
   const estimate = Boolean(list.meta?.totalIsEstimate);
   const first = (page - 1) * perPage + 1;
   const range = `${formatCount(first)}–${formatCount(first + data.length - 1)}`;
@@ -20,7 +23,7 @@ export const CursorPagination = () => {
       page={page - 1}
       onPageChange={(_event, next) => setPage(next + 1)}
       rowsPerPage={perPage}
-      rowsPerPageOptions={[25, 50, 100]}
+      rowsPerPageOptions={fits ? [] : [SMALLEST, 50, 100]}
       onRowsPerPageChange={(event) => setPerPage(Number(event.target.value))}
       labelRowsPerPage="Rows"
       labelDisplayedRows={() => `${range} of ${estimate ? '10,000+' : formatCount(total)}`}

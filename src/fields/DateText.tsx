@@ -7,7 +7,7 @@ export const DateText = ({ source }: { source: string; label?: string }) => {
   const value = useFieldValue<Record<string, string | null>>({ source });
   if (!value) return null;
   return (
-    <Typography component="time" variant="body2" dateTime={value} title={formatInstant(value)} noWrap>
+    <Typography component="time" variant="inherit" dateTime={value} title={formatInstant(value)} noWrap>
       {formatDate(value)}
     </Typography>
   );

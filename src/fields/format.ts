@@ -1,3 +1,6 @@
+// British English writes "Sept"; the films write three letters, and so do we.
+const short = (text: string) => text.replace('Sept', 'Sep');
+
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -10,13 +13,13 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const count = new Intl.NumberFormat('en');
 
 /** A calendar day (`YYYY-MM-DD`) as "3 Mar 2026". It has no time zone and is never shifted into one. */
-export const formatDay = (value: string) => day.format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+export const formatDay = (value: string) => short(day.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)));
 
 /** The day of an instant where the reader is, as "3 Mar 2026". */
-export const formatDate = (value: string) => date.format(new Date(value));
+export const formatDate = (value: string) => short(date.format(new Date(value)));
 
 /** An instant where the reader is, as "3 Mar 2026, 14:05". */
-export const formatInstant = (value: string) => moment.format(new Date(value));
+export const formatInstant = (value: string) => short(moment.format(new Date(value)));
 
 export const formatCount = (value: number) => count.format(value);
 

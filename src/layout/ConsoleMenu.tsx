@@ -4,6 +4,7 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
+import { alpha } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { NavLink } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
@@ -24,7 +25,7 @@ const Entry = ({ entry, onNavigate }: { entry: MenuEntry; onNavigate?: () => voi
           py: 0.75,
           px: 1.25,
           color: 'text.secondary',
-          '&.active': { color: 'primary.main', bgcolor: 'action.selected' },
+          '&.active': { color: 'primary.main', bgcolor: (theme) => alpha(theme.palette.primary.main, 0.1) },
         }}
       >
         <ListItemIcon sx={{ minWidth: 32, color: 'inherit' }}>

@@ -1,6 +1,9 @@
 import type { Components, Theme } from '@mui/material/styles';
 import type { Palette } from '../../remotion/design/tokens.ts';
 
+/** Where react-admin's own list styles change; the same text, so that ours come after theirs. */
+const PHONE = '@media (max-width:599.95px)';
+
 /** How Material's and react-admin's parts look here: flat surfaces, hairlines, dense controls, one focus ring. */
 export function componentsFor(colour: Palette): Components<Theme> {
   const ring = { outline: `2px solid ${colour.primary}`, outlineOffset: 2 };
@@ -44,16 +47,52 @@ export function componentsFor(colour: Palette): Components<Theme> {
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
     MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: colour.surface } } },
+    MuiInputBase: {
+      styleOverrides: { input: { '&::placeholder': { color: colour.inkMuted, opacity: 1 } } },
+    },
     MuiTableCell: {
       styleOverrides: {
         root: { borderColor: colour.line, fontVariantNumeric: 'tabular-nums' },
-        head: { color: colour.inkMuted, fontWeight: 560, backgroundColor: colour.surface },
+        head: {
+          color: colour.inkMuted,
+          fontWeight: 560,
+          backgroundColor: colour.surface,
+          whiteSpace: 'nowrap',
+        },
+        sizeSmall: { paddingInline: 12, fontSize: '0.8125rem' },
       },
     },
     MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 540 }, sizeSmall: { height: 22 } } },
     MuiToggleButton: {
       styleOverrides: { root: { textTransform: 'none', padding: '3px 10px', lineHeight: 1.5 } },
     },
+    // The toolbar above a list: one line, no box of its own, also on a phone.
+    RaListToolbar: {
+      styleOverrides: {
+        root: {
+          gap: 8,
+          marginBottom: 8,
+          [PHONE]: { backgroundColor: 'transparent', flexDirection: 'row', alignItems: 'center' },
+        },
+      },
+    },
+    RaFilterForm: { styleOverrides: { root: { minHeight: '0 !important', padding: 0, gap: 8 } } },
+    RaTopToolbar: {
+      styleOverrides: {
+        root: {
+          minHeight: '0 !important',
+          padding: '4px 0',
+          [PHONE]: { backgroundColor: 'transparent', flex: 'none' },
+        },
+      },
+    },
+    RaList: {
+      styleOverrides: {
+        root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } },
+      },
+    },
+    RaEdit: { styleOverrides: { root: { '& .RaEdit-noActions': { marginTop: 0 } } } },
+    RaCreate: { styleOverrides: { root: { '& .RaCreate-noActions': { marginTop: 0 } } } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },

@@ -5,7 +5,7 @@ import { RoleInput } from './RoleInput.tsx';
 /** Invites an address. Whoever confirms it gets the role; nobody else gets any. */
 const InvitationCreate = () => (
   <Create title="Invite to the team" redirect={() => 'staff_members'} sx={{ maxWidth: 560 }}>
-    <SimpleForm toolbar={<SaveBar />}>
+    <SimpleForm toolbar={<SaveBar label="Invite" />}>
       <TextInput
         source="email"
         label="E-mail"

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { List, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
+import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { InvitationsPanel } from './InvitationsPanel.tsx';
 import { StaffRows } from './StaffRows.tsx';
 
@@ -31,6 +32,7 @@ const StaffList = () => (
       perPage={50}
       actions={actions}
       exporter={false}
+      pagination={<CursorPagination />}
     >
       <StaffRows />
     </List>

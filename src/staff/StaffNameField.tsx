@@ -14,7 +14,7 @@ export const StaffNameField = (_props: { source?: string }) => {
       to={createPath({ resource: 'staff_members', type: 'edit', id: member.id })}
       onClick={(event) => event.stopPropagation()}
       color="inherit"
-      variant="body2"
+      variant="inherit"
       fontWeight={560}
     >
       {member.full_name}

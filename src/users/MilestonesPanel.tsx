@@ -7,7 +7,7 @@ import { formatDay } from '../fields/format.ts';
 import { localDay } from '../fields/localDay.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
-import { useMilestones } from './milestones.ts';
+import { inOrder, useMilestones } from './milestones.ts';
 import type { UserRecord } from './userModel.ts';
 
 /** What was reached and when, and what comes next. */
@@ -19,7 +19,7 @@ export const MilestonesPanel = ({ user }: { user: UserRecord }) => {
       {error && <Quiet>The milestones can’t be shown right now.</Quiet>}
       {data?.length === 0 && <Quiet>None yet. The plan sets them together with the goal.</Quiet>}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.25 }}>
-        {data?.map(({ id, title, achieved_at }) => (
+        {inOrder(data ?? []).map(({ id, title, achieved_at }) => (
           <Box component="li" key={id} sx={{ display: 'flex', gap: 1.25 }}>
             {achieved_at ? (
               <CheckCircle sx={{ fontSize: 20, color: 'success.main' }} titleAccess="Reached" />

@@ -27,14 +27,8 @@ export const UserCards = () => {
             sx={{ display: 'block', px: 2, py: 1.25 }}
           >
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-              <Typography
-                variant="body1"
-                fontWeight={560}
-                noWrap
-                dir="auto"
-                sx={{ flex: 1, textAlign: 'start' }}
-              >
-                {displayName(user)}
+              <Typography variant="body1" fontWeight={560} noWrap sx={{ flex: 1 }}>
+                <bdi>{displayName(user)}</bdi>
               </Typography>
               <TierChip tier={user.subscription_tier} />
             </Box>

@@ -14,11 +14,10 @@ export const UserNameField = (_props: { source?: string }) => {
       to={createPath({ resource: 'profiles', type: 'show', id: user.id })}
       onClick={(event) => event.stopPropagation()}
       color="inherit"
-      variant="body2"
+      variant="inherit"
       fontWeight={560}
-      dir="auto"
     >
-      {displayName(user)}
+      <bdi>{displayName(user)}</bdi>
     </Link>
   );
 };

@@ -27,7 +27,7 @@ function UserPage() {
       <UserHeader user={user} />
       <Box
         sx={{
-          mt: 2.5,
+          mt: 2,
           display: 'grid',
           gap: 2,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },

@@ -13,7 +13,7 @@ export interface MilestoneRow {
 /** More than anybody has: a plan sets a handful of milestones. */
 const ALL = 500;
 
-/** A user's milestones, reached ones first, the newest of them on top. */
+/** Every milestone of a user. */
 export function useMilestones(userId: string) {
   return useGetManyReference<MilestoneRow>('goal_milestones', {
     target: 'user_id',
@@ -21,9 +21,12 @@ export function useMilestones(userId: string) {
     pagination: { page: 1, perPage: ALL },
     sort: { field: 'achieved_at', order: 'DESC' },
     filter: {},
-    meta: { nullslast: true },
   });
 }
+
+/** Reached ones first, the newest on top; then what is still to come. */
+export const inOrder = (rows: readonly MilestoneRow[]) =>
+  rows.toSorted((a, b) => (b.achieved_at ?? '').localeCompare(a.achieved_at ?? ''));
 
 /** The reached ones with the user's local day, for the chart. */
 export const reachedMilestones = (

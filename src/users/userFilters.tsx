@@ -1,5 +1,12 @@
 import { SearchInput, SelectInput } from 'react-admin';
-import { consultationChoices, experienceLevels, goals, onboardingChoices, tiers } from './userModel.ts';
+import {
+  activityChoices,
+  consultationChoices,
+  experienceLevels,
+  goals,
+  onboardingChoices,
+  tiers,
+} from './userModel.ts';
 
 const choices = [
   { source: 'subscription_tier', label: 'Tier', choices: tiers },
@@ -7,6 +14,7 @@ const choices = [
   { source: 'experience_level', label: 'Experience', choices: experienceLevels },
   { source: 'onboarding_completed', label: 'Onboarding', choices: onboardingChoices },
   { source: 'consultation_completed', label: 'Consultation', choices: consultationChoices },
+  { source: 'active_since_days', label: 'Active', choices: activityChoices },
 ];
 
 /** All at hand where there is room; on a phone only the search, and the others behind "Add filter". */
@@ -20,6 +28,6 @@ export const userFilters = (roomy: boolean) => [
     sx={{ width: { xs: '100%', sm: 240 } }}
   />,
   ...choices.map((filter) => (
-    <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 140 }} />
+    <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 128 }} />
   )),
 ];

@@ -48,6 +48,12 @@ const doneChoices = (done: string, open: string) => [
 export const onboardingChoices = doneChoices('Finished', 'Not finished');
 export const consultationChoices = doneChoices('Had one', 'Not yet');
 
+export const activityChoices = [
+  { id: 7, name: 'In 7 days' },
+  { id: 30, name: 'In 30 days' },
+  { id: 90, name: 'In 90 days' },
+];
+
 /** The name of a choice's id; the id itself for one that a newer database knows, nothing for null. */
 export const nameOf = (choices: readonly { id: string; name: string }[], id: string | null) =>
   id === null ? '' : (choices.find((choice) => choice.id === id)?.name ?? id);

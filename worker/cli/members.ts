@@ -8,10 +8,11 @@ export interface Member {
 }
 
 const memberSchema = z.object({ id: z.uuid(), email: z.string() });
-const storySchema = z.object({ user_id: z.uuid(), eligible: z.boolean() });
+const storySchema = z.object({ user_id: z.uuid(), eligible: z.boolean(), platforms: z.array(z.string()) });
 /** Ids go into the address of the request, which is bounded. */
 const IDS_PER_REQUEST = 100;
-const MAX_MEMBERS = 10_000;
+/** The most that one call answers. */
+export const MAX_MEMBERS = 500;
 
 /** @throws CliError when there is no such member. */
 export async function findMember(client: SupabaseClient, idOrEmail: string): Promise<Member> {
@@ -26,15 +27,17 @@ export async function findMember(client: SupabaseClient, idOrEmail: string): Pro
   return member;
 }
 
-/** E-mails of all members whose story may be told in a film today, in alphabetical order. */
-export async function membersWithStory(client: SupabaseClient): Promise<string[]> {
+/**
+ * E-mails of members whose story may be told in a film today, in alphabetical order. Members with a consent come first,
+ * so `complete` is false only where more than 500 have one.
+ */
+export async function membersWithStory(
+  client: SupabaseClient,
+): Promise<{ emails: string[]; complete: boolean }> {
   const { data, error } = await client.rpc('studio_members', { p_limit: MAX_MEMBERS });
   if (error) throw new Error(`studio_members failed: ${error.message}`, { cause: error });
-  const ids = z
-    .array(storySchema)
-    .parse(data)
-    .filter((row) => row.eligible)
-    .map((row) => row.user_id);
+  const rows = z.array(storySchema).parse(data);
+  const ids = rows.filter((row) => row.eligible).map((row) => row.user_id);
   const emails: string[] = [];
   for (let from = 0; from < ids.length; from += IDS_PER_REQUEST) {
     const page = await client
@@ -49,5 +52,6 @@ export async function membersWithStory(client: SupabaseClient): Promise<string[]
         .map(({ email }) => email),
     );
   }
-  return emails.sort();
+  const last = rows.at(-1);
+  return { emails: emails.sort(), complete: rows.length < MAX_MEMBERS || last?.platforms.length === 0 };
 }

@@ -7,7 +7,7 @@ import { probeFile } from '../render/probe.ts';
 import { createWorkspace, redirectTemporaryFiles } from '../render/workspace.ts';
 import { CliError } from './cliError.ts';
 import { makeVideo } from './makeVideo.ts';
-import { findMember, membersWithStory } from './members.ts';
+import { findMember, MAX_MEMBERS, membersWithStory } from './members.ts';
 import { checkOutFile, writeWhole } from './outFile.ts';
 import { createProgressBar } from './progressBar.ts';
 import { openStack, type Stack } from './stack.ts';
@@ -75,7 +75,9 @@ async function withStack(work: (stack: Stack) => Promise<void>): Promise<void> {
 }
 
 async function listUsers({ client }: Stack): Promise<void> {
-  for (const email of await membersWithStory(client)) process.stdout.write(`${email}\n`);
+  const { emails, complete } = await membersWithStory(client);
+  for (const email of emails) process.stdout.write(`${email}\n`);
+  if (!complete) say(`Only the first ${MAX_MEMBERS} members with a consent are listed.`);
 }
 
 interface RenderOptions {

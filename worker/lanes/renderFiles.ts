@@ -4,9 +4,16 @@ import type { RenderJob } from './renderJobs.ts';
 
 export const VIDEO_BUCKET = 'share-videos';
 
-/** Names of a render's files: its content hash, so that the same content can only ever be the same file. */
-export function objectPaths(job: Pick<RenderJob, 'content_hash'>): { video: string; poster: string } {
-  return { video: `${job.content_hash}.mp4`, poster: `${job.content_hash}.jpg` };
+/**
+ * Names of a render's files: the content hash, so that the same content can only ever be the same file, in a folder of
+ * the member, who may see their own and whose files go together.
+ */
+export function objectPaths(job: Pick<RenderJob, 'user_id' | 'content_hash'>): {
+  video: string;
+  poster: string;
+} {
+  const base = `${job.user_id}/${job.content_hash}`;
+  return { video: `${base}.mp4`, poster: `${base}.jpg` };
 }
 
 /** Puts a file into the bucket; doing it again replaces it by the same bytes. @throws Error with the reason. */

@@ -112,8 +112,8 @@ async function produce(
     duration_seconds: rendered.durationSeconds,
     resolution: `${rendered.width}x${rendered.height}`,
     file_size_bytes: facts.fileSizeBytes,
-    probe: facts,
-    engine: `${rendered.engine}@${rendered.engineVersion}`,
+    probe: { ...facts, engineVersion: rendered.engineVersion },
+    engine: rendered.engine,
     generation_time_seconds: Math.round((clock.now() - startedAt) / 100) / 10,
   };
 }

@@ -34,7 +34,8 @@ export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
-const LEASE_LOST = 'KF001';
+/** KF001: another worker claimed it or it is over. P0002: the row went, with its member. */
+const LEASE_LOST: ReadonlySet<string> = new Set(['KF001', 'P0002']);
 
 /** The verbs of the queue. Each write carries the job's fence; a stale one raises LeaseLostError. */
 export interface RenderJobs {
@@ -50,7 +51,7 @@ export function renderJobs(client: SupabaseClient): RenderJobs {
   const call = async (name: string, args: Record<string, unknown>): Promise<unknown> => {
     const { data, error } = await client.rpc(name, args);
     if (!error) return data;
-    if (error.code === LEASE_LOST) throw new LeaseLostError(error.message);
+    if (LEASE_LOST.has(error.code)) throw new LeaseLostError(error.message);
     throw new Error(`${name} failed: ${error.message}`, { cause: error });
   };
   const held = (job: RenderJob) => ({ p_id: job.id, p_fence: job.fence });

@@ -52,9 +52,30 @@ export function fitText(
     size = smallest ? size : Math.max(type.minSize, size * 0.96);
     lines = wrap(shown, type, size, box.w, size <= type.minSize);
   }
-  const result = { size, lines: limit(lines, maxLines) };
+  const result = { size, lines: limit(balanced(shown, type, size, box.w, lines), maxLines) };
   fitted.set(key, result);
   return result;
+}
+
+/** The same number of lines, as even as they get: no single word left over on the last one. */
+function balanced(text: string, type: TypeStyle, size: number, width: number, lines: string[]): string[] {
+  let best = lines;
+  for (let narrower = width * 0.97; lines.length > 1 && narrower > width / 3; narrower *= 0.97) {
+    const tried = wrap(text, type, size, narrower, false);
+    if (tried === null || tried.length > lines.length) break;
+    best = tried;
+  }
+  return withoutWidow(best, type, size, width);
+}
+
+/** A short last word alone gets company from the line above. */
+function withoutWidow(lines: string[], type: TypeStyle, size: number, width: number): string[] {
+  const [last, above] = [lines.at(-1), lines.at(-2)];
+  if (!last || !above || last.includes(' ')) return lines;
+  const words = above.split(' ');
+  const joined = `${words.at(-1)} ${last}`;
+  if (words.length < 3 || textWidth(joined, type, size) > width) return lines;
+  return [...lines.slice(0, -2), words.slice(0, -1).join(' '), joined];
 }
 
 function limit(lines: string[], maxLines: number): string[] {

@@ -47,7 +47,7 @@ export function buildStory(source: StorySource, options: { unit: WeightUnit }): 
     span: spanLabel(facts.days),
     chart: buildChart(facts, rows.date_form),
     moments,
-    hook: hookCaption(facts),
+    hook: hookCaption(facts, name !== null),
     adherence,
     streak,
     result: { ...resultCaption(facts), change: facts.change },
@@ -96,7 +96,7 @@ function streakFigure({ streaks }: StorySource): Story['streak'] {
   const longest = [...streaks].sort((a, b) => b.longest_days - a.longest_days)[0];
   if (!longest || longest.longest_days < minShownStreak) return null;
   const value = longest.longest_days;
-  return { value, text: `${value} days`, caption: streakCaption(longest) };
+  return { value, text: `${value}\u00a0days`, caption: streakCaption(longest) };
 }
 
 /** Scene lengths in beats of 0.6 s: 13 to 18 s in all, longer where there is more to tell. */

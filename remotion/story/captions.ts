@@ -49,14 +49,16 @@ export function milestoneCaption(
   milestone: StorySource['milestones'][number],
   source: StorySource,
   measure: Measure,
+  trendKg: number,
 ): Caption {
+  const detail = `Trend at ${formatAmount(measure.display(trendKg), measure.unit, measure.decimals)}`;
   const title = milestone.title.trim().replace(/\s+/gu, ' ');
   const tellsWeight = weightInWords.test(title) && !(source.weight_form === 'exact' && measure.unit === 'kg');
   const tellsDate = source.date_form === 'weeks' && dateInWords.test(title);
   if (!title || tellsWeight || tellsDate || wordingIssues(title).length > 0) {
-    return { title: 'Milestone reached', detail: 'one of their own' };
+    return { title: 'Milestone reached', detail };
   }
-  return { title: shorten(title, maxTitle), detail: 'Milestone' };
+  return { title: shorten(title, maxTitle), detail };
 }
 
 /** Cuts at a word, by Unicode code points, and says so with an ellipsis. */
@@ -68,15 +70,19 @@ export function shorten(text: string, max: number): string {
   return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
 
-export function hookCaption(facts: Facts): { kicker: string; headline: string } {
+/** Opening lines. Without a name the length of the story is the title, and the headline does not repeat it. */
+export function hookCaption(facts: Facts, named: boolean): { kicker: string; headline: string } {
   const span = spanLabel(facts.days);
-  const headlines: Record<GoalDirection, string> = {
-    lose: `${span}, one weigh-in at a time`,
-    gain: `${span} of building up`,
-    maintain: `${span} of keeping the balance`,
+  const headlines: Record<GoalDirection, readonly [named: string, unnamed: string]> = {
+    lose: [`${span}, one weigh-in at a time`, 'One weigh-in at a time'],
+    gain: [`${span} of building up`, 'Building up, week by week'],
+    maintain: [`${span} of keeping the balance`, 'Keeping the balance'],
   };
   const count = facts.weighIns.length;
-  return { kicker: `${groupThousands(count)} weigh-ins, one line`, headline: headlines[facts.direction] };
+  return {
+    kicker: `${groupThousands(count)} weigh-ins, one line`,
+    headline: headlines[facts.direction][named ? 0 : 1],
+  };
 }
 
 /** What the whole line comes to, told for where it actually went and not for where it should have gone. */

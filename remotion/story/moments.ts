@@ -54,7 +54,14 @@ function goodMoments(facts: Facts, source: StorySource): Moment[] {
     .map((milestone) => ({ ...milestone, day: daysBetween(startOn, milestone.achieved_on) }))
     .filter(({ day }) => day >= 0 && day <= days)
     .map((milestone) =>
-      moment(facts, source, 'milestone', milestone.day, null, milestoneCaption(milestone, source, measure)),
+      moment(
+        facts,
+        source,
+        'milestone',
+        milestone.day,
+        null,
+        milestoneCaption(milestone, source, measure, trendAt(trend.points, milestone.day)),
+      ),
     );
   const stepKg = roundStepKg(facts);
   const unitsPerStep = measure.unit === 'lb' ? 10 : 5;

@@ -5,7 +5,7 @@ import { bold } from './looks/bold.ts';
 import { calm } from './looks/calm.ts';
 import { editorial } from './looks/editorial.ts';
 import type { StyleSpec } from './looks/spec.ts';
-import { type Surface, surfacesOf } from './looks/surfaces.ts';
+import { popOf, type Surface, surfacesOf } from './looks/surfaces.ts';
 import type { ProgressJourneyProps, Style } from './schema.ts';
 import { type SceneId, type SceneTime, timeline } from './timeline.ts';
 
@@ -15,6 +15,7 @@ export interface FilmScene {
   story: Story;
   spec: StyleSpec;
   surfaces: Record<SceneId, Surface>;
+  pop: Surface;
   times: SceneTime[];
   timing: JourneyTiming;
   /** The trend in one piece, gaps bridged: what the head runs along. */
@@ -32,6 +33,7 @@ export function prepareFilm(props: ProgressJourneyProps): FilmScene {
     story,
     spec: specs[props.style],
     surfaces: surfacesOf(props),
+    pop: popOf(props),
     times,
     timing: journeyTiming(journey, story.moments, story.chart.days),
     line: story.chart.trend.flat(),

@@ -47,12 +47,15 @@ function journeyWindow(film: FilmScene, frame: number): Pick<ChartFrame, 'days' 
   }
   const open = ease.glide(clamp01((frame - timing.drawnAt + 10) / 24));
   const from = Math.max(0, Math.min(head - days * 0.26, days * 0.55));
+  const seen = film.line.filter(([day]) => day >= from && day <= head).map(([, value]) => value);
   const [low, high] = valueDomain;
-  const span = (high - low) * 0.62;
-  const middle = valueAt(film.line, head);
-  const bottom = Math.min(high - span, Math.max(low, middle - span / 2));
+  const now = [valueAt(film.line, from), valueAt(film.line, head)];
+  const least = (high - low) * 0.3;
+  const top = Math.max(...seen, ...now);
+  const bottom = Math.min(...seen, ...now);
+  const air = (top - bottom) * 0.15 + Math.max(0, least - (top - bottom)) / 2;
   return {
     days: [lerp(from, 0, open), lerp(from + days * 0.45, days, open)],
-    values: [lerp(bottom, low, open), lerp(bottom + span, high, open)],
+    values: [lerp(bottom - air, low, open), lerp(top + air, high, open)],
   };
 }

@@ -24,6 +24,7 @@ export function BoldBackdrop({ frame }: { frame: number }) {
   const previous = times[index - 1] ?? current;
   const wiped = ease.arrive(clamp01((frame - current.from) / 16));
   const edge = lerp(-lean, width + lean, wiped);
+  const wipe = `M0 0H${edge + lean}L${edge - lean} ${height}H0Z`;
   const before = surfaces[previous.id];
   const now = surfaces[current.id];
   const moved = ease.glide(clamp01((frame - current.from) / 30));
@@ -33,9 +34,15 @@ export function BoldBackdrop({ frame }: { frame: number }) {
   const beat = 1 + 0.035 * (1 - clamp01((frame % framesPerBeat) / 12)) ** 2;
   return (
     <svg width={width} height={height} role="presentation">
+      <defs>
+        <clipPath id="wiped">
+          <path d={wipe} />
+        </clipPath>
+      </defs>
       <rect width={width} height={height} fill={before.ground} />
-      {wiped > 0 && <path d={`M0 0H${edge + lean}L${edge - lean} ${height}H0Z`} fill={now.ground} />}
-      <circle cx={x} cy={y} r={radius * beat} fill={moved > 0.5 ? now.wash : before.wash} />
+      <circle cx={x} cy={y} r={radius * beat} fill={before.wash} />
+      <path d={wipe} fill={now.ground} />
+      <circle cx={x} cy={y} r={radius * beat} fill={now.wash} clipPath="url(#wiped)" />
     </svg>
   );
 }

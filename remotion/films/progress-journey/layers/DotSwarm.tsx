@@ -1,4 +1,5 @@
 import { dotsPath, type Pixel, toPixel, valueAt } from '../../../design/chartScale.ts';
+import { mix } from '../../../design/colour.ts';
 import { clamp01, ease, lerp } from '../../../design/motion.ts';
 import { type FilmScene, sceneTime, useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
@@ -33,14 +34,13 @@ export function DotSwarm({ state, frame, filled }: { state: LineState; frame: nu
     size,
     clamp01((frame - time.from) / 30) * clamp01((time.until + 16 - frame) / 16),
   );
-  const cap = mark === 'dot' ? 'round' : 'square';
-  const { line, hairline } = film.surfaces.consistency;
-  const d = mark === 'tally' ? talliesPath : dotsPath;
+  const { colour, ground } = state;
+  const d = { dot: dotsPath, brick: bricksPath, tally: talliesPath }[mark];
   const width = mark === 'tally' ? size : grown;
   return (
-    <g fill="none" strokeLinecap={mark === 'tally' ? 'butt' : cap} strokeWidth={width} opacity={shown}>
-      <path d={d(open)} stroke={hairline} />
-      <path d={d(solid)} stroke={line} />
+    <g fill="none" strokeLinecap={mark === 'dot' ? 'round' : 'butt'} strokeWidth={width} opacity={shown}>
+      <path d={d(open)} stroke={mix(ground, colour, 0.26)} />
+      <path d={d(solid)} stroke={colour} />
     </g>
   );
 }
@@ -58,6 +58,10 @@ function inGrid({ spec }: FilmScene, index: number): Pixel {
     box.x + (columns === 1 ? 0 : (column / (columns - 1)) * box.w),
     box.y + (rows === 1 ? 0 : (row / (rows - 1)) * box.h),
   ];
+}
+
+function bricksPath(pixels: readonly Pixel[]): string {
+  return pixels.map(([x, y]) => `M${(x - 34).toFixed(1)} ${y.toFixed(1)}h68`).join('');
 }
 
 function talliesPath(pixels: readonly Pixel[]): string {

@@ -6,10 +6,11 @@ import type { LineState } from '../lineState.ts';
 
 /** The story's moments on the line: a stretch is shaded, a point gets a ring. Editorial numbers them for its notes. */
 export function Markers({ state, frame }: { state: LineState; frame: number }) {
-  const { spec, timing, props, surfaces } = useFilm();
+  const { spec, timing, props, surfaces, pop } = useFilm();
   const { view, head, colour, ground, detail } = state;
   if (detail <= 0) return null;
   const numbered = props.style === 'editorial';
+  const ring = props.style === 'bold' ? pop.ground : colour;
   return (
     <g opacity={detail}>
       {timing.moments.map(({ moment, from }, index) => {
@@ -39,7 +40,7 @@ export function Markers({ state, frame }: { state: LineState; frame: number }) {
                   cx={xOf(view, day)}
                   cy={y}
                   r={spec.line.head * (1 + wave * 4)}
-                  stroke={colour}
+                  stroke={ring}
                   strokeWidth={4}
                   fill="none"
                   opacity={0.5 * (1 - wave)}
@@ -49,7 +50,7 @@ export function Markers({ state, frame }: { state: LineState; frame: number }) {
                   cy={y}
                   r={radius}
                   fill={numbered ? surfaces.journey.accent : ground}
-                  stroke={colour}
+                  stroke={ring}
                   strokeWidth={numbered ? 0 : spec.line.width * 0.7}
                 />
                 {numbered && (

@@ -6,16 +6,16 @@ import { useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
 
 const { width, height } = filmSize;
-/** How far the level sinks while the dots have the stage. */
-const sinks = 620;
+/** Where the level rests while the dots have the stage: below the words. */
+const lowLevel = 1640;
 
 /** Calm only: the line is the surface of water. Ahead of the head its level is that of today. */
 export function Water({ state, frame }: { state: LineState; frame: number }) {
   const { story, line } = useFilm();
   const { view, head, headValue, colour, scattered } = state;
   const start = story.chart.trend[0]?.[0]?.[1] ?? 0;
-  const drop = ease.glide(scattered) * sinks;
-  const down = ([x, y]: Pixel): Pixel => [x, y + drop];
+  const sunk = ease.glide(scattered);
+  const down = ([x, y]: Pixel): Pixel => [x, lerp(y, lowLevel, sunk)];
   const now = yOf(view, headValue);
   const surface: Pixel[] = [
     [0, yOf(view, start)],
@@ -25,7 +25,7 @@ export function Water({ state, frame }: { state: LineState; frame: number }) {
   const deep = Array.from({ length: 25 }, (_, index): Pixel => {
     const x = (index / 24) * width;
     const wave = Math.sin(x / 170 + frame / 32) * 16 + Math.sin(x / 95 - frame / 41) * 8;
-    return [x, Math.max(now, lerp(now, height, 0.2)) + 90 + wave + drop * 0.6];
+    return [x, lerp(lerp(now, height, 0.2) + 90, lowLevel + 130, sunk) + wave];
   });
   const closed = `L${width} ${height}L0 ${height}Z`;
   return (

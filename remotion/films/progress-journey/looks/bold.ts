@@ -19,7 +19,7 @@ const display = { family: filmFonts.display, weight: 800, leading: 0.94 };
 export const bold: StyleSpec = {
   type: {
     kicker: { ...display, weight: 700, tracking: 0, leading: 1.1, size: 50, minSize: 36 },
-    name: { ...display, tracking: -0.045, size: 300, minSize: 84 },
+    name: { ...display, tracking: -0.045, size: 440, minSize: 84 },
     headline: { ...display, weight: 700, tracking: -0.02, leading: 1.04, size: 92, minSize: 54 },
     number: { ...display, tracking: -0.05, size: 330, minSize: 130, tabular: true },
     label: { ...display, weight: 700, tracking: -0.01, leading: 1.1, size: 58, minSize: 40 },
@@ -30,7 +30,7 @@ export const bold: StyleSpec = {
   },
   reveal: 'slam',
   spring: 'snappy',
-  hook: { kicker: left(170, 64, 1), name: left(250, 800, 3), headline: left(1230, 290, 3) },
+  hook: { kicker: left(170, 64, 1), name: left(250, 850, 3, 'bottom'), headline: left(1230, 290, 3) },
   journey: { kicker: left(170, 64, 1), number: left(236, 310, 1), label: left(552, 68, 1) },
   consistency: {
     number: left(170, 320, 1),
@@ -41,22 +41,26 @@ export const bold: StyleSpec = {
   result: {
     headline: left(170, 68, 1),
     number: left(244, 330, 1),
-    caption: left(584, 140, 2),
-    goal: left(740, 72, 1),
+    caption: left(584, 130, 2),
+    goal: left(756, 72, 1),
     typical: left(1400, 130, 2, 'bottom'),
   },
-  closing: { line: left(220, 800, 5), name: left(1040, 64, 1, 'bottom'), brand: left(1230, 200, 1) },
+  closing: {
+    line: left(200, 820, 5, 'bottom'),
+    name: left(1044, 72, 1, 'bottom'),
+    brand: left(1230, 200, 1),
+  },
   chart: {
     hook: { x: -40, y: 640, w: 1160, h: 560 },
     journey: { x: 72, y: 700, w: 878, h: 470 },
     consistency: { x: 72, y: 700, w: 878, h: 470 },
-    result: { x: 72, y: 930, w: 800, h: 400 },
+    result: { x: 72, y: 950, w: 790, h: 390 },
     closing: { x: 72, y: 1100, w: 878, h: 100 },
   },
   flatY: { hook: 1150, closing: 1160 },
   line: { width: 24, dot: 16, head: 34 },
-  grid: { box: { x: 96, y: 680, w: 560, h: 560 }, columns: 10, rows: 10, mark: 'square', size: 42 },
-  goalBar: { x: 72, y: 826, w: 878, h: 30 },
+  grid: { box: { x: 106, y: 686, w: 810, h: 540 }, columns: 10, rows: 10, mark: 'brick', size: 40 },
+  goalBar: { x: 72, y: 842, w: 878, h: 30 },
   axes: 'none',
   camera: 'following',
 };

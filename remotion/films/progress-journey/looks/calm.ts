@@ -24,8 +24,8 @@ const text = { family: filmFonts.text, leading: 1.25 };
 export const calm: StyleSpec = {
   type: {
     kicker: { ...text, weight: 500, tracking: 0.01, size: 40, minSize: 32 },
-    name: { ...text, weight: 600, tracking: -0.035, leading: 1.08, size: 168, minSize: 68 },
-    headline: { ...text, weight: 400, tracking: -0.015, leading: 1.2, size: 62, minSize: 42 },
+    name: { ...text, weight: 600, tracking: -0.035, leading: 1.08, size: 230, minSize: 68 },
+    headline: { ...text, weight: 400, tracking: -0.015, leading: 1.2, size: 70, minSize: 42 },
     number: { ...text, weight: 600, tracking: -0.045, leading: 1.05, size: 210, minSize: 110, tabular: true },
     label: { ...text, weight: 500, tracking: 0, size: 40, minSize: 32 },
     title: { ...text, weight: 600, tracking: -0.02, leading: 1.15, size: 66, minSize: 44 },
@@ -36,9 +36,9 @@ export const calm: StyleSpec = {
   reveal: 'rise',
   spring: 'soft',
   hook: {
-    kicker: centred(420, 60, 1),
-    name: centred(500, 380, 3),
-    headline: centred(900, 160, 2, 'top'),
+    kicker: centred(370, 60, 1),
+    name: centred(440, 430, 3),
+    headline: centred(896, 180, 2, 'top'),
   },
   journey: {
     kicker: centred(170, 56, 1),
@@ -61,7 +61,7 @@ export const calm: StyleSpec = {
   closing: { line: centred(520, 400, 4, 'bottom'), name: centred(950, 70, 1), brand: centred(1180, 120, 1) },
   chart: {
     hook: { x: 190, y: 560, w: 700, h: 560 },
-    journey: { x: 190, y: 590, w: 690, h: 520 },
+    journey: { x: 190, y: 580, w: 690, h: 560 },
     consistency: { x: 190, y: 640, w: 690, h: 560 },
     result: { x: 190, y: 930, w: 690, h: 360 },
     closing: { x: 190, y: 1000, w: 700, h: 120 },

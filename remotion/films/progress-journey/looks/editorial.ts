@@ -26,7 +26,7 @@ const sans = { family: filmFonts.text, weight: 550, leading: 1.3 };
 export const editorial: StyleSpec = {
   type: {
     kicker: { ...sans, tracking: 0.02, size: 34, minSize: 30 },
-    name: { ...serif, tracking: -0.035, leading: 0.98, size: 216, minSize: 76 },
+    name: { ...serif, tracking: -0.035, leading: 0.98, size: 300, minSize: 76 },
     headline: { ...serif, italic: true, tracking: -0.015, leading: 1.14, size: 76, minSize: 48 },
     number: { ...serif, tracking: -0.04, leading: 1, size: 250, minSize: 120 },
     label: { ...serif, italic: true, tracking: 0, leading: 1.2, size: 50, minSize: 38 },
@@ -37,7 +37,7 @@ export const editorial: StyleSpec = {
   },
   reveal: 'mask',
   spring: 'still',
-  hook: { kicker: left(186, 50, 1), name: left(300, 660, 4), headline: left(1180, 300, 3) },
+  hook: { kicker: left(186, 50, 1), name: left(300, 750, 4, 'bottom'), headline: left(1180, 300, 3) },
   journey: { kicker: left(186, 50, 1), number: left(250, 190, 1), label: left(446, 64, 1) },
   consistency: {
     number: left(280, 270, 1),
@@ -52,7 +52,7 @@ export const editorial: StyleSpec = {
     goal: left(722, 66, 1),
     typical: left(1410, 116, 2, 'bottom'),
   },
-  closing: { line: left(300, 760, 5), name: left(1160, 66, 1), brand: left(1250, 110, 1) },
+  closing: { line: left(300, 750, 5, 'bottom'), name: left(1160, 66, 1), brand: left(1250, 110, 1) },
   chart: {
     hook: { x: 72, y: 600, w: 878, h: 500 },
     journey: { x: 180, y: 570, w: 720, h: 440 },

@@ -31,7 +31,7 @@ export interface StyleSpec {
   flatY: { hook: number; closing: number };
   line: { width: number; dot: number; head: number };
   /** How the hundred dots of the consistency scene stand. */
-  grid: { box: Box; columns: number; rows: number; mark: 'dot' | 'square' | 'tally'; size: number };
+  grid: { box: Box; columns: number; rows: number; mark: 'dot' | 'brick' | 'tally'; size: number };
   goalBar: Box;
   axes: 'full' | 'none';
   /** Camera of the journey: how much of the time axis is seen while the line is drawn. */

@@ -11,9 +11,9 @@ const row = { x: safeArea.x, w: safeArea.w, align: 'left', valign: 'middle', max
 
 /** A leaning slab that slams in on the beat and is pushed out by the next one. */
 export function BoldCallout({ entry: { moment, from, until }, frame }: CalloutProps) {
-  const { surfaces } = useFilm();
+  const { pop } = useFilm();
   if (frame < from || frame > until) return null;
-  const { ground, ink, accent } = surfaces.hook;
+  const { ground, ink } = pop;
   const arrived = springAt(frame, from, 'snappy');
   const left = Math.max(0, (frame - until + 7) / 7) ** 2;
   const x = (arrived - 1) * filmSize.width + left * filmSize.width * 1.1;
@@ -37,7 +37,7 @@ export function BoldCallout({ entry: { moment, from, until }, frame }: CalloutPr
         type="label"
         place={{ ...row, y: top + 26, h: 70 }}
         text={moment.when}
-        colour={accent}
+        colour={ink}
         from={from + 2}
       />
       <Words

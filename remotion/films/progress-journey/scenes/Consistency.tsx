@@ -1,7 +1,7 @@
 import { clamp01, ease } from '../../../design/motion.ts';
 import { sceneTime, useFilm } from '../FilmContext.tsx';
 import { consistencyFigures } from '../timeline.ts';
-import { Words } from './Words.tsx';
+import { BigNumber, Words } from './Words.tsx';
 
 /** What was done, counted: the plan kept, or where that is not known or not wanted, the longest run of days. */
 export function Consistency({ frame }: { frame: number }) {
@@ -18,12 +18,13 @@ export function Consistency({ frame }: { frame: number }) {
   const words = { frame, until };
   return (
     <>
-      <Words
+      <BigNumber
         {...words}
-        type="number"
         place={spec.consistency.number}
         text={first.text.replace(String(first.value), String(counted))}
         colour={ink}
+        unitColour={muted}
+        widest={first.text}
         from={from + 3}
       />
       <Words
@@ -38,7 +39,7 @@ export function Consistency({ frame }: { frame: number }) {
         <>
           <Words
             {...words}
-            type="title"
+            type="headline"
             place={spec.consistency.secondNumber}
             text={second.text}
             colour={accent}

@@ -1,8 +1,8 @@
-import { dayLabel, formatAmount, roundTo } from '../../../story/index.ts';
+import { dayLabel, formatNumber, roundTo, type Story } from '../../../story/index.ts';
 import { sceneTime, useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
 import { Callouts } from './Callouts.tsx';
-import { Words } from './Words.tsx';
+import { BigNumber, Words } from './Words.tsx';
 
 /** The trend as a number that runs with the head of the line, and the story's moments. */
 export function Journey({ frame, state }: { frame: number; state: LineState }) {
@@ -15,7 +15,6 @@ export function Journey({ frame, state }: { frame: number; state: LineState }) {
   const day = Math.round(state.head);
   const { startOn, days } = story.chart;
   const when = dayLabel(startOn ?? '', day, startOn ? 'dates' : 'weeks', days > 330);
-  const number = formatAmount(roundTo(state.headValue, story.step), story.unit, story.decimals);
   return (
     <>
       <Words
@@ -28,11 +27,12 @@ export function Journey({ frame, state }: { frame: number; state: LineState }) {
         until={until}
         rightToLeft={story.name !== null && story.rightToLeft}
       />
-      <Words
-        type="number"
+      <BigNumber
         place={spec.journey.number}
-        text={number}
+        text={shown(story, state.headValue)}
+        widest={widestOf(story)}
         colour={ink}
+        unitColour={muted}
         frame={frame}
         from={from + 2}
         until={until}
@@ -40,7 +40,7 @@ export function Journey({ frame, state }: { frame: number; state: LineState }) {
       <Words
         type="label"
         place={spec.journey.label}
-        text={`Trend, ${when}`}
+        text={`Trend, ${when.replace('Week', 'week')}`}
         colour={accent}
         frame={frame}
         from={from + 8}
@@ -49,4 +49,14 @@ export function Journey({ frame, state }: { frame: number; state: LineState }) {
       <Callouts frame={frame} state={state} />
     </>
   );
+}
+
+/** Decimals are kept on whole numbers: a counter that drops them trembles. */
+function shown(story: Story, value: number): string {
+  return `${formatNumber(roundTo(value, story.step), story.decimals)}\u00a0${story.unit}`;
+}
+
+function widestOf(story: Story): string {
+  const values = story.chart.trend.flat().map(([, value]) => shown(story, value));
+  return values.reduce((widest, text) => (text.length > widest.length ? text : widest), '');
 }

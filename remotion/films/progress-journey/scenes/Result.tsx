@@ -1,8 +1,8 @@
 import { clamp01, ease, lerp } from '../../../design/motion.ts';
 import { filmSize } from '../../../design/safeArea.ts';
-import { formatChange, roundTo } from '../../../story/index.ts';
+import { formatChange, formatNumber, roundTo } from '../../../story/index.ts';
 import { sceneTime, useFilm } from '../FilmContext.tsx';
-import { Words } from './Words.tsx';
+import { BigNumber, Words } from './Words.tsx';
 
 /** What the line came to, how far that is towards the goal, and beside it what is typical. */
 export function Result({ frame }: { frame: number }) {
@@ -18,6 +18,11 @@ export function Result({ frame }: { frame: number }) {
     story.direction === 'maintain' || counted >= 1
       ? result.changeText
       : formatChange(roundTo(result.change * counted, story.step), story.unit, story.decimals);
+  const sign = result.change > 0 ? '+' : '';
+  const widest =
+    story.direction === 'maintain'
+      ? result.changeText
+      : `${sign}${formatNumber(result.change, story.decimals)}\u00a0${story.unit}`;
   const words = { frame, until };
   return (
     <>
@@ -29,7 +34,15 @@ export function Result({ frame }: { frame: number }) {
         colour={accent}
         from={from + 4}
       />
-      <Words {...words} type="number" place={spec.result.number} text={number} colour={ink} from={from + 6} />
+      <BigNumber
+        {...words}
+        place={spec.result.number}
+        text={number}
+        colour={ink}
+        unitColour={muted}
+        widest={widest}
+        from={from + 6}
+      />
       <Words
         {...words}
         type="detail"

@@ -17,20 +17,22 @@ const accountId = (seed: string, platform: string): string =>
 
 function accountRows({ seed, today }: DemoOptions): Row[] {
   const day = parseDay(today);
-  return accountSeeds.map(({ platform, handle, status, tokenDays, errorCode }): Row => ({
-    id: accountId(seed, platform),
-    platform,
-    handle,
-    display_name: 'Keel (demo)',
-    external_account_id: `demo-${platform}`,
-    status,
-    token_expires_at: tokenDays === null ? null : utcInstant(day + tokenDays),
-    settings: { branded: platform !== 'tiktok' },
-    last_error_code: errorCode,
-    last_checked_at: utcInstant(day, -35),
-    created_at: utcInstant(day - 200, 600),
-    updated_at: utcInstant(day, -35),
-  }));
+  return accountSeeds.map(
+    ({ platform, handle, status, tokenDays, errorCode }): Row => ({
+      id: accountId(seed, platform),
+      platform,
+      handle,
+      display_name: 'Keel (demo)',
+      external_account_id: `demo-${platform}`,
+      status,
+      token_expires_at: tokenDays === null ? null : utcInstant(day + tokenDays),
+      settings: { branded: platform !== 'tiktok' },
+      last_error_code: errorCode,
+      last_checked_at: utcInstant(day, -35),
+      created_at: utcInstant(day - 200, 600),
+      updated_at: utcInstant(day, -35),
+    }),
+  );
 }
 
 const last = ({ readings }: PlannedPost): Reading | undefined => readings.at(-1);

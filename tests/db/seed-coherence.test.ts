@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { generateDemo } from '../../supabase/seed/generate.ts';
+import { loadDemo } from '../../supabase/seed/load.ts';
+import { type TestBackend, testBackend } from '../support/backend.ts';
+
+// Statuses, ages and consents are worked out by the database's clock, so this demo ends today, whatever day that is.
+const settings = {
+  seed: 'keel',
+  today: new Date(Date.now()).toISOString().slice(0, 10),
+  users: 300,
+  days: 180,
+};
+const demo = generateDemo(settings);
+let backend: TestBackend;
+const query = <R>(sql: string, params?: unknown[]) => backend.sql.query<R>(sql, params);
+/** Rows that break a rule; a coherent demo has none. */
+const broken = (sql: string) => query<Record<string, unknown>>(`${sql} limit 5`);
+const valuesOf = async (sql: string) => (await query<{ value: unknown }>(sql)).map(({ value }) => value);
+
+beforeAll(async () => {
+  backend = await testBackend();
+  await loadDemo(backend.sql, demo);
+}, 180_000);
+afterAll(() => backend.close());
+
+test('every row arrived and loading wrote no audit entry', async () => {
+  for (const [table, rows] of demo)
+    expect(await query(`select count(*)::int as n from ${table}`), table).toEqual([{ n: rows.length }]);
+  expect(await query('select count(*)::int as n from public.audit_log')).toEqual([{ n: 0 }]);
+});
+
+test('every foreign key holds, which loading does not check', async () => {
+  const keys = await query<{ name: string; orphans: string }>(`
+    select c.conname as name, format(
+      'select 1 from %s child where %s and not exists (select 1 from %s parent where %s)',
+      c.conrelid::regclass,
+      (select string_agg(format('child.%I is not null', a.attname), ' and ')
+       from unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k),
+      c.confrelid::regclass,
+      (select string_agg(format('parent.%I = child.%I', p.attname, a.attname), ' and ')
+       from unnest(c.conkey, c.confkey) as pair (child, parent)
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = pair.child
+       join pg_attribute p on p.attrelid = c.confrelid and p.attnum = pair.parent)) as orphans
+    from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`);
+  expect(keys.length).toBeGreaterThan(30);
+  for (const { name, orphans } of keys) expect(await broken(orphans), name).toEqual([]);
+});
+
+test('dates are in order', async () => {
+  const orders: Record<string, string> = {
+    'public.profiles': 'last_active_at < created_at or updated_at < created_at',
+    'public.goals': 'achieved_at < created_at',
+    'public.consultation_keys': 'expires_at <= created_at or revoked_at < created_at',
+    'public.content_scheduling': 'scheduled_for < created_at',
+    'public.viral_video_generations': 'started_at < created_at or finished_at < started_at',
+    'public.social_media_posts':
+      'approved_at < created_at or posted_at < approved_at or viral_threshold_reached_at < posted_at',
+    'public.ai_model_versions': 'deployed_at < created_at or retired_at <= deployed_at',
+    'public.user_content_library': 'published_at < created_at',
+  };
+  for (const [table, disorder] of Object.entries(orders))
+    expect(await broken(`select * from ${table} where ${disorder}`), table).toEqual([]);
+  for (const [table, moment] of [
+    ['weight_history', 'measured_at'],
+    ['adherence_records', 'assessed_at'],
+    ['media_consents', 'created_at'],
+    ['user_achievements', 'earned_at'],
+    ['goal_milestones', 'achieved_at'],
+  ])
+    expect(
+      await broken(
+        `select r.id from public.${table} r join public.profiles p on p.id = r.user_id where r.${moment} < p.created_at`,
+      ),
+      table,
+    ).toEqual([]);
+});
+
+test('days are local days, the profile weighs what the last weigh-in says, and activity is the last act', async () => {
+  expect(
+    await broken(`select w.id from public.weight_history w join public.profiles p on p.id = w.user_id
+    where (w.measured_at at time zone p.time_zone)::date <> w.measured_on`),
+  ).toEqual([]);
+  expect(
+    await broken(`select p.id from public.profiles p where not private.is_time_zone(p.time_zone)`),
+  ).toEqual([]);
+  expect(
+    await broken(`select p.id from public.profiles p join lateral (select weight_kg from public.weight_history w
+    where w.user_id = p.id order by measured_on desc, measured_at desc limit 1) w on w.weight_kg <> p.current_weight_kg`),
+  ).toEqual([]);
+  expect(
+    await broken(`select p.id from public.profiles p where p.last_active_at < (select max(measured_at) from
+    public.weight_history w where w.user_id = p.id)`),
+  ).toEqual([]);
+});
+
+test('weight milestones are true to the weights', async () => {
+  expect(
+    await broken(`
+    with first as (select distinct on (user_id) user_id, weight_kg from public.weight_history order by user_id, measured_at),
+    counted as (
+      select m.id, m.achieved_at, m.achieved_value, (
+        select (w.measured_at, w.weight_kg)::text from public.weight_history w
+        where w.user_id = m.user_id and case when m.target_value < f.weight_kg or g.target_value < f.weight_kg
+          then w.weight_kg <= m.target_value else w.weight_kg >= m.target_value end
+        order by w.measured_at limit 1) as hit
+      from public.goal_milestones m join first f on f.user_id = m.user_id join public.goals g on g.id = m.goal_id
+      where m.milestone_type = 'weight')
+    select * from counted
+    where hit is distinct from case when achieved_at is not null then (achieved_at, achieved_value::numeric(5, 2))::text end`),
+  ).toEqual([]);
+  const reached = await query(
+    `select title from public.goal_milestones where achieved_at is not null and title = '10 kg lost'`,
+  );
+  expect(reached.length).toBeGreaterThan(5);
+});
+
+test('streaks recount from weigh-ins and adherence', async () => {
+  expect(
+    await broken(`
+    with acts as (
+      select user_id, 'weigh_in' as kind, measured_on as day from public.weight_history
+      union select user_id, 'logging', measured_on from public.weight_history
+      union select user_id, 'logging', planned_on from public.adherence_records where status not in ('skipped', 'unknown')),
+    islands as (
+      select user_id, kind, day, day - (row_number() over (partition by user_id, kind order by day))::int as island from acts),
+    runs as (select user_id, kind, count(*)::int as days, max(day) as last from islands group by user_id, kind, island),
+    counted as (
+      select user_id, kind, max(days) as longest, max(last) as last,
+        (array_agg(days order by last desc))[1] as newest from runs group by user_id, kind)
+    select s.*, c.* from public.user_streaks s
+    full join counted c on c.user_id = s.user_id and c.kind = s.streak_type
+    where s.longest_streak_days is distinct from c.longest or s.last_activity_on is distinct from c.last
+      or s.current_streak_days not in (0, c.newest)
+      or (s.current_streak_days > 0 and s.started_on <> s.last_activity_on - s.current_streak_days + 1)`),
+  ).toEqual([]);
+});
+
+test('counters equal the rows that they count', async () => {
+  expect(
+    await broken(`select b.id from public.consultation_key_batches b
+    where b.quantity <> (select count(*) from public.consultation_keys k where k.batch_id = b.id)`),
+  ).toEqual([]);
+  expect(
+    await broken(`select t.id from public.content_templates t
+    where t.usage_count <> (select count(*) from public.viral_video_generations v where v.template_id = t.id)`),
+  ).toEqual([]);
+  expect(
+    await broken(`select p.user_id from public.user_points p where p.points <> (
+    select coalesce(sum(a.points), 0) from public.user_achievements u join public.achievements a on a.id = u.achievement_id
+    where u.user_id = p.user_id)`),
+  ).toEqual([]);
+  expect(
+    await broken(`select p.id from public.social_media_posts p left join lateral (
+      select * from public.content_analytics a where a.post_id = p.id order by recorded_at desc limit 1) a on true
+    where (p.views_count, p.likes_count, p.comments_count, p.shares_count, p.saves_count) is distinct from
+      (coalesce(a.views, 0), coalesce(a.likes, 0), coalesce(a.comments, 0), coalesce(a.shares, 0), coalesce(a.saves, 0))`),
+  ).toEqual([]);
+  expect(
+    await broken(`select l.id from public.user_content_library l join lateral (
+        select sum(p.likes_count) as likes, sum(p.shares_count) as shares, sum(p.comments_count) as comments
+        from public.social_media_posts p where p.content_id = l.id) c on true
+      where (l.likes_count, l.shares_count, l.comments_count) is distinct from (c.likes, c.shares, c.comments)`),
+  ).toEqual([]);
+  expect(
+    await broken(`select h.hashtag from public.hashtag_performance h join lateral (
+        select count(*) as used, coalesce(sum(p.views_count), 0) as views from public.social_media_posts p
+        where h.hashtag = any (p.hashtags) and p.views_count > 0) c on true
+      where (h.times_used, h.total_views) is distinct from (c.used, c.views)`),
+  ).toEqual([]);
+  const uses = `select sum(current_uses)::int as value from public.consultation_keys`;
+  const done = `select count(*)::int as value from public.profiles where consultation_completed`;
+  const [[used], [completed]] = await Promise.all([valuesOf(uses), valuesOf(done)]);
+  expect(Number(used)).toBeGreaterThan(Number(completed));
+});

@@ -31,5 +31,8 @@ export async function openPglite(options: { dataDir?: string; dump?: Blob }): Pr
     },
   });
   await connection.driver.waitReady;
+  // At its first request lite grants every table of every schema with RLS to anon, authenticated and service_role, which
+  // undoes the migrations' column and table grants. Told that this has been done, it leaves them alone.
+  Object.assign(connection, { rlsState: 'active' });
   return connection;
 }

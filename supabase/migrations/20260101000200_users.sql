@@ -35,6 +35,7 @@ create table public.profiles (
   email text not null default '' check (email = lower(email) and length(email) <= 320),
   subscription_tier public.subscription_tier not null default 'free',
   time_zone text not null default 'UTC',
+  search_text text generated always as (' ' || lower(full_name) || ' ' || lower(email)) stored,
 
   age integer check (age between 0 and 130),
   birth_date date check (birth_date > date '1900-01-01'),
@@ -75,6 +76,9 @@ comment on table public.profiles is
   'A member: identity, goals, targets and flags in one row. Made by trigger when an account''s address is confirmed. '
   'Read it through member_profiles.';
 comment on column public.profiles.email is 'Copy of auth.users.email in lower case, kept by trigger.';
+comment on column public.profiles.search_text is
+  'Name and address in lower case, each word after a space: what users_page() searches by trigram, with LIKE (ILIKE would '
+  'fold the case of every candidate again).';
 comment on column public.profiles.time_zone is 'IANA name. Decides which local day a record of this member belongs to.';
 comment on column public.profiles.age is 'As told at onboarding, in years; it does not grow. birth_date wins where it is known.';
 comment on column public.profiles.birth_date is 'Without it and without age a member counts as a possible minor and gets no film.';
@@ -115,8 +119,9 @@ create index profiles_created_at_idx on public.profiles (created_at, id);
 create index profiles_last_active_at_idx on public.profiles (last_active_at, id);
 create index profiles_full_name_idx on public.profiles (full_name, id);
 create index profiles_email_idx on public.profiles (email, id);
+-- Without fastupdate a new member is in the index at once; the pending list would make every search pay for the last import.
 create index profiles_search_idx on public.profiles
-  using gin (full_name extensions.gin_trgm_ops, email extensions.gin_trgm_ops);
+  using gin (search_text extensions.gin_trgm_ops) with (fastupdate = off);
 create index profiles_primary_goal_idx on public.profiles (primary_goal, id);
 
 ------------------------------------------------------------------------------------------------------------------
@@ -181,7 +186,8 @@ begin
     return new; -- the service role and this schema's own functions
   end if;
   select coalesce(array_agg(n.key), '{}') into v_changed
-  from jsonb_each(to_jsonb(new)) n where n.value is distinct from to_jsonb(old) -> n.key;
+  from jsonb_each(to_jsonb(new)) n
+  where n.value is distinct from to_jsonb(old) -> n.key and n.key <> 'search_text'; -- generated, later than this trigger
   if old.id = auth.uid() and v_changed && v_not_own then
     raise exception using errcode = '42501', message = 'Members cannot change their own subscription or consultation.';
   elsif old.id is distinct from auth.uid() and not v_changed <@ v_by_staff then
@@ -197,7 +203,7 @@ create trigger set_updated_at before update on public.profiles
   for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.goals
   for each row execute function private.set_updated_at();
-select private.attach_audit('public.profiles', p_ignored => '{last_active_at}', p_events => 'update or delete');
+select private.attach_audit('public.profiles', p_ignored => '{last_active_at,search_text}', p_events => 'update or delete');
 
 ------------------------------------------------------------------------------------------------------------------
 -- A profile as each reader may see it
@@ -271,13 +277,10 @@ $$;
 create function private.users_search_clause(p_search text) returns text
 language sql immutable set search_path = '' as $$
   -- Every word must be somewhere in the name or the address. Words of one or two letters have no trigram inside, so
-  -- they are taken as beginnings, which the index can find.
+  -- they are taken as beginnings of a word, which the index can find.
   select string_agg(
-    case when length(w) >= 3 then format('(p.full_name ilike %1$L or p.email ilike %1$L)', '%' || private.like_escape(w) || '%')
-         else format('(p.full_name ilike %1$L or p.full_name ilike %2$L or p.email ilike %1$L)',
-                     private.like_escape(w) || '%', '% ' || private.like_escape(w) || '%') end,
-    ' and ')
-  from unnest(string_to_array(regexp_replace(trim(p_search), '\s+', ' ', 'g'), ' ')) w
+    format('p.search_text like %L', case when length(w) >= 3 then '%' else '% ' end || private.like_escape(w) || '%'), ' and ')
+  from unnest(string_to_array(regexp_replace(trim(lower(p_search)), '\s+', ' ', 'g'), ' ')) w
   where w <> '';
 $$;
 
@@ -313,48 +316,44 @@ begin
 end
 $$;
 
--- Volatile, although it only reads: PostgreSQL refuses EXPLAIN inside a stable function.
-create function private.users_count(p_where text, out total bigint, out is_estimate boolean)
+create function private.users_estimate(p_where text) returns bigint
 language plpgsql volatile set search_path = '' as $$
 declare
-  v_exact_up_to constant integer := 10000;
   v_plan json;
-  v_pages bigint;
 begin
-  is_estimate := true;
   if p_where is null then
-    -- The table's own statistics, unless they are so near the limit (or so old) that counting is better.
-    select c.reltuples::bigint, c.relpages into total, v_pages from pg_catalog.pg_class c where c.oid = 'public.profiles'::regclass;
-    if total > 2 * v_exact_up_to then
-      return;
-    end if;
+    return (select c.reltuples::bigint from pg_catalog.pg_class c where c.oid = 'public.profiles'::regclass);
   end if;
-  execute format('select count(*) from (select 1 from public.profiles p where %s limit %s) s',
-    coalesce(p_where, 'true'), v_exact_up_to + 1) into total;
-  if total <= v_exact_up_to then
-    is_estimate := false;
-    return;
-  end if;
-  execute format('explain (format json) select 1 from public.profiles p where %s', coalesce(p_where, 'true')) into v_plan;
-  total := greatest((v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint, v_exact_up_to + 1);
+  execute format('explain (format json) select 1 from public.profiles p where %s', p_where) into v_plan;
+  return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
 end
 $$;
+comment on function private.users_estimate(text) is
+  'How many members the planner expects; of all of them, what the last ANALYZE saw. Volatile, although it only reads: '
+  'PostgreSQL refuses EXPLAIN inside a stable function.';
 
 create function private.users_page(p_query jsonb) returns json
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = ''
+-- Starting parallel workers takes longer than any page here.
+set max_parallel_workers_per_gather = 0 as $$
 declare
   v_query constant jsonb := coalesce(p_query, '{}');
   v_field text := coalesce(v_query #>> '{sort,field}', 'created_at');
   v_order text := lower(coalesce(v_query #>> '{sort,order}', case when v_query ? 'sort' then 'asc' else 'desc' end));
+  -- Up to here the matches are collected, sorted and counted exactly; beyond, the page walks the sort's index and the
+  -- total is an estimate. Reading a thousand rows costs about as much as the page itself.
+  v_exact_up_to constant integer := 1000;
+  v_exact_wanted constant boolean := coalesce(v_query ->> 'count', '') = 'exact';
   v_limit integer;
   v_offset integer;
   v_where text;
-  v_page_where text;
+  v_after_clause text := 'true';
+  v_columns text;
   v_after jsonb;
   v_rows json;
   v_last jsonb;
   v_total bigint;
-  v_is_estimate boolean;
+  v_is_estimate boolean := false;
   v_count integer;
 begin
   perform private.require('users', 'read');
@@ -381,9 +380,9 @@ begin
   if v_query ->> 'after' is not null then
     begin
       v_after := convert_from(decode(v_query ->> 'after', 'base64'), 'UTF8')::jsonb;
-      v_page_where := format('(p.%I, p.id) %s (%L, %L::uuid)', v_field, case v_order when 'asc' then '>' else '<' end,
+      v_after_clause := format('(p.%I, p.id) %s (%L, %L::uuid)', v_field, case v_order when 'asc' then '>' else '<' end,
         v_after ->> 'value', (v_after ->> 'id')::uuid);
-      if v_after ->> 'field' is distinct from v_field or v_after ->> 'order' is distinct from v_order 
+      if v_after ->> 'field' is distinct from v_field or v_after ->> 'order' is distinct from v_order
          or v_after ->> 'value' is null or v_after ->> 'id' is null then
         raise invalid_parameter_value;
       end if;
@@ -393,24 +392,45 @@ begin
   end if;
 
   -- Health is asked once, not once a row: the masked columns are not even read without it.
-  execute format(
-    $sql$
-      with page as (
-        select p.id, p.full_name, p.email, p.subscription_tier, p.primary_goal, p.experience_level,
-          p.onboarding_completed, p.consultation_completed, %s, p.created_at, p.last_active_at
-        from public.profiles p where %s order by p.%I %s, p.id %s limit %s offset %s
-      )
-      select coalesce(json_agg(page), '[]'), count(*) from page
-    $sql$,
-    case when private.can('health', 'read') then 'p.current_weight_kg, p.goal_weight_kg'
-         else 'null::numeric as current_weight_kg, null::numeric as goal_weight_kg' end,
-    coalesce(nullif(concat_ws(' and ', v_where, v_page_where), ''), 'true'), v_field, v_order, v_order, v_limit, v_offset
-  ) into v_rows, v_count;
+  v_columns := 'p.id, p.full_name, p.email, p.subscription_tier, p.primary_goal, p.experience_level, p.onboarding_completed, '
+    || 'p.consultation_completed, p.created_at, p.last_active_at, '
+    || case when private.can('health', 'read') then 'p.current_weight_kg, p.goal_weight_kg'
+            else 'null::numeric as current_weight_kg, null::numeric as goal_weight_kg' end;
+
+  v_total := private.users_estimate(v_where);
+  if v_where is not null and v_total <= v_exact_up_to then
+    execute format(
+      $sql$
+        with hits as materialized (select p.id, p.%1$I from public.profiles p where %2$s limit %3$s),
+        top as (select * from hits p where %4$s order by p.%1$I %5$s, p.id %5$s limit %6$s offset %7$s),
+        page as (select %8$s from top t join public.profiles p on p.id = t.id order by t.%1$I %5$s, t.id %5$s)
+        select coalesce((select json_agg(page) from page), '[]'), (select count(*) from top), (select count(*) from hits)
+      $sql$,
+      v_field, v_where, v_exact_up_to + 1, v_after_clause, v_order, v_limit, v_offset, v_columns
+    ) into v_rows, v_count, v_total;
+  end if;
+  if v_rows is null or v_total > v_exact_up_to then
+    execute format(
+      $sql$
+        with page as (
+          select %2$s from public.profiles p where %3$s and %4$s order by p.%1$I %5$s, p.id %5$s limit %6$s offset %7$s
+        )
+        select coalesce(json_agg(page), '[]'), count(*) from page
+      $sql$,
+      v_field, v_columns, coalesce(v_where, 'true'), v_after_clause, v_order, v_limit, v_offset
+    ) into v_rows, v_count;
+    -- A table this small is counted as quickly as estimated, and its statistics may be old.
+    if v_exact_wanted or (v_where is null and v_total <= 20 * v_exact_up_to) then
+      execute format('select count(*) from public.profiles p where %s', coalesce(v_where, 'true')) into v_total;
+    else
+      v_total := greatest(private.users_estimate(v_where), v_exact_up_to + 1);
+      v_is_estimate := true;
+    end if;
+  end if;
 
   if v_count = v_limit then
     v_last := (v_rows -> (v_count - 1))::jsonb;
   end if;
-  select c.total, c.is_estimate into v_total, v_is_estimate from private.users_count(v_where) c;
 
   return json_build_object(
     'rows', v_rows,
@@ -429,8 +449,10 @@ language sql volatile set search_path = '' as $$ select private.users_page(p_que
 comment on function public.users_page(jsonb) is
   'One page of members. p_query: {search?, filters?: {subscription_tier?, primary_goal?, experience_level?, '
   'onboarding_completed?, consultation_completed?, active_since_days?}, sort?: {field: created_at|last_active_at|'
-  'full_name|email, order: asc|desc}, limit? (1-500, default 25), offset?, after? (next_cursor of the page before)}. '
-  'Answers {rows, total, total_is_estimate, next_cursor}: the total is exact up to 10,000, the planner''s estimate beyond; '
+  'full_name|email, order: asc|desc}, limit? (1-500, default 25), offset?, after? (next_cursor of the page before), '
+  'count?: "exact"}. '
+  'Answers {rows, total, total_is_estimate, next_cursor}: the total is exact up to 1,000 (and of all members up to 20,000), '
+  'the planner''s estimate beyond, unless count is "exact", which reads every match; '
   'weights are null without health:read; next_cursor is null after the last page. '
   'Errors: 42501 without users:read, 22023 for a query that it does not understand.';
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { type ReactNode, Suspense, useState } from 'react';
+import { RouteGuard } from '../access/RouteGuard.tsx';
 import { StaffOnly } from '../access/StaffOnly.tsx';
 import { Brand } from './Brand.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
@@ -56,7 +57,9 @@ const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
             sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, py: { xs: 2, md: 2.5 }, outline: 'none' }}
           >
             <PageBoundary>
-              <Suspense fallback={<PageLoading />}>{children}</Suspense>
+              <Suspense fallback={<PageLoading />}>
+                <RouteGuard>{children}</RouteGuard>
+              </Suspense>
             </PageBoundary>
           </Box>
         </Box>

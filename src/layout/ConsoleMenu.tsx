@@ -21,7 +21,7 @@ const Entry = ({ entry, onNavigate }: { entry: MenuEntry; onNavigate?: () => voi
         end={entry.to === '/'}
         onClick={onNavigate}
         sx={{
-          borderRadius: 2,
+          borderRadius: 1,
           py: 0.75,
           px: 1.25,
           color: 'text.secondary',

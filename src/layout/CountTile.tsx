@@ -21,7 +21,7 @@ export const CountTile = ({ count }: { count: HomeCount }) => {
       sx={{
         display: 'block',
         p: 2,
-        borderRadius: 3,
+        borderRadius: 1.5,
         border: 1,
         borderColor: 'divider',
         bgcolor: 'background.paper',

@@ -12,7 +12,7 @@ export const SkipLink = () => (
       zIndex: 'tooltip',
       px: 2,
       py: 1,
-      borderRadius: 2,
+      borderRadius: 1,
       bgcolor: 'primary.main',
       color: 'primary.contrastText',
       transform: 'translateY(-200%)',

@@ -76,7 +76,8 @@ export function componentsFor(colour: Palette): Components<Theme> {
         },
       },
     },
-    RaFilterForm: { styleOverrides: { root: { minHeight: '0 !important', padding: 0, gap: 8 } } },
+    RaFilterForm: { styleOverrides: { root: { minHeight: '0 !important', padding: 0 } } },
+    RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-spacer': { width: 8 } } } },
     RaTopToolbar: {
       styleOverrides: {
         root: {

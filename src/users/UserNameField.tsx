@@ -16,6 +16,9 @@ export const UserNameField = (_props: { source?: string }) => {
       color="inherit"
       variant="inherit"
       fontWeight={560}
+      noWrap
+      title={displayName(user)}
+      sx={{ display: 'block', maxWidth: 190 }}
     >
       <bdi>{displayName(user)}</bdi>
     </Link>

@@ -3,6 +3,7 @@ import { DataTable } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
 import { DateText } from '../fields/DateText.tsx';
+import { EmailField } from '../fields/EmailField.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { YesNoText } from '../fields/YesNoText.tsx';
 import { TierChip } from './TierChip.tsx';
@@ -11,7 +12,6 @@ import { UserNameField } from './UserNameField.tsx';
 import { experienceLevels, goals, nameOf, type UserRow } from './userModel.ts';
 
 const Column = DataTable.Col<UserRow>;
-const NumberColumn = DataTable.NumberCol<UserRow>;
 
 /** The rows: a table, or cards on a phone. Only what has an index can be sorted. */
 export const UserRows = () => {
@@ -21,7 +21,7 @@ export const UserRows = () => {
   return (
     <DataTable bulkActionButtons={false} rowClick="show" empty={<NoMatches what="users" />} size="small">
       <Column source="full_name" label="Name" field={UserNameField} />
-      <Column source="email" label="E-mail" />
+      <Column source="email" label="E-mail" field={EmailField} />
       <Column
         source="subscription_tier"
         label="Tier"
@@ -47,11 +47,12 @@ export const UserRows = () => {
         <YesNoText source="consultation_completed" yes="Had one" no="Not yet" />
       </Column>
       {can?.('health', 'read') && (
-        <NumberColumn
+        <Column
           source="current_weight_kg"
           label="Weight (kg)"
+          align="right"
           disableSort
-          options={{ minimumFractionDigits: 1 }}
+          render={(user) => user.current_weight_kg?.toFixed(1)}
         />
       )}
       <Column source="created_at" label="Joined" field={DateText} />

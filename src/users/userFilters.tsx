@@ -25,9 +25,9 @@ export const userFilters = (roomy: boolean) => [
     alwaysOn
     placeholder="Name or e-mail"
     slotProps={{ htmlInput: { 'aria-label': 'Search by name or e-mail' } }}
-    sx={{ width: { xs: '100%', sm: 240 } }}
+    sx={{ width: { xs: '100%', sm: 210 } }}
   />,
   ...choices.map((filter) => (
-    <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 128 }} />
+    <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 134 }} />
   )),
 ];

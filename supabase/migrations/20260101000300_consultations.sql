@@ -217,12 +217,15 @@ end
 $$;
 
 create function public.issue_consultation_keys(p_quantity integer, p_options jsonb default '{}')
-returns table (id uuid, key text, expires_at timestamptz, max_uses integer)
-language sql set search_path = '' as $$ select * from private.issue_consultation_keys(p_quantity, p_options); $$;
+returns json
+-- One value and not rows: the API cuts rows at its max_rows, and a key that is cut off is lost for good.
+language sql set search_path = '' as $$
+  select coalesce(json_agg(k), '[]') from private.issue_consultation_keys(p_quantity, p_options) k;
+$$;
 comment on function public.issue_consultation_keys(integer, jsonb) is
-  'Issues keys as one batch and answers them, the only time they are seen: KEEL-XXXX-XXXX-XXXX-XC, 65 random bits and a '
-  'check symbol C. Options: {batch_name?, max_uses? (1), not_before?, expires_at?, assigned_user_id?, assigned_email?, '
-  'notes?, tags?}. Errors: 42501 without keys:write, 22023 for a bad quantity (1-100,000) or option, P0002 for an '
+  'Issues keys as one batch and answers them, the only time they are seen, as a JSON array of {id, key, expires_at, '
+  'max_uses}: KEEL-XXXX-XXXX-XXXX-XC, 65 random bits and a check symbol C. Options: {batch_name?, max_uses? (1), '
+  'not_before?, expires_at?, assigned_user_id?, assigned_email?, notes?, tags?}. Errors: 42501 without keys:write, 22023 for a bad quantity (1-100,000) or option, P0002 for an '
   'unknown user.';
 
 ------------------------------------------------------------------------------------------------------------------

@@ -613,13 +613,22 @@ create policy "Members see their videos, growth sees videos" on public.viral_vid
   using (user_id = (select auth.uid()) or (select private.can('content', 'read')));
 grant select on public.viral_video_generations to authenticated;
 
+create function private.requester_name(p_user_id uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  -- Growth may not read the staff table; whom to ask about a video is no secret among those who see videos.
+  select m.full_name from public.staff_members m
+  where m.user_id = p_user_id and (select private.can('content', 'read'));
+$$;
+comment on function private.requester_name(uuid) is 'Name of the member of staff who asked for a video; null for who may not see videos.';
+grant execute on function private.requester_name(uuid) to authenticated, service_role;
+
 create view public.video_generation_summaries with (security_invoker = on) as
 select v.id, v.user_id, v.source_data #>> '{user,display_name}' as display_name, v.video_type, v.template_id,
   t.template_name, v.template_version_id, tv.version as template_version, v.film, v.choices, v.preset, v.status,
   v.progress_pct, v.stage, v.attempts, v.max_attempts, v.run_after, v.cancel_requested_at, v.error_code,
   v.error_message, v.video_url, v.thumbnail_url, v.duration_seconds, v.resolution, v.file_size_bytes, v.engine,
-  v.renderer_version, v.generation_time_seconds, v.user_rating, v.published, v.requested_by, v.started_at,
-  v.finished_at, v.created_at, v.updated_at
+  v.renderer_version, v.generation_time_seconds, v.user_rating, v.published, v.requested_by,
+  private.requester_name(v.requested_by) as requested_by_name, v.started_at, v.finished_at, v.created_at, v.updated_at
 from public.viral_video_generations v
 left join public.content_templates t on t.id = v.template_id
 left join public.content_template_versions tv on tv.id = v.template_version_id;

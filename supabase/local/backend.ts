@@ -7,6 +7,7 @@ import { withSupabaseAnswers } from './httpFixes.ts';
 import { applyMigrations, type SqlRunner } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { platformRolesSql } from './roles.ts';
+import { keepSqlState } from './sqlStates.ts';
 import { unstorageAdapter } from './storageAdapter.ts';
 
 /** Public by nature: it only says "the console". Rights come from the signed-in person's token and RLS. */
@@ -49,6 +50,8 @@ export const pgliteRunner = (pg: PGlite): SqlRunner => ({
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const connection = await openPglite({ dataDir: options.dataDir, dump: options.dump });
+  const normalize = connection.normalizeDbError.bind(connection);
+  connection.normalizeDbError = (error) => keepSqlState(normalize(error));
   const pg = connection.driver;
   const emails = new InMemoryEmailDriver({ maxKeepCount: 50 });
   const app = new App({

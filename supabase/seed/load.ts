@@ -49,10 +49,9 @@ async function insertRows(sql: SqlExecutor, table: string, rows: readonly Row[])
  * Inserts a set of tables in its own order, in one transaction and with triggers off (`session_replication_role`): no
  * audit entries, no profiles made by trigger, no foreign-key look-ups, so the rows must be complete and right by
  * themselves. Needs the right to set that parameter (superuser, or `postgres` on Supabase).
- * Memory is flat when called once a chunk, see `demoChunks`.
  * @throws the database's error; nothing is kept then.
  */
-export async function loadTables(sql: SqlExecutor, tables: Tables): Promise<void> {
+async function loadTables(sql: SqlExecutor, tables: Tables): Promise<void> {
   await sql.exec('begin; set local session_replication_role = replica; set local time zone utc;');
   try {
     for (const [table, rows] of tables) await insertRows(sql, table, rows);
@@ -67,7 +66,7 @@ export async function loadTables(sql: SqlExecutor, tables: Tables): Promise<void
  * Gives the demo's renders the data and the hash that `request_render` would have frozen, computed by the database.
  * Rows with an empty `source_data` can come from the generator only: the console's always hold a story.
  */
-export async function freezeRenders(sql: SqlExecutor): Promise<void> {
+async function freezeRenders(sql: SqlExecutor): Promise<void> {
   await sql.exec(`
     begin;
     set local session_replication_role = replica;
@@ -85,9 +84,13 @@ export async function freezeRenders(sql: SqlExecutor): Promise<void> {
   `);
 }
 
-/** Loads the whole demo into an empty, migrated database and brings the planner's statistics up to date. */
-export async function loadDemo(sql: SqlExecutor, demo: Tables): Promise<void> {
-  await loadTables(sql, demo);
+/**
+ * Loads a demo into an empty, migrated database and brings the planner's statistics up to date.
+ * @param demo all of it (`generateDemo`, one transaction), or piece by piece (`demoChunks`, one transaction a piece), which
+ * keeps memory flat at any number of members.
+ */
+export async function loadDemo(sql: SqlExecutor, demo: Tables | Iterable<Tables>): Promise<void> {
+  for (const tables of demo instanceof Map ? [demo] : demo) await loadTables(sql, tables);
   await sql.exec('analyze');
   await freezeRenders(sql);
 }

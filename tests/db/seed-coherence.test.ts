@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDemo } from '../../supabase/seed/generate.ts';
+import { attributeDemo } from '../../supabase/seed/attribute.ts';
+import { demoChunks, generateDemo } from '../../supabase/seed/generate.ts';
 import { loadDemo } from '../../supabase/seed/load.ts';
 import { type TestBackend, testBackend } from '../support/backend.ts';
 
@@ -171,4 +172,35 @@ test('counters equal the rows that they count', async () => {
   const done = `select count(*)::int as value from public.profiles where consultation_completed`;
   const [[used], [completed]] = await Promise.all([valuesOf(uses), valuesOf(done)]);
   expect(Number(used)).toBeGreaterThan(Number(completed));
+});
+
+test('staff who signed up become the authors of what their role did, unaudited', async () => {
+  const before = await valuesOf('select count(*)::int as value from public.audit_log');
+  await attributeDemo(backend.sql);
+  expect(await valuesOf('select count(created_by)::int as value from public.consultation_keys')).toEqual([0]);
+  await backend.sql.exec(`delete from public.staff_invitations`);
+  for (const role of ['support', 'growth', 'ml'] as const) await backend.staff(role);
+  const signedUp = await valuesOf('select count(*)::int as value from public.audit_log');
+  await attributeDemo(backend.sql);
+  expect(await valuesOf('select count(*)::int as value from public.audit_log')).toEqual(signedUp);
+  expect(Number(signedUp[0])).toBeGreaterThan(Number(before[0]));
+  expect(
+    await valuesOf(`select distinct m.role as value from public.consultation_keys k
+      left join public.staff_members m on m.user_id = k.created_by`),
+  ).toEqual(['support']);
+  expect(
+    await broken(`select * from public.social_media_posts where created_by is null
+    or (approved_at is null) <> (approved_by is null)`),
+  ).toEqual([]);
+});
+
+test('a demo in pieces loads into the same rows', async () => {
+  const small = { ...settings, users: 12, days: 40 };
+  const pieces = await testBackend();
+  await loadDemo(pieces.sql, demoChunks(small, 5));
+  for (const [table, rows] of generateDemo(small))
+    expect(await pieces.sql.query(`select count(*)::int as n from ${table}`), table).toEqual([
+      { n: rows.length },
+    ]);
+  await pieces.close();
 });

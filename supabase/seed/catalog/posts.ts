@@ -1,4 +1,4 @@
-export type PostStatus =
+type PostStatus =
   | 'draft'
   | 'approved'
   | 'armed'

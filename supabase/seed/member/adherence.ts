@@ -2,7 +2,7 @@ import { addMinutes, type DayNumber, localInstant, weekdayOf } from '../core/cal
 import { clamp, type Random, roundTo } from '../core/random.ts';
 import type { LifeDay } from './life.ts';
 
-export type AdherenceStatus = 'completed' | 'partial' | 'similar' | 'skipped' | 'unknown';
+type AdherenceStatus = 'completed' | 'partial' | 'similar' | 'skipped' | 'unknown';
 
 export interface AdherenceEntry {
   readonly kind: 'session' | 'meal';

@@ -2,12 +2,12 @@ import { addMinutes } from '../core/calendar.ts';
 import type { Random } from '../core/random.ts';
 import { cutoffOf, type DemoOptions, type Member } from './member.ts';
 
-export const platforms = ['instagram', 'tiktok', 'facebook', 'x'] as const;
+const platforms = ['instagram', 'tiktok', 'facebook', 'x'] as const;
 export type Platform = (typeof platforms)[number];
-export type MediaClass = 'weight_numbers' | 'name' | 'face';
+type MediaClass = 'weight_numbers' | 'name' | 'face';
 
 /** One line of the ledger of consents. */
-export interface ConsentEntry {
+interface ConsentEntry {
   readonly platform: Platform;
   readonly mediaClass: MediaClass;
   readonly decision: 'granted' | 'withdrawn';
@@ -15,7 +15,7 @@ export interface ConsentEntry {
   readonly expiresAt: string | null;
 }
 
-export interface ConsentForms {
+interface ConsentForms {
   readonly weight: 'exact' | 'rounded' | 'percent';
   readonly name: 'full_name' | 'first_name' | 'initials' | 'none';
   readonly date: 'dates' | 'weeks';

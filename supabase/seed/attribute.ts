@@ -1,0 +1,37 @@
+import type { SqlExecutor } from './load.ts';
+
+/** Who of the staff did what in the demo: column by column, the role that has the right to. */
+const authors = {
+  'public.consultation_key_batches.created_by': 'support',
+  'public.consultation_keys.created_by': 'support',
+  'public.content_template_versions.created_by': 'growth',
+  'public.viral_video_generations.requested_by': 'growth',
+  'public.social_accounts.created_by': 'growth',
+  'public.content_scheduling.created_by': 'growth',
+  'public.social_media_posts.created_by': 'growth',
+  'public.ai_models.owner_id': 'ml',
+  'public.ai_model_versions.created_by': 'ml',
+} as const;
+
+function statement(column: string, role: string, only = 'true'): string {
+  const [schema = '', table = '', name = ''] = column.split('.');
+  return `update ${schema}.${table} set ${name} = author.user_id
+    from (select user_id from public.staff_members where role = '${role}' order by created_at, user_id limit 1) author
+    where ${name} is null and ${only};`;
+}
+
+/**
+ * Gives the demo's rows their authors. Staff sign up after loading, with ids that nobody can know before; call this once
+ * they have. Rows whose role has no staff keep no author. Triggers are off, so it is no entry in the audit log.
+ */
+export async function attributeDemo(sql: SqlExecutor): Promise<void> {
+  await sql.exec(
+    [
+      'begin; set local session_replication_role = replica;',
+      ...Object.entries(authors).map(([column, role]) => statement(column, role)),
+      statement('public.social_media_posts.approved_by', 'growth', 'approved_at is not null'),
+      statement('public.media_consents.recorded_by', 'support', "channel in ('email', 'paper')"),
+      'commit;',
+    ].join('\n'),
+  );
+}

@@ -19,7 +19,7 @@ import type { WeightUnit } from './units.ts';
 /** Below this share a percentage reads like a bad mark: the count of what was done is told instead. */
 const minShownRate = 50;
 const minShownStreak = 3;
-const longestName = 64;
+const longestName = 80;
 /** Hebrew, Arabic, Syriac, Thaana and their presentation forms. */
 const rightToLeftScript = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 

@@ -31,16 +31,22 @@ export function buildChart(facts: Facts, form: DateForm): Story['chart'] {
     ]),
     valueDomain,
     valueTicks: valueTicks(valueDomain).map((at) => ({ at, label: formatAmount(at, measure.unit, 1) })),
-    dayTicks: [0, 1 / 3, 2 / 3, 1].map((share) => {
-      const day = Math.round(days * share);
-      return { at: day, label: axisLabel(startOn, day, days, form) };
-    }),
+    dayTicks: dayTicks(facts, form),
     goal: facts.goalValue,
     goalLabel: facts.goalValue === null ? null : `Goal ${formatAmount(facts.goalValue, measure.unit, 1)}`,
     startOn: form === 'dates' ? startOn : null,
     startLabel: dayLabel(startOn, 0, form, true),
     endLabel: dayLabel(startOn, days, form, true),
   };
+}
+
+/** The ends and what lies evenly between them; labels with a year need the room of two. */
+function dayTicks({ days, startOn }: Facts, form: DateForm): Story['chart']['dayTicks'] {
+  const parts = form === 'dates' && days > 200 ? 2 : 3;
+  return Array.from({ length: parts + 1 }, (_, index) => {
+    const day = Math.round((days * index) / parts);
+    return { at: day, label: axisLabel(startOn, day, days, form) };
+  });
 }
 
 /** Every n-th item, the first and the last always among them. */

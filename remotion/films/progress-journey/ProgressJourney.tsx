@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
 import { FontGate } from '../../design/FontGate.tsx';
 import { filmSize } from '../../design/safeArea.ts';
+import { Soundtrack } from '../Soundtrack.tsx';
 import { FilmProvider, prepareFilm, sceneTime } from './FilmContext.tsx';
 import { Axes, GoalLevel } from './layers/Axes.tsx';
 import { Backdrop } from './layers/Backdrop.tsx';
@@ -61,6 +62,7 @@ function Film(props: ProgressJourneyProps) {
           )}
           <Head state={state} value={state.headValue} frame={frame} />
         </svg>
+        {props.sound && <Soundtrack />}
         <Hook frame={frame} />
         <Journey frame={frame} state={state} />
         <Consistency frame={frame} />

@@ -45,7 +45,7 @@ export function lineStateAt(film: FilmScene, frame: number): LineState {
     headValue: valueAt(film.line, head),
     colour: mix(before.line, now.line, changed),
     ground: mix(before.ground, now.ground, changed),
-    opacity: 1 - scattered,
+    opacity: drawing * (1 - scattered),
     headOpacity: drawing * (1 - scattered) * (1 - closed),
     detail: drawing * (1 - scattered) * (1 - resting) * (1 - closed),
     startLevel: (1 - scattered) * (1 - closed),

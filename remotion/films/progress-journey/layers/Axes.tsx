@@ -1,4 +1,4 @@
-import { xOf, yOf } from '../../../design/chartScale.ts';
+import { valueAt, xOf, yOf } from '../../../design/chartScale.ts';
 import { filmFonts } from '../../../design/fonts.ts';
 import { clamp01 } from '../../../design/motion.ts';
 import { safeArea } from '../../../design/safeArea.ts';
@@ -49,7 +49,7 @@ export function Axes({ state }: { state: LineState }) {
 
 /** The goal as a dashed level, where it lies within the chart. */
 export function GoalLevel({ state }: { state: LineState }) {
-  const { spec, story, props, surfaces } = useFilm();
+  const { spec, story, props, surfaces, line } = useFilm();
   const { goal, goalLabel, valueDomain } = story.chart;
   const { view, detail, colour } = state;
   if (!props.showGoal || goal === null || goalLabel === null || detail <= 0) return null;
@@ -59,11 +59,15 @@ export function GoalLevel({ state }: { state: LineState }) {
   const right = view.rect.x + view.rect.w;
   const size = spec.axes === 'none' ? 42 : labelSize;
   const weight = spec.axes === 'none' ? 700 : 600;
+  // The label stands where the line is further away from the goal.
+  const away = (share: number) => Math.abs(valueAt(line, story.chart.days * share) - goal);
+  const atEnd = away(0.85) > away(0.15);
   return (
     <g opacity={inside ? detail : 0}>
       <path d={`M${view.rect.x} ${y}H${right}`} stroke={colour} strokeWidth={3} strokeDasharray="14 12" />
       <text
-        x={view.rect.x + 6}
+        x={atEnd ? right - 6 : view.rect.x + 6}
+        textAnchor={atEnd ? 'end' : 'start'}
         y={y - 16}
         fontFamily={filmFonts.text}
         fontWeight={weight}

@@ -1,5 +1,5 @@
 import { xOf, yOf } from '../../../design/chartScale.ts';
-import { ease, lerp } from '../../../design/motion.ts';
+import { clamp01, ease, lerp } from '../../../design/motion.ts';
 import { filmSize } from '../../../design/safeArea.ts';
 import { useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
@@ -18,6 +18,8 @@ export function StartLevel({ state, frame }: { state: LineState; frame: number }
   const right = bleeds ? filmSize.width : view.rect.x + view.rect.w;
   const drawn = ease.arrive(Math.min(1, Math.max(0, (frame - 8) / 34)));
   const flat = 1 - view.amplitude;
+  // A camera that runs along leaves this level behind: it fades before it reaches the words above the chart.
+  const inView = Math.max(flat, clamp01((y - view.rect.y + 40) / 40));
   return (
     <path
       d={`M${left} ${y}H${lerp(left, right, drawn)}`}
@@ -25,7 +27,7 @@ export function StartLevel({ state, frame }: { state: LineState; frame: number }
       strokeWidth={lerp(3, spec.line.width, flat)}
       strokeDasharray={flat > 0.98 ? undefined : '4 12'}
       strokeLinecap={bleeds ? 'butt' : 'round'}
-      opacity={lerp(0.6, 1, flat) * startLevel}
+      opacity={lerp(0.6, 1, flat) * startLevel * inView}
     />
   );
 }

@@ -30,7 +30,7 @@ export const bold: StyleSpec = {
   },
   reveal: 'slam',
   spring: 'snappy',
-  hook: { kicker: left(170, 64, 1), name: left(250, 850, 3, 'bottom'), headline: left(1230, 290, 3) },
+  hook: { kicker: left(170, 64, 1), name: left(250, 850, 5, 'bottom'), headline: left(1230, 290, 3) },
   journey: { kicker: left(170, 64, 1), number: left(236, 310, 1), label: left(552, 68, 1) },
   consistency: {
     number: left(170, 320, 1),

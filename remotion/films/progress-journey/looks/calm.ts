@@ -24,7 +24,7 @@ const text = { family: filmFonts.text, leading: 1.25 };
 export const calm: StyleSpec = {
   type: {
     kicker: { ...text, weight: 500, tracking: 0.01, size: 40, minSize: 32 },
-    name: { ...text, weight: 600, tracking: -0.035, leading: 1.08, size: 230, minSize: 68 },
+    name: { ...text, weight: 600, tracking: -0.035, leading: 1.08, size: 230, minSize: 60 },
     headline: { ...text, weight: 400, tracking: -0.015, leading: 1.2, size: 70, minSize: 42 },
     number: { ...text, weight: 600, tracking: -0.045, leading: 1.05, size: 210, minSize: 110, tabular: true },
     label: { ...text, weight: 500, tracking: 0, size: 40, minSize: 32 },
@@ -37,7 +37,7 @@ export const calm: StyleSpec = {
   spring: 'soft',
   hook: {
     kicker: centred(370, 60, 1),
-    name: centred(440, 430, 3),
+    name: centred(440, 430, 4),
     headline: centred(896, 180, 2, 'top'),
   },
   journey: {

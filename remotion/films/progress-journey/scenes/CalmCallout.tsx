@@ -1,5 +1,5 @@
 import { xOf, yOf } from '../../../design/chartScale.ts';
-import { ease } from '../../../design/motion.ts';
+import { ease, lerp } from '../../../design/motion.ts';
 import { filmSize, safeCentred } from '../../../design/safeArea.ts';
 import { useFilm } from '../FilmContext.tsx';
 import type { CalloutProps } from './callout.ts';
@@ -26,11 +26,12 @@ export function CalmCallout({ entry: { moment, from, until }, frame, state }: Ca
         style={{ position: 'absolute' }}
       >
         <path
-          d={`M${x} ${y}V${y + (top - 26 - y) * grown}`}
+          d={`M${x} ${y}V${lerp(y, state.view.rect.y + state.view.rect.h + 18, grown)}M${x} ${top - 26 * grown}V${top - 8}`}
           stroke={line}
           strokeWidth={3}
           strokeDasharray="2 10"
           strokeLinecap="round"
+          opacity={grown}
         />
       </svg>
       <Words

@@ -9,6 +9,7 @@ import { edgeStories } from '../../remotion/story/index.ts';
 import { findBrowser } from '../../worker/render/browser.ts';
 import { runFf } from '../../worker/render/ffmpeg.ts';
 import { encodeArgs } from '../../worker/render/finish.ts';
+import { filmPublicDir } from '../../worker/render/paths.ts';
 import { createScreenshotEngine } from '../../worker/render/screenshot.ts';
 
 /**
@@ -40,7 +41,7 @@ async function commandLine(propsFile: string): Promise<void> {
     FILM,
     join(folder, 'cli.mp4'),
   ];
-  args.push(`--props=${propsFile}`, '--log=error', '--overwrite');
+  args.push(`--props=${propsFile}`, '--log=error', '--overwrite', `--public-dir=${filmPublicDir}`);
   if (browser.path) args.push(`--browser-executable=${browser.path}`, `--chrome-mode=${browser.mode}`);
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { bundle } from '@remotion/bundler';
+import { writeSoundtrack } from '../../remotion/sound/writeSoundtrack.ts';
 import { RenderError } from './errors.ts';
-import { cacheDir, filmEntry, projectRoot } from './paths.ts';
+import { cacheDir, filmEntry, filmPublicDir, projectRoot } from './paths.ts';
 
 export interface BundleOptions {
   readonly entry?: string;
@@ -37,7 +38,14 @@ export async function prepareBundle(options: BundleOptions = {}): Promise<string
   await mkdir(bundles, { recursive: true });
   const partial = await mkdtemp(join(bundles, 'building-'));
   try {
-    await bundle({ entryPoint: entry, outDir: partial, rootDir: projectRoot, enableCaching: true });
+    await writeSoundtrack(filmPublicDir);
+    await bundle({
+      entryPoint: entry,
+      outDir: partial,
+      rootDir: projectRoot,
+      publicDir: filmPublicDir,
+      enableCaching: true,
+    });
     await rename(partial, target);
   } catch (error) {
     // Two processes may build at once; a folder that is not empty cannot be replaced, and the other's is the same.
@@ -55,14 +63,17 @@ export async function prepareBundle(options: BundleOptions = {}): Promise<string
   return target;
 }
 
-/** sha256 over names and bytes of all files in `folder` and the lock file, which pins every dependency. */
+/**
+ * sha256 over names and bytes of all files in `folder`, of the lock file, which pins every dependency, and of this file,
+ * which says how they are bundled.
+ */
 async function contentHash(folder: string): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name))
     .sort();
-  for (const file of [...files, join(projectRoot, 'package-lock.json')]) {
+  for (const file of [...files, join(projectRoot, 'package-lock.json'), import.meta.filename]) {
     hash
       .update(relative(projectRoot, file))
       .update('\0')

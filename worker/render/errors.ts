@@ -57,7 +57,7 @@ const SIGNS: readonly Sign[] = [
   {
     code: 'missing_asset',
     pattern:
-      /error loading image|could not load (image|video|audio|font)|image with src .* could not|MEDIA_ELEMENT_ERROR|status(?: code)?:? 404/i,
+      /error loading image|could not load (image|video|audio|font)|image with src .* could not|MEDIA_ELEMENT_ERROR|status(?: code)?(?: of|:)? 404/i,
     say: (detail) => `A picture or sound of this video could not be loaded: ${detail}`,
   },
   {

@@ -234,7 +234,7 @@ language sql stable set search_path = '' as $$ select * from private.my_staff_pr
 comment on function public.my_staff_profile() is 'The signed-in member of staff, or no row when the person is not (or no longer) staff.';
 
 grant execute on function
-  private.can(text, text), private.require(text, text), private.my_permissions(), private.my_staff_profile(),
+  private.can(text, text), private.my_permissions(), private.my_staff_profile(),
   public.my_permissions(), public.my_staff_profile()
 to authenticated, service_role;
 
@@ -317,11 +317,10 @@ insert into private.redacted_columns (column_name, kind) values
   ('viewer_demographics', 'health');
 
 create function private.redact(p_row jsonb) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_object_agg(
-    e.key,
-    case when r.column_name is not null and e.value <> 'null'::jsonb then '"[redacted]"'::jsonb else e.value end
-  ), '{}'::jsonb)
+language sql stable strict security definer set search_path = '' as $$
+  select jsonb_object_agg(
+    e.key, case when r.column_name is not null and e.value <> 'null'::jsonb then '"[redacted]"'::jsonb else e.value end
+  )
   from jsonb_each(p_row) e
   left join private.redacted_columns r on r.column_name = e.key;
 $$;

@@ -243,6 +243,7 @@ create function private.update_member_profile() returns trigger
 language plpgsql set search_path = '' as $$
 declare
   v_set text;
+  v_count integer;
 begin
   -- Only what changed: a column that was masked as null must not be written back as null.
   select string_agg(format('%I = n.%I', e.key, e.key), ', ') into v_set
@@ -251,6 +252,10 @@ begin
     execute format(
       'update public.profiles p set %s from jsonb_populate_record(null::public.profiles, $1) n where p.id = $2', v_set
     ) using to_jsonb(new), old.id;
+    get diagnostics v_count = row_count;
+    if v_count = 0 then -- seen, but not theirs to change: silence would look like success
+      raise exception using errcode = '42501', message = 'Your role does not allow this.', detail = 'users:write';
+    end if;
   end if;
   return new;
 end

@@ -1,0 +1,99 @@
+import type { StaffRole } from '../support/backend.ts';
+
+/** The table of roles as the company decided it, written down a second time on purpose: private.staff_permissions is checked against it. */
+export const rolesByArea: Record<string, Partial<Record<StaffRole, 'write' | 'read' | 'aggregate'>>> = {
+  users: { admin: 'write', support: 'write', coach: 'read' },
+  keys: { admin: 'write', support: 'write', coach: 'read', analyst: 'aggregate' },
+  session_progress: { admin: 'read', support: 'read', coach: 'read', analyst: 'aggregate' },
+  session_content: { admin: 'read', coach: 'read', analyst: 'aggregate' },
+  health: { admin: 'read', coach: 'read', analyst: 'aggregate' },
+  adjustments: { admin: 'read', coach: 'write', analyst: 'aggregate' },
+  mind: { coach: 'read', analyst: 'aggregate' },
+  ai: { admin: 'write', ml: 'write', analyst: 'aggregate' },
+  content: { admin: 'write', growth: 'write', analyst: 'aggregate' },
+  staff: { admin: 'write' },
+};
+
+/** A verb includes the ones before it. */
+const order = ['aggregate', 'read', 'write'];
+export const verbsOf = (highest: string): string[] => order.slice(0, order.indexOf(highest) + 1);
+
+export type TableVerb = 'select' | 'insert' | 'update' | 'delete';
+/** `owner`: the member whose row it is; `signed in`: everyone with an account; else `area:verb` of staff. */
+export type Who = 'owner' | 'signed in' | `${string}:${'read' | 'write'}`;
+type Access = Partial<Record<TableVerb, Who[]>>;
+
+const own: Access = {
+  select: ['owner', 'health:read'],
+  insert: ['owner'],
+  update: ['owner'],
+  delete: ['owner'],
+};
+const area = (name: string): Access => ({
+  select: [`${name}:read`],
+  insert: [`${name}:write`],
+  update: [`${name}:write`],
+  delete: [`${name}:write`],
+});
+
+/**
+ * Who may do what with which table. The one written table behind the matrix: a new table that is not in it fails the test, and so
+ * does a right that is not in it.
+ */
+export const accessByTable: Record<string, Access> = {
+  staff_members: { select: ['staff:read'], update: ['staff:write'], delete: ['staff:write'] },
+  staff_invitations: area('staff'),
+  audit_log: { select: ['staff:read'] },
+  profiles: { select: ['owner', 'users:read'], update: ['owner', 'users:write'] },
+  goals: own,
+  consultation_key_batches: { select: ['keys:read'], update: ['keys:write'] },
+  consultation_keys: { select: ['keys:read'], update: ['keys:write'] },
+  adherence_records: own,
+  weight_history: own,
+  body_measurements: own,
+  achievements: { ...area('content'), select: ['signed in'] },
+  user_achievements: { select: ['owner', 'users:read'] },
+  user_streaks: { select: ['owner', 'users:read'] },
+  user_points: { select: ['owner', 'users:read'] },
+  goal_milestones: own,
+  ai_models: area('ai'),
+  ai_model_versions: area('ai'),
+  ai_model_aliases: area('ai'),
+  content_templates: area('content'),
+  content_template_versions: area('content'),
+  media_consents: { select: ['owner', 'users:read', 'content:read'], insert: ['owner', 'users:write'] },
+  viral_video_generations: { select: ['owner', 'content:read'] },
+  user_content_library: {
+    select: ['owner', 'content:read'],
+    insert: ['owner', 'content:write'],
+    update: ['owner', 'content:write'],
+    delete: ['owner', 'content:write'],
+  },
+  user_milestones_media: {
+    select: ['owner', 'content:read'],
+    insert: ['owner'],
+    update: ['owner'],
+    delete: ['owner'],
+  },
+  ai_generated_images: { select: ['owner', 'content:read'], update: ['owner'], delete: ['owner'] },
+  video_editing_sessions: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
+  roasts: { select: ['owner'], update: ['owner'], delete: ['owner'] },
+  viral_shares: { select: ['owner', 'content:read'], insert: ['owner'] },
+  social_accounts: area('content'),
+  content_scheduling: area('content'),
+  social_media_posts: area('content'),
+  content_analytics: { select: ['content:read'] },
+  hashtag_performance: area('content'),
+};
+
+/** Whether the actor of that name (a staff role, `owner`, `other` or `anon`) may do it. */
+export function isAllowed(actor: string, table: string, verb: TableVerb): boolean {
+  if (actor === 'anon') return false;
+  return (accessByTable[table]?.[verb] ?? []).some((who) => {
+    if (who === 'signed in') return true;
+    if (who === 'owner') return actor === 'owner';
+    const [name = '', needed = ''] = who.split(':');
+    const held = rolesByArea[name]?.[actor as StaffRole];
+    return held !== undefined && verbsOf(held).includes(needed);
+  });
+}

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestBackend, testBackend } from '../support/backend.ts';
+import { type Actor, rowsAs, signedIn, sqlState } from './actors.ts';
+import { otherId, ownerId, peopleSql, rowsSql, staffIds } from './world.ts';
+
+interface Page {
+  rows: {
+    id: string;
+    full_name: string;
+    email: string;
+    created_at: string;
+    current_weight_kg: number | null;
+  }[];
+  total: number;
+  total_is_estimate: boolean;
+  next_cursor: string | null;
+}
+
+let backend: TestBackend;
+const admin = signedIn(staffIds.admin);
+const support = signedIn(staffIds.support);
+const coach = signedIn(staffIds.coach);
+
+beforeAll(async () => {
+  backend = await testBackend();
+  await backend.sql.exec(peopleSql);
+  await backend.sql.exec(rowsSql);
+  // 230 members: many share a moment of creation and a name, so that the order needs its tie-breaker.
+  await backend.sql.exec(`
+    insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+    select gen_random_uuid(), 'person' || i || '@example.com', now(),
+      jsonb_build_object('full_name', (array['Anna', 'Björn', 'Chloé', 'Dmitri'])[1 + i % 4] || ' ' || (array['Öztürk', 'de la Cruz', 'O''Neil'])[1 + i % 3])
+    from generate_series(1, 230) i;
+    update public.profiles set created_at = '2026-01-01Z'::timestamptz + (length(email) % 5) * interval '1 day',
+      last_active_at = now() - (length(email) % 7) * interval '10 days', subscription_tier = case when email like '%7@%' then 'premium' else 'free' end::public.subscription_tier
+      where email like 'person%';
+    insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data) values
+      (gen_random_uuid(), 'a_b%c@example.com', now(), '{"full_name":"Under_Score 100% Sure"}');
+    analyze public.profiles;`);
+});
+afterAll(() => backend.close());
+
+const page = async (query: object, actor: Actor = admin): Promise<Page> => {
+  const [row] = await rowsAs<{ page: Page }>(backend.pg, actor, 'select public.users_page($1) as page', [
+    query,
+  ]);
+  if (!row) throw new Error('users_page answered nothing');
+  return row.page;
+};
+const refusal = (query: unknown, actor: Actor = admin) =>
+  rowsAs(backend.pg, actor, 'select public.users_page($1) as page', [query]).then(() => 'answered', sqlState);
+const emails = ({ rows }: Page) => rows.map(({ email }) => email).sort();
+
+describe('pages by cursor', () => {
+  for (const field of ['created_at', 'last_active_at', 'full_name', 'email'])
+    for (const order of ['asc', 'desc'])
+      it(`show everybody exactly once, by ${field} ${order}`, async () => {
+        const seen: string[] = [];
+        let after: string | null = null;
+        let pages = 0;
+        do {
+          const answer: Page = await page({ sort: { field, order }, limit: 23, ...(after ? { after } : {}) });
+          expect(answer.total).toBe(233);
+          seen.push(...answer.rows.map(({ id }) => id));
+          after = answer.next_cursor;
+          pages += 1;
+        } while (after !== null && pages < 30);
+        const all = await backend.sql.query<{ id: string }>(
+          `select id from public.profiles order by ${field} ${order}, id ${order}`,
+        );
+        expect(seen).toEqual(all.map(({ id }) => id));
+      });
+
+  it('stay right while members come in between', async () => {
+    const query = { sort: { field: 'email', order: 'asc' }, limit: 10 };
+    const first = await page(query);
+    await backend.sql.exec(
+      `insert into auth.users (id, email, email_confirmed_at) values (gen_random_uuid(), 'aaa@example.com', now())`,
+    );
+    const second = await page({ ...query, after: first.next_cursor });
+    expect(second.rows.map(({ id }) => id)).not.toContain(first.rows.at(-1)?.id);
+    await backend.sql.exec(`delete from auth.users where email = 'aaa@example.com'`);
+  });
+
+  it('end where the last page is exactly full', async () => {
+    const { next_cursor } = await page({ limit: 233 });
+    const last = await page({ limit: 233, after: next_cursor });
+    expect([last.rows.length, last.next_cursor]).toEqual([0, null]);
+  });
+
+  it('agree with pages by offset', async () => {
+    const first = await page({ limit: 40 });
+    const byOffset = await page({ limit: 40, offset: 40 });
+    expect(await page({ limit: 40, after: first.next_cursor })).toEqual(byOffset);
+  });
+});
+
+describe('the search', () => {
+  it('finds by parts of names and addresses, in any case, all words', async () => {
+    expect(emails(await page({ search: 'PERSON117' }))).toEqual(['person117@example.com']);
+    expect((await page({ search: 'öztürk' })).total).toBe((await page({ search: 'ÖZTÜRK' })).total);
+    expect((await page({ search: 'ztürk' })).total).toBeGreaterThan(50);
+    const both = await page({ search: 'anna cruz', limit: 500 });
+    expect(both.total).toBeGreaterThan(5);
+    expect(both.rows.every(({ full_name }) => full_name === 'Anna de la Cruz')).toBe(true);
+    expect((await page({ search: "o'neil" })).total).toBeGreaterThan(50);
+  });
+
+  it('takes short words as beginnings, and wildcards as what they are', async () => {
+    expect((await page({ search: 'ow' })).rows.map(({ id }) => id)).toEqual([ownerId]);
+    expect(emails(await page({ search: '100%' }))).toEqual(['a_b%c@example.com']);
+    expect(emails(await page({ search: 'a_b%' }))).toEqual(['a_b%c@example.com']);
+    expect((await page({ search: '%%%' })).total).toBe(0);
+    expect((await page({ search: `'; drop table public.profiles; --` })).total).toBe(0);
+    expect((await page({ search: '   ' })).total).toBe(233);
+  });
+
+  it('counts what it finds, with filters too', async () => {
+    const premium = await page({ filters: { subscription_tier: 'premium' }, limit: 500 });
+    expect([premium.total, premium.rows.length, premium.total_is_estimate]).toEqual([23, 23, false]);
+    const active = await page({ filters: { active_since_days: 15, subscription_tier: 'free' }, limit: 500 });
+    expect(active.total).toBe(active.rows.length);
+    expect(active.total).toBeLessThan(210);
+    expect((await page({ search: 'anna', filters: { subscription_tier: 'premium' } })).total).toBeLessThan(
+      23,
+    );
+    expect((await page({ filters: { onboarding_completed: true } })).total).toBe(0);
+  });
+});
+
+describe('a query that makes no sense', () => {
+  it.each([
+    [{ limit: 0 }],
+    [{ limit: 501 }],
+    [{ limit: 'many' }],
+    [{ offset: -1 }],
+    [{ sort: { field: 'current_weight_kg', order: 'asc' } }],
+    [{ sort: { field: 'email', order: 'sideways' } }],
+    [{ filters: { subscription_tier: 'gold' } }],
+    [{ filters: { active_since_days: 'x' } }],
+    [{ filters: { password: 'x' } }],
+    [{ after: 'not a cursor' }],
+    [{ after: Buffer.from('{"field":"email","order":"asc"}').toString('base64') }],
+    [[]],
+  ])('%j is refused', async (query) => {
+    expect(await refusal(JSON.stringify(query))).toBe('22023');
+  });
+
+  it('a cursor of another order is refused', async () => {
+    const { next_cursor } = await page({ limit: 5, sort: { field: 'email', order: 'asc' } });
+    expect(await refusal({ limit: 5, sort: { field: 'email', order: 'desc' }, after: next_cursor })).toBe(
+      '22023',
+    );
+  });
+});
+
+describe('who sees what', () => {
+  it('shows the list to support, coaches and admins only', async () => {
+    for (const role of ['growth', 'ml', 'analyst'] as const)
+      expect(await refusal({}, signedIn(staffIds[role])), role).toBe('42501');
+    expect(await refusal({}, signedIn(ownerId))).toBe('42501');
+  });
+
+  it('shows weights only to those who may see health', async () => {
+    const weight = async (actor: Actor) =>
+      (await page({ search: 'owner@' }, actor)).rows[0]?.current_weight_kg;
+    expect([await weight(admin), await weight(coach), await weight(support)]).toEqual([76.3, 76.3, null]);
+  });
+
+  it('masks the health columns of a profile, and never lets the table itself show them', async () => {
+    const read = async (actor: Actor) =>
+      (
+        await rowsAs<{ full_name: string; height_cm: number | null }>(
+          backend.pg,
+          actor,
+          `select full_name, height_cm from public.member_profiles where id = '${ownerId}'`,
+        )
+      )[0];
+    expect((await read(signedIn(ownerId)))?.height_cm).toBe(170);
+    expect((await read(coach))?.height_cm).toBe(170);
+    expect(await read(support)).toEqual({ full_name: 'Ona Owner', height_cm: null });
+    expect(await read(signedIn(otherId))).toBeUndefined();
+    for (const actor of [admin, coach, support, signedIn(ownerId)])
+      expect(
+        await rowsAs(backend.pg, actor, 'select height_cm from public.profiles').then(() => 'seen', sqlState),
+      ).toBe('42501');
+  });
+});
+
+describe('changes of a profile', () => {
+  const change = (actor: Actor, set: string, id = ownerId) =>
+    rowsAs(
+      backend.pg,
+      actor,
+      `update public.member_profiles set ${set} where id = '${id}' returning id`,
+    ).then((rows) => rows.length, sqlState);
+
+  it('by support reach identity, and leave masked values alone', async () => {
+    expect(await change(support, `full_name = 'Ona Renamed', subscription_tier = 'premium'`)).toBe(1);
+    const [row] = await backend.sql.query(
+      'select full_name, height_cm, subscription_tier from public.profiles where id = $1',
+      [ownerId],
+    );
+    expect(row).toEqual({ full_name: 'Ona Renamed', height_cm: 170, subscription_tier: 'premium' });
+  });
+
+  it('by staff never reach health, nor any row without the right', async () => {
+    expect(await change(admin, 'goal_weight_kg = 60')).toBe('42501');
+    expect(await change(support, 'height_cm = 150')).toBe('42501');
+    expect(await change(coach, `full_name = 'x'`)).toBe('42501');
+  });
+
+  it('by members reach themselves, but not their subscription', async () => {
+    const owner = signedIn(ownerId);
+    expect(await change(owner, 'goal_weight_kg = 69')).toBe(1);
+    expect(await change(owner, `subscription_tier = 'free'`)).toBe('42501');
+    expect(await change(owner, 'consultation_completed = true')).toBe('42501');
+    expect(await change(owner, `email = 'other@example.com'`)).toBe('42501');
+    expect(await change(owner, `full_name = 'x'`, otherId)).toBe(0);
+    expect(await change(owner, `time_zone = 'Mars/Olympus'`)).toBe('22023');
+    expect(await change(owner, `time_zone = 'America/Sao_Paulo'`)).toBe(1);
+  });
+
+  it('follow the scales: the latest weigh-in is the current weight', async () => {
+    const current = async () =>
+      (
+        await backend.sql.query<{ kg: number }>(
+          'select current_weight_kg as kg from public.profiles where id = $1',
+          [ownerId],
+        )
+      )[0]?.kg;
+    const owner = signedIn(ownerId);
+    await rowsAs(
+      backend.pg,
+      owner,
+      `insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values ($1, '2026-03-09', '2026-03-09 07:00Z', 75.5), ($1, '2026-01-12', '2026-01-12 07:00Z', 79)`,
+      [ownerId],
+    );
+    expect(await current()).toBe(75.5);
+    await rowsAs(backend.pg, owner, `delete from public.weight_history where measured_on = '2026-03-09'`);
+    expect(await current()).toBe(76.3);
+  });
+
+  it('give a weigh-in the member’s own day', async () => {
+    const [row] = await rowsAs<{ measured_on: string }>(
+      backend.pg,
+      signedIn(ownerId),
+      // Half past two at night in UTC is still the evening before in São Paulo.
+      `insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values ($1, null, '2026-02-10 02:30Z', 78) returning measured_on`,
+      [ownerId],
+    );
+    expect(row?.measured_on).toBe('2026-02-09');
+  });
+});

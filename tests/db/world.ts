@@ -1,0 +1,91 @@
+import type { StaffRole } from '../support/backend.ts';
+import { type Actor, anon, signedIn } from './actors.ts';
+
+/** Fixed ids of the people of these tests. */
+export const staffIds: Record<StaffRole, string> = {
+  admin: '00000000-0000-4000-8000-0000000000a1',
+  support: '00000000-0000-4000-8000-0000000000a2',
+  coach: '00000000-0000-4000-8000-0000000000a3',
+  growth: '00000000-0000-4000-8000-0000000000a4',
+  ml: '00000000-0000-4000-8000-0000000000a5',
+  analyst: '00000000-0000-4000-8000-0000000000a6',
+};
+/** A colleague: the staff row that the matrix tries to read and change, so that nobody tries their own. */
+export const colleagueId = '00000000-0000-4000-8000-0000000000a9';
+export const ownerId = '00000000-0000-4000-8000-0000000000b1';
+export const otherId = '00000000-0000-4000-8000-0000000000b2';
+
+export const actors: Record<string, Actor> = {
+  ...Object.fromEntries(Object.entries(staffIds).map(([role, id]) => [role, signedIn(id)])),
+  owner: signedIn(ownerId),
+  other: signedIn(otherId),
+  anon,
+};
+
+const account = (id: string, email: string, name: string) =>
+  `insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data) values ('${id}', '${email}', now(), '{"full_name":"${name}"}');`;
+
+/** Six members of staff, a colleague and two members, all through the same triggers as in production. */
+export const peopleSql = `
+  ${Object.entries(staffIds)
+    .map(
+      ([
+        role,
+        id,
+      ]) => `insert into public.staff_invitations (email, role) values ('${role}@keel.example', '${role}');
+      ${account(id, `${role}@keel.example`, `Test ${role}`)}`,
+    )
+    .join('\n')}
+  insert into public.staff_invitations (email, role) values ('colleague@keel.example', 'analyst');
+  ${account(colleagueId, 'colleague@keel.example', 'Test Colleague')}
+  ${account(ownerId, 'owner@example.com', 'Ona Owner')}
+  ${account(otherId, 'other@example.com', 'Otto Other')}
+`;
+
+/** One row in every table of public, all of them the owner's where a table has owners. */
+export const rowsSql = `
+  update public.profiles set birth_date = '1990-05-01', height_cm = 170, goal_weight_kg = 70, primary_goal = 'lose_weight'
+    where id = '${ownerId}';
+  insert into public.staff_invitations (email, role) values ('open@keel.example', 'coach');
+  insert into public.goals (user_id, title) values ('${ownerId}', 'Reach 70 kg');
+  insert into public.consultation_key_batches (id, name, quantity) values ('00000000-0000-4000-8000-0000000000c1', 'Batch', 1);
+  insert into public.consultation_keys (key_value, key_last4, batch_id, assigned_user_id)
+    values (repeat('a', 64), 'AAA1', '00000000-0000-4000-8000-0000000000c1', '${ownerId}');
+  insert into public.adherence_records (user_id, planned_entity_type, planned_entity_id, planned_on, status)
+    values ('${ownerId}', 'meal', gen_random_uuid(), '2026-01-05', 'completed');
+  insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values
+    ('${ownerId}', '2026-01-05', '2026-01-05 07:00Z', 80), ('${ownerId}', '2026-03-02', '2026-03-02 07:00Z', 76.3);
+  insert into public.body_measurements (user_id, body_fat_pct) values ('${ownerId}', 24);
+  insert into public.achievements (id, code, title) values ('00000000-0000-4000-8000-0000000000d1', 'first_week', 'First week');
+  insert into public.user_achievements (user_id, achievement_id) values ('${ownerId}', '00000000-0000-4000-8000-0000000000d1');
+  insert into public.user_streaks (user_id, streak_type, current_streak_days, longest_streak_days) values ('${ownerId}', 'logging', 3, 9);
+  insert into public.user_points (user_id, points) values ('${ownerId}', 10);
+  insert into public.goal_milestones (user_id, title, achieved_at) values ('${ownerId}', 'First 3 kg', '2026-02-01 09:00Z');
+  insert into public.ai_models (id, name, display_name, task) values ('00000000-0000-4000-8000-0000000000e1', 'coach-chat', 'Coach chat', 'chat');
+  insert into public.ai_model_versions (id, model_id, version, provider, provider_model)
+    values ('00000000-0000-4000-8000-0000000000e2', '00000000-0000-4000-8000-0000000000e1', '1', 'anthropic', 'some-model');
+  insert into public.ai_model_aliases (model_id, alias, version_id)
+    values ('00000000-0000-4000-8000-0000000000e1', 'production', '00000000-0000-4000-8000-0000000000e2');
+  insert into public.content_templates (id, template_name, film) values ('00000000-0000-4000-8000-0000000000f1', 'Journey', 'progress-journey');
+  insert into public.content_template_versions (id, template_id, film, choices, status)
+    values ('00000000-0000-4000-8000-0000000000f2', '00000000-0000-4000-8000-0000000000f1', 'progress-journey', '{"look":"light"}', 'published');
+  insert into public.media_consents (user_id, platform, media_class, decision, text_version) values
+    ('${ownerId}', 'instagram', 'weight_numbers', 'granted', '2026-01'), ('${ownerId}', 'instagram', 'body', 'granted', '2026-01');
+  insert into public.viral_video_generations (user_id, template_id, template_version_id, film, source_data, content_hash)
+    values ('${ownerId}', '00000000-0000-4000-8000-0000000000f1', '00000000-0000-4000-8000-0000000000f2', 'progress-journey', '{}', repeat('0', 64));
+  insert into public.user_content_library (id, user_id, content_type, media_url)
+    values ('00000000-0000-4000-8000-0000000000f3', '${ownerId}', 'video', '${ownerId}/a.mp4');
+  insert into public.user_milestones_media (user_id, milestone_type, media_url) values ('${ownerId}', 'before_photo', '${ownerId}/b.jpg');
+  insert into public.ai_generated_images (user_id, image_type, image_url) values ('${ownerId}', 'stats_card', '${ownerId}/c.png');
+  insert into public.video_editing_sessions (user_id, project_name) values ('${ownerId}', 'Mine');
+  insert into public.roasts (user_id, roast_text) values ('${ownerId}', 'A gentle one.');
+  insert into public.viral_shares (user_id, content_id) values ('${ownerId}', '00000000-0000-4000-8000-0000000000f3');
+  insert into public.social_accounts (id, platform, handle) values ('00000000-0000-4000-8000-0000000000f4', 'instagram', 'keel');
+  insert into public.content_scheduling (content_id, scheduled_platforms, scheduled_for)
+    values ('00000000-0000-4000-8000-0000000000f3', '{instagram}', '2027-01-01Z');
+  insert into public.social_media_posts (content_id, account_id, platform)
+    values ('00000000-0000-4000-8000-0000000000f3', '00000000-0000-4000-8000-0000000000f4', 'instagram');
+  insert into public.content_analytics (content_id, views) values ('00000000-0000-4000-8000-0000000000f3', 10);
+  insert into public.hashtag_performance (hashtag) values ('progress');
+`;
+export const templateId = '00000000-0000-4000-8000-0000000000f1';

@@ -12,9 +12,12 @@ import { studioRoute } from './studio/studioRoute.tsx';
 import templates from './templates/index.ts';
 import users from './users/index.ts';
 
-/** The console's table of contents: one line a resource. A folder's `index.ts` says what it has and loads it lazily. */
+/**
+ * The console's table of contents: one line a resource. A folder's `index.ts` says what it has and loads it lazily.
+ * Without transitions, because a sign-out has to leave a page before its data are forgotten, not when React finds time.
+ */
 export const App = () => (
-  <BrowserRouter>
+  <BrowserRouter useTransitions={false}>
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       <Resource {...users} />
       <Resource {...consultations} />

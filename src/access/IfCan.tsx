@@ -6,7 +6,13 @@ import type { Access } from './permissions.ts';
 /** What the signed-in person may do; `can` is undefined until it is known. */
 export function useAccess() {
   const { permissions, isPending, error } = usePermissions<Access>();
-  return { staff: permissions?.staff, can: permissions?.can, isPending, error };
+  return {
+    signedIn: permissions?.signedIn,
+    staff: permissions?.staff,
+    can: permissions?.can,
+    isPending,
+    error,
+  };
 }
 
 interface IfCanProps {

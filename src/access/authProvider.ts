@@ -1,7 +1,7 @@
 import { type AuthProvider, HttpError } from 'react-admin';
 import { type Client, supabase } from '../data/client.ts';
 import { createVerbs } from '../data/verbs.ts';
-import { type Access, accessFrom, canAccessResource } from './permissions.ts';
+import { type Access, accessFrom, canAccessResource, signedOut } from './permissions.ts';
 import { refusalMessage } from './refusalMessage.ts';
 import { sessionMark } from './session.ts';
 import { signInMessage } from './signInMessage.ts';
@@ -20,7 +20,7 @@ export function createAuthProvider(client: Client) {
   async function access(): Promise<Access> {
     const { data } = await client.auth.getSession();
     const userId = data.session?.user.id;
-    if (!userId) return accessFrom(undefined, []);
+    if (!userId) return signedOut;
     if (known?.userId !== userId) {
       const loading = Promise.all([verbs.myStaffProfile(), verbs.myPermissions()]);
       known = { userId, access: loading.then(([staff, permissions]) => accessFrom(staff, permissions)) };
@@ -75,7 +75,9 @@ export function createAuthProvider(client: Client) {
     getPermissions: access,
 
     async canAccess({ resource, action }: { resource: string; action: string }) {
-      return canAccessResource(await access(), resource, action);
+      const current = await access();
+      // While somebody signs out, pages ask once more before they go: "no" would lead to the page for refusals.
+      return current.signedIn ? canAccessResource(current, resource, action) : true;
     },
 
     /** Forgets what is known of permissions: after they may have changed, such as a first admin's. */

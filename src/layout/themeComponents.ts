@@ -59,7 +59,7 @@ export function componentsFor(colour: Palette): Components<Theme> {
           backgroundColor: colour.surface,
           whiteSpace: 'nowrap',
         },
-        sizeSmall: { paddingInline: 12, fontSize: '0.8125rem' },
+        sizeSmall: { paddingInline: 10, fontSize: '0.8125rem' },
       },
     },
     MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 540 }, sizeSmall: { height: 22 } } },

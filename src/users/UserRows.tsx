@@ -1,6 +1,7 @@
 import { type Theme, useMediaQuery } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
+import { formatWeight } from '../charts/weightSeries.ts';
 import { AgoField } from '../fields/AgoField.tsx';
 import { DateText } from '../fields/DateText.tsx';
 import { EmailField } from '../fields/EmailField.tsx';
@@ -12,6 +13,8 @@ import { UserNameField } from './UserNameField.tsx';
 import { experienceLevels, goals, nameOf, type UserRow } from './userModel.ts';
 
 const Column = DataTable.Col<UserRow>;
+
+const weightText = (kg: number | null) => kg !== null && formatWeight(kg, 'kg');
 
 /** The rows: a table, or cards on a phone. Only what has an index can be sorted. */
 export const UserRows = () => {
@@ -31,6 +34,7 @@ export const UserRows = () => {
       <Column
         source="primary_goal"
         label="Goal"
+        sx={{ whiteSpace: 'nowrap' }}
         disableSort
         render={(user) => nameOf(goals, user.primary_goal)}
       />
@@ -40,19 +44,19 @@ export const UserRows = () => {
         disableSort
         render={(user) => nameOf(experienceLevels, user.experience_level)}
       />
-      <Column source="onboarding_completed" label="Onboarding" disableSort>
+      <Column source="onboarding_completed" label="Onboarded" disableSort>
         <YesNoText source="onboarding_completed" yes="Finished" no="Not finished" />
       </Column>
-      <Column source="consultation_completed" label="Consultation" disableSort>
+      <Column source="consultation_completed" label="Consulted" disableSort>
         <YesNoText source="consultation_completed" yes="Had one" no="Not yet" />
       </Column>
       {can?.('health', 'read') && (
         <Column
           source="current_weight_kg"
-          label="Weight (kg)"
+          label="Weight"
           align="right"
           disableSort
-          render={(user) => user.current_weight_kg?.toFixed(1)}
+          render={(user) => weightText(user.current_weight_kg)}
         />
       )}
       <Column source="created_at" label="Joined" field={DateText} />

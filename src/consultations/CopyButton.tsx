@@ -29,7 +29,7 @@ export function CopyButton({ label, text, onCopied, compact = false }: CopyButto
   if (compact)
     return (
       <Tooltip title={copied ? 'Copied' : 'Copy'}>
-        <IconButton edge="end" aria-label={copied ? `${label}: copied` : label} onClick={copy}>
+        <IconButton size="small" aria-label={copied ? `${label}: copied` : label} onClick={copy}>
           {icon}
         </IconButton>
       </Tooltip>

@@ -9,7 +9,12 @@ interface IssuedKeyRowsProps {
 
 /** The keys one under another, each with its own copy button. */
 export const IssuedKeyRows = ({ keys, onCopied }: IssuedKeyRowsProps) => (
-  <List dense disablePadding aria-label="Issued keys" sx={{ maxHeight: 320, overflowY: 'auto' }}>
+  <List
+    dense
+    disablePadding
+    aria-label="Issued keys"
+    sx={{ maxHeight: 320, overflowY: 'auto', '& .MuiListItemSecondaryAction-root': { right: 4 } }}
+  >
     {keys.map((issued) => (
       <ListItem
         key={issued.id}

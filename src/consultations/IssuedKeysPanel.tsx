@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/Download';
 import { Alert, Button, DialogActions, DialogContent, Stack, Typography } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Confirm, downloadCSV } from 'react-admin';
 import { CopyButton } from './CopyButton.tsx';
 import { IssuedKeyRows } from './IssuedKeyRows.tsx';
@@ -8,6 +8,7 @@ import { keysAsCsv, keysAsText, keysFileName, SHOWN_AT_MOST } from './issuedKeys
 import { countOf } from './keyCounts.ts';
 import { localDay } from './keyExpiry.ts';
 import type { Issued } from './useIssueKeys.ts';
+import { useKeepOpen } from './useKeepOpen.ts';
 
 interface IssuedKeysPanelProps {
   issued: Issued;
@@ -21,7 +22,7 @@ export function IssuedKeysPanel({ issued, onClose }: IssuedKeysPanelProps) {
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
   const safe = saved || copied.size === keys.length;
   const [asking, setAsking] = useState(false);
-  useWarnBeforeUnload(!safe);
+  useKeepOpen(!safe, () => setAsking(true));
   const download = () => {
     downloadCSV(keysAsCsv(keys, issued), keysFileName(issued.batch, localDay(new Date())));
     setSaved(true);
@@ -77,13 +78,4 @@ export function IssuedKeysPanel({ issued, onClose }: IssuedKeysPanelProps) {
       />
     </>
   );
-}
-
-function useWarnBeforeUnload(enabled: boolean) {
-  useEffect(() => {
-    if (!enabled) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [enabled]);
 }

@@ -7,7 +7,7 @@ type Tone = 'success' | 'info' | 'default' | 'warning' | 'error';
 /** Each status in words, with a sentence for the tooltip. The tone only repeats what the text says. */
 export const keyStatusText: Record<KeyStatus, { label: string; meaning: string; tone: Tone }> = {
   active: { label: 'Active', meaning: 'Can be redeemed now.', tone: 'success' },
-  scheduled: { label: 'Scheduled', meaning: 'Works from a later day on.', tone: 'info' },
+  scheduled: { label: 'Scheduled', meaning: 'Works from a later day on.', tone: 'default' },
   exhausted: { label: 'Used up', meaning: 'Every use has been redeemed.', tone: 'default' },
   expired: { label: 'Expired', meaning: 'Its expiry has passed.', tone: 'warning' },
   revoked: { label: 'Revoked', meaning: 'Staff withdrew it; it can no longer be redeemed.', tone: 'error' },

@@ -12,7 +12,7 @@ export function JobFailed({ job, retrying, onRetry }: JobFailedProps) {
   const { title, next, retry } = failureText(job.error_code);
   return (
     <Stack spacing={1.5}>
-      <Alert severity="error">
+      <Alert severity="error" sx={{ overflowWrap: 'anywhere' }}>
         <AlertTitle>{title}</AlertTitle>
         {job.error_message && <Typography variant="body2">{job.error_message}</Typography>}
         <Typography variant="body2" sx={{ mt: 0.5 }}>

@@ -5,9 +5,11 @@ import { memberFacts, nameOf } from './studioMember.ts';
 
 export const MemberOption = ({ member }: { member: StudioMember }) => (
   <Stack sx={{ minWidth: 0 }}>
-    <Typography noWrap>{nameOf(member)}</Typography>
+    <Typography noWrap dir="auto" color={member.eligible ? undefined : 'textSecondary'}>
+      {nameOf(member)}
+    </Typography>
     <Typography variant="caption" color="textSecondary">
-      {member.eligible ? memberFacts(member) : refusalSummary(member.refusals)}
+      {member.eligible ? memberFacts(member) : `Not possible. ${refusalSummary(member.refusals)}`}
     </Typography>
   </Stack>
 );

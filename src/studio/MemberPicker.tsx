@@ -33,6 +33,8 @@ export function MemberPicker({ member, onPick }: MemberPickerProps) {
       options={members.data ?? []}
       filterOptions={(options) => options}
       loading={members.isFetching}
+      // Material dims what can't be picked until its reason can't be read.
+      slotProps={{ listbox: { sx: { '& [aria-disabled="true"]': { opacity: '1 !important' } } } }}
       getOptionKey={(option) => option.user_id}
       getOptionLabel={nameOf}
       getOptionDisabled={(option) => !option.eligible}

@@ -23,7 +23,7 @@ export const RenderRows = () => {
       size="small"
     >
       <Column source="status" label="Status" disableSort render={(job) => <RenderState job={job} />} />
-      <Column source="display_name" label="Member" disableSort render={nameOf} />
+      <Column source="display_name" label="Member" disableSort render={(job) => <bdi>{nameOf(job)}</bdi>} />
       <Column source="template_name" label="Template" disableSort />
       <Column
         source="duration_seconds"

@@ -1,4 +1,4 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Box } from '@mui/material';
 import { Title } from 'react-admin';
 import { StudioForm } from './StudioForm.tsx';
 import { StudioStage } from './StudioStage.tsx';
@@ -8,9 +8,8 @@ import { useStudio } from './useStudio.ts';
 export default function StudioPage() {
   const studio = useStudio();
   return (
-    <Stack spacing={2} sx={{ py: 2 }}>
+    <Box sx={{ py: 2 }}>
       <Title title="Video studio" />
-      <Typography variant="h1">Video studio</Typography>
       <Box
         sx={{
           display: 'grid',
@@ -20,10 +19,17 @@ export default function StudioPage() {
         }}
       >
         <StudioForm studio={studio} />
-        <Box sx={{ position: { md: 'sticky' }, top: { md: 72 } }}>
+        <Box
+          sx={{
+            position: { md: 'sticky' },
+            top: { md: 72 },
+            maxHeight: { md: 'calc(100vh - 88px)' },
+            overflowY: { md: 'auto' },
+          }}
+        >
           <StudioStage studio={studio} />
         </Box>
       </Box>
-    </Stack>
+    </Box>
   );
 }

@@ -47,7 +47,7 @@ export function StudioStage({ studio }: { studio: Studio }) {
           <ToggleButton value="video">Finished video</ToggleButton>
         </ToggleButtonGroup>
       )}
-      <PhoneFrame>
+      <PhoneFrame around={job ? 430 : 260}>
         {done && view === 'video' ? <VideoPlayer job={done} /> : <StudioPreview studio={studio} />}
       </PhoneFrame>
       {preview.props && Object.keys(preview.errors).length > 0 && (

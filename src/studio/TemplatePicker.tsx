@@ -22,7 +22,7 @@ export function TemplatePicker({ templates, current, onPick }: TemplatePickerPro
       <Box
         role="radiogroup"
         aria-labelledby={id}
-        sx={{ display: 'flex', gap: 1.5, overflowX: 'auto', p: 0.5, m: -0.5 }}
+        sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5, overflowX: 'auto', p: 0.5, m: -0.5 }}
       >
         {templates.map((template) => {
           const chosen = template.id === current?.id;

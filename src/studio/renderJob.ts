@@ -1,34 +1,11 @@
-/** A row of `video_generation_summaries`: a render job and, once it has succeeded, its video. */
-export interface RenderJob {
-  id: string;
-  user_id: string;
-  template_id: string;
-  film: string;
-  choices: Record<string, unknown>;
-  status: RenderStatus;
-  progress_pct: number | null;
-  stage: string | null;
-  attempts: number;
-  max_attempts: number;
-  error_code: string | null;
-  error_message: string | null;
-  video_url: string | null;
-  thumbnail_url: string | null;
-  generation_time_seconds: number | null;
-  duration_seconds: number | null;
-  resolution: string | null;
-  file_size_bytes: number | null;
-  cancel_requested_at: string | null;
-  created_at: string;
-  started_at: string | null;
-  finished_at: string | null;
-  template_name: string | null;
-  display_name: string | null;
-  requested_by: string | null;
-  requested_by_name: string | null;
-}
+import type { Tables } from '../data/database.types.ts';
 
-export type RenderStatus = 'queued' | 'rendering' | 'succeeded' | 'failed' | 'cancelled';
+/** A row of `video_generation_summaries`: a render job and, once it has succeeded, its video. */
+export type RenderJob = Omit<Tables<'video_generation_summaries'>, 'choices'> & {
+  choices: Record<string, unknown>;
+};
+
+export type RenderStatus = RenderJob['status'];
 
 type Tone = 'default' | 'info' | 'success' | 'error' | 'warning';
 

@@ -11,7 +11,7 @@ interface Content {
 
 /** Whether a job was asked for with exactly this on the page. The database decides for good by its content hash. */
 export function sameContent(
-  job: { user_id: string; template_id: string; choices: RenderJob['choices'] | null },
+  job: { user_id: string; template_id: string | null; choices: RenderJob['choices'] | null },
   { userId, templateId, choices, defaults }: Content,
 ): boolean {
   if (job.user_id !== userId || job.template_id !== templateId) return false;

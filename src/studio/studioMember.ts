@@ -1,7 +1,5 @@
 import type { StudioMember } from '../data/verbs.ts';
-
-const day = (iso: string) =>
-  new Date(`${iso}T00:00:00`).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' });
+import { formatDay } from '../fields/format.ts';
 
 /** The name that consent allows, or a stand-in that says why there is none. */
 export const nameOf = (member: Pick<StudioMember, 'display_name'>) => member.display_name ?? 'Name withheld';
@@ -10,8 +8,8 @@ export const nameOf = (member: Pick<StudioMember, 'display_name'>) => member.dis
 export function memberFacts(member: StudioMember): string {
   const period =
     member.first_on && member.last_on && member.first_on !== member.last_on
-      ? `${day(member.first_on)} – ${day(member.last_on)}`
-      : member.first_on && day(member.first_on);
+      ? `${formatDay(member.first_on)} – ${formatDay(member.last_on)}`
+      : member.first_on && formatDay(member.first_on);
   return [
     `${member.weigh_ins} weigh-in${member.weigh_ins === 1 ? '' : 's'}`,
     period,

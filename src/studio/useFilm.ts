@@ -6,6 +6,7 @@ import {
   type FilmProps,
 } from '../../remotion/films/registry.ts';
 import { storySourceSchema } from '../../remotion/story/index.ts';
+import { choiceErrors } from './choiceErrors.ts';
 import type { Choices } from './studioDraft.ts';
 
 /** What the preview shows and what the form says. */
@@ -35,18 +36,24 @@ export function useFilm(film: FilmDefinition | undefined, source: unknown, choic
   return { ...good.state, choices: undefined, errors: state.errors, problem: state.problem };
 }
 
-/** One attempt: props, or the complaints by field. */
+/** One attempt: props, or the complaints by field, or the problem of the whole. */
 export function composed(film: FilmDefinition, source: unknown, choices: Choices): FilmState {
+  const nothing = { frames: 1, errors: {} };
   const rows = storySourceSchema.safeParse(source);
-  if (!rows.success)
-    return { frames: 1, errors: {}, problem: 'The member’s rows are not what a film can be made of.' };
+  if (!rows.success) return { ...nothing, problem: 'The member’s rows are not what a film can be made of.' };
+  const wanted = { ...film.defaultChoices, ...choices };
+  const errors = choiceErrors(film.choicesSchema, wanted);
+  if (Object.keys(errors).length > 0) return { ...nothing, errors };
   try {
-    const props = composeProps(film.id, rows.data, choices);
-    const read = film.choicesSchema.parse({ ...film.defaultChoices, ...choices });
-    return { props, choices: read, frames: film.durationInFrames(props), errors: {} };
+    const props = composeProps(film.id, rows.data, wanted);
+    return {
+      ...nothing,
+      props,
+      choices: film.choicesSchema.parse(wanted),
+      frames: film.durationInFrames(props),
+    };
   } catch (error) {
-    if (!(error instanceof FilmError)) throw error;
-    const errors = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path, message]));
-    return { frames: 1, errors, problem: error.issues.length ? undefined : error.message };
+    if (error instanceof FilmError) return { ...nothing, problem: error.message };
+    throw error;
   }
 }

@@ -31,7 +31,7 @@ const TemplateList = () => (
     filters={filters}
     actions={false}
     empty={<Message title="No templates yet">A template is a film with its choices made beforehand.</Message>}
-    perPage={24}
+    perPage={25}
     exporter={false}
   >
     <TemplateCards />

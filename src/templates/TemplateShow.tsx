@@ -24,11 +24,8 @@ const TemplatePage = () => {
     <Stack spacing={2.5} sx={{ py: 2 }}>
       <Title title={template.template_name} />
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2} justifyContent="space-between">
-        <Stack spacing={0.75}>
-          <Stack direction="row" spacing={1.5} alignItems="center" useFlexGap flexWrap="wrap">
-            <Typography variant="h1">{template.template_name}</Typography>
-            <TemplateStatusChip status={template.status} />
-          </Stack>
+        <Stack direction="row" spacing={1.5} alignItems="center" useFlexGap flexWrap="wrap">
+          <TemplateStatusChip status={template.status} />
           <Typography color="textSecondary">
             {[
               film?.title ?? template.film,

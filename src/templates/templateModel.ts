@@ -1,34 +1,17 @@
 import type { FilmProps } from '../../remotion/films/registry.ts';
-
-export const templateStatuses = ['draft', 'published', 'archived'] as const;
-export type TemplateStatus = (typeof templateStatuses)[number];
+import type { Tables } from '../data/database.types.ts';
 
 /** A row of `content_template_summaries`: a template with the version that is current. */
-export interface ContentTemplate {
-  id: string;
-  template_name: string;
-  template_type: string;
-  film: string;
+export type ContentTemplate = Omit<Tables<'content_template_summaries'>, 'choices'> & {
+  /** Null while no version is published. */
   choices: FilmProps | null;
-  version: number | null;
-  status: TemplateStatus;
-  usage_count: number;
-  /** Names of the choices that are meant to change from video to video; empty means all of them. */
-  customizable_fields: string[];
-  updated_at: string;
-}
+};
 
 /** A row of `content_template_versions`. A published version never changes. */
-export interface TemplateVersion {
-  id: string;
-  template_id: string;
-  version: number;
-  film: string;
-  choices: FilmProps;
-  status: TemplateStatus;
-  published_at: string | null;
-  created_at: string;
-}
+export type TemplateVersion = Omit<Tables<'content_template_versions'>, 'choices'> & { choices: FilmProps };
+
+export type TemplateStatus = ContentTemplate['status'];
+export const templateStatuses: readonly TemplateStatus[] = ['draft', 'published', 'archived'];
 
 type Tone = 'default' | 'success' | 'warning';
 

@@ -1,10 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RequestHandler } from 'msw';
 import { HttpResponse, http } from 'msw';
 import type { SetupServer } from 'msw/node';
+import { expect } from 'vitest';
 import { startMocks } from '../../mocks/node.ts';
-import { supabaseHandlers } from '../../mocks/supabase.ts';
+import { type ApiFetch, supabaseHandlers } from '../../mocks/supabase.ts';
 import { App } from '../../src/App.tsx';
 import { authProvider } from '../../src/access/authProvider.ts';
 import { supabase } from '../../src/data/client.ts';
@@ -16,6 +17,18 @@ export interface ConsoleTest {
   close(): Promise<void>;
 }
 
+let inFlight = 0;
+const counted =
+  (api: ApiFetch): ApiFetch =>
+  async (request) => {
+    inFlight += 1;
+    try {
+      return await api(request);
+    } finally {
+      inFlight -= 1;
+    }
+  };
+
 /** The back end and MSW in front of it, once a file. Close it in `afterAll`. */
 export async function startConsoleTest(
   options: Parameters<typeof testBackend>[0] = {},
@@ -25,7 +38,7 @@ export async function startConsoleTest(
   const server = startMocks(
     ...handlers,
     http.get(`${window.location.origin}/demo.json`, () => new HttpResponse(null, { status: 404 })),
-    ...supabaseHandlers(window.location.origin, backend.fetch),
+    ...supabaseHandlers(window.location.origin, counted(backend.fetch)),
   );
   return {
     backend,
@@ -42,8 +55,10 @@ export async function signIn(email: string, password = TEST_PASSWORD) {
   await authProvider.login({ email, password });
 }
 
-/** Ends the session without a click, between two tests. */
+/** Takes the page away, waits for what it still asks, and ends the session: nothing reaches into the next test. */
 export async function signOut() {
+  cleanup();
+  await waitFor(() => expect(inFlight).toBe(0));
   await authProvider.logout({ deliberate: true });
   await supabase.auth.stopAutoRefresh();
 }

@@ -1,0 +1,116 @@
+import { within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { StaffRole } from '../support/backend.ts';
+import {
+  type ConsoleTest,
+  openConsole,
+  pageTitle,
+  path,
+  screen,
+  signIn,
+  signOut,
+  startConsoleTest,
+  waitFor,
+} from './console.tsx';
+import { addMembers } from './members.ts';
+
+let test: ConsoleTest;
+const everyone: StaffRole[] = ['admin', 'support', 'coach', 'growth', 'ml', 'analyst'];
+beforeAll(async () => {
+  test = await startConsoleTest();
+  for (const role of everyone) await test.backend.staff(role);
+  await addMembers(test.backend, 6);
+});
+afterEach(signOut);
+afterAll(() => test.close());
+
+const menu = async () => {
+  const nav = within(await screen.findByRole('navigation', { name: 'Main' }));
+  return nav.getAllByRole('link').map((link) => link.textContent);
+};
+
+describe('The menu', () => {
+  it.each<[StaffRole, string[]]>([
+    ['admin', ['Home', 'Users', 'Consultation keys', 'Video studio', 'Videos', 'Templates', 'Staff']],
+    ['support', ['Home', 'Users', 'Consultation keys']],
+    ['coach', ['Home', 'Users', 'Consultation keys']],
+    ['growth', ['Home', 'Video studio', 'Videos', 'Templates']],
+    ['ml', ['Home']],
+    ['analyst', ['Home']],
+  ])('of %s has what the role may read', async (role, entries) => {
+    await signIn(`${role}@keel.example`);
+    openConsole('/');
+    await pageTitle('Home');
+    await waitFor(async () => expect(await menu()).toEqual(entries));
+  });
+});
+
+describe('A page that the role does not open', () => {
+  it('says so without asking the server for its rows', async () => {
+    const asked: string[] = [];
+    test.server.events.on('request:start', ({ request }) => asked.push(new URL(request.url).pathname));
+    await signIn('growth@keel.example');
+    openConsole('/profiles');
+    await screen.findByText('Your role doesn’t open this page');
+    expect(path()).toBe('/profiles');
+    expect(asked).not.toContain('/rest/v1/rpc/users_page');
+    test.server.events.removeAllListeners();
+  });
+
+  it('that does not exist is another one, with a way on', async () => {
+    await signIn('growth@keel.example');
+    openConsole('/planets');
+    await screen.findByText('There is no page here');
+    expect(screen.getByRole('link', { name: 'Go to Home' }).getAttribute('href')).toBe('/');
+  });
+});
+
+describe('The home page', () => {
+  it('counts what its links list', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/');
+    const tile = await screen.findByRole('link', { name: /3\s*Premium/ });
+    await user.click(tile);
+    await pageTitle('Users');
+    expect(await screen.findByText('1–3 of 3')).toBeTruthy();
+  });
+
+  it('has a word for roles whose pages are not here yet', async () => {
+    await signIn('analyst@keel.example');
+    openConsole('/');
+    expect(await screen.findByText('Welcome, Test analyst')).toBeTruthy();
+  });
+});
+
+describe('Staff', () => {
+  it('invites somebody, who then joins with that role', async () => {
+    await signIn('admin@keel.example');
+    const { user, unmount } = openConsole('/staff_invitations/create');
+    await user.type(await screen.findByLabelText(/E-mail/), 'New.Coach@Keel.example');
+    await user.click(screen.getByRole('radio', { name: /^Coach/ }));
+    await user.click(screen.getByRole('button', { name: 'Invite' }));
+    await pageTitle('Staff');
+    expect(await screen.findByText('new.coach@keel.example')).toBeTruthy();
+    unmount();
+    await test.backend.anon().auth.signUp({ email: 'new.coach@keel.example', password: 'a-long-password' });
+    const rows = await test.backend.sql.query('select role from public.staff_members where email = $1', [
+      'new.coach@keel.example',
+    ]);
+    expect(rows).toEqual([{ role: 'coach' }]);
+  });
+
+  it('changes a colleague’s role, and not one’s own', async () => {
+    await signIn('admin@keel.example');
+    const { user } = openConsole('/staff_members');
+    await user.click(await screen.findByRole('link', { name: 'Test ml' }));
+    await user.click(await screen.findByRole('radio', { name: /^Analyst/ }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await pageTitle('Staff');
+    const rows = await test.backend.sql.query(
+      `select role from public.staff_members where email = 'ml@keel.example'`,
+    );
+    expect(rows).toEqual([{ role: 'analyst' }]);
+    await user.click(await screen.findByRole('link', { name: 'Test admin' }));
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: /^Support/ })).disabled).toBe(true);
+  });
+});

@@ -1,0 +1,173 @@
+import { within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { desktop, phone } from './browserGaps.ts';
+import {
+  type ConsoleTest,
+  openConsole,
+  pageTitle,
+  path,
+  screen,
+  signIn,
+  signOut,
+  startConsoleTest,
+  waitFor,
+} from './console.tsx';
+import { addMembers, addWeighIns } from './members.ts';
+
+let test: ConsoleTest;
+let ids: Record<'many' | 'one' | 'none', string>;
+beforeAll(async () => {
+  test = await startConsoleTest();
+  for (const role of ['admin', 'support', 'coach'] as const) await test.backend.staff(role);
+  await addMembers(test.backend, 60);
+  const rows = await test.backend.sql.query<{ id: string }>(
+    `select id from public.profiles where full_name in ('Person 001', 'Person 002', 'Person 003') order by full_name`,
+  );
+  const [many = '', one = '', none = ''] = rows.map(({ id }) => id);
+  ids = { many, one, none };
+  await addWeighIns(test.backend, many, 30);
+  await addWeighIns(test.backend, one, 1, 81.5);
+});
+afterEach(async () => {
+  desktop();
+  test.server.resetHandlers();
+  await signOut();
+});
+afterAll(() => test.close());
+
+const names = async () => {
+  const links = await screen.findAllByRole('link', { name: /^Person/ });
+  return links.map((link) => link.textContent);
+};
+
+describe('The users list', () => {
+  it('shows the newest first, with the true total, and goes on to the next page', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/profiles');
+    expect((await names())[0]).toBe('Person 060');
+    expect(screen.getByText('1–25 of 60')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /next page/i }));
+    await waitFor(async () => expect((await names())[0]).toBe('Person 035'));
+    expect(screen.getByText('26–50 of 60')).toBeTruthy();
+  });
+
+  it('searches names and addresses after a pause in typing', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/profiles');
+    await names();
+    await user.type(screen.getByRole('textbox', { name: /Search/ }), 'person042@');
+    await waitFor(() => expect(screen.getByText('1–1 of 1')).toBeTruthy());
+    expect(await names()).toEqual(['Person 042']);
+  });
+
+  it('filters, and says so when nothing is left, with a way back', async () => {
+    await signIn('support@keel.example');
+    const filter = JSON.stringify({ subscription_tier: 'premium', onboarding_completed: 'true' });
+    const { user } = openConsole(`/profiles?filter=${encodeURIComponent(filter)}`);
+    expect(await screen.findByText('1–10 of 10')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: /Search/ }), 'zzz');
+    await screen.findByText('No users match');
+    await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+    expect(await screen.findByText('1–25 of 60')).toBeTruthy();
+  });
+
+  it('says 10,000+ where the database only estimates', async () => {
+    await signIn('support@keel.example');
+    const { HttpResponse, http } = await import('msw');
+    const row = {
+      id: ids.many,
+      full_name: 'Person 001',
+      email: 'person001@example.com',
+      subscription_tier: 'free',
+    };
+    test.server.use(
+      http.post('*/rest/v1/rpc/users_page', () =>
+        HttpResponse.json({ rows: [row], total: 98_765, total_is_estimate: true, next_cursor: 'x' }),
+      ),
+    );
+    openConsole('/profiles');
+    expect(await screen.findByText('1–1 of 10,000+')).toBeTruthy();
+  });
+
+  it('is a list of links on a phone', async () => {
+    phone();
+    await signIn('support@keel.example');
+    openConsole('/profiles');
+    const [first] = await screen.findAllByRole('link', { name: /Person 060/ });
+    expect(first?.getAttribute('href')).toMatch(/^\/profiles\/.+\/show$/);
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('has weights for a coach and none for support', async () => {
+    await signIn('coach@keel.example');
+    openConsole('/profiles');
+    await names();
+    expect(screen.getByRole('columnheader', { name: /Weight/ })).toBeTruthy();
+  });
+});
+
+describe('A user’s page', () => {
+  it('draws the weights, tells them in a sentence, and as a table in pounds', async () => {
+    await signIn('coach@keel.example');
+    const { user } = openConsole(`/profiles/${ids.many}/show`);
+    await pageTitle('Person 001');
+    const chart = await screen.findByRole('img', {
+      name: /30 weigh-ins, from 90.0 kg on 1 Jan 2026 to 87.1 kg on 30 Jan 2026/,
+    });
+    await waitFor(() => expect(chart.querySelector('.recharts-line-curve')).toBeTruthy());
+    await user.click(screen.getByRole('button', { name: 'lb' }));
+    await user.click(screen.getByRole('button', { name: 'Table' }));
+    const table = within(await screen.findByRole('region', { name: /table/ }));
+    expect(table.getAllByRole('row')).toHaveLength(31);
+    expect(table.getByRole('row', { name: /^1 Jan 2026 198\.4/ })).toBeTruthy();
+  });
+
+  it.each([
+    ['none', /No weigh-in yet/],
+    ['one', /One weigh-in so far: 81\.5 kg on 1 Jan 2026/],
+  ] as const)('says what is missing with %s weigh-in', async (who, message) => {
+    await signIn('coach@keel.example');
+    openConsole(`/profiles/${ids[who]}/show`);
+    expect(await screen.findByText(message)).toBeTruthy();
+  });
+
+  it('tells support that weights are not theirs to see, and shows none', async () => {
+    await signIn('support@keel.example');
+    openConsole(`/profiles/${ids.many}/show`);
+    expect(await screen.findByText(/Your role, Support/)).toBeTruthy();
+    expect(screen.queryByText('Weight')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Edit' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /share video/ })).toBeNull();
+  });
+
+  it('leads an admin to the studio with this member', async () => {
+    await signIn('admin@keel.example');
+    openConsole(`/profiles/${ids.many}/show`);
+    const link = await screen.findByRole('link', { name: /share video/ });
+    expect(link.getAttribute('href')).toBe(`/studio?user=${ids.many}`);
+  });
+
+  it('opens from the list, whose rows lack what the page shows', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/profiles');
+    await user.click(await screen.findByRole('link', { name: 'Person 060' }));
+    await pageTitle('Person 060');
+    expect(await screen.findByText('Time zone')).toBeTruthy();
+  });
+
+  it('lets support put a name right, at once and in the database', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/profiles/${ids.one}`);
+    const name = await screen.findByRole('textbox', { name: /Name/ });
+    await user.clear(name);
+    await user.type(name, 'Person Two');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await pageTitle('Person Two');
+    expect(path()).toBe(`/profiles/${ids.one}/show`);
+    const [row] = await test.backend.sql.query<{ full_name: string }>(
+      'select full_name from public.profiles where id = $1',
+      [ids.one],
+    );
+    expect(row?.full_name).toBe('Person Two');
+  });
+});

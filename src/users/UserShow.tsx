@@ -7,7 +7,7 @@ import { NoHealthPanel } from './NoHealthPanel.tsx';
 import { UserFacts } from './UserFacts.tsx';
 import { UserHeader } from './UserHeader.tsx';
 import { UserSkeleton } from './UserSkeleton.tsx';
-import { displayName, type UserRecord } from './userModel.ts';
+import { displayName, isWhole, type UserRecord, type UserRow } from './userModel.ts';
 import { WeightPanel } from './WeightPanel.tsx';
 
 /** One user whole, as far as the reader's role goes. */
@@ -18,9 +18,9 @@ const UserShow = () => (
 );
 
 function UserPage() {
-  const user = useRecordContext<UserRecord>();
+  const user = useRecordContext<UserRow | UserRecord>();
   const { can } = useAccess();
-  if (!user || !can) return <UserSkeleton />;
+  if (!user || !can || !isWhole(user)) return <UserSkeleton />;
   return (
     <>
       <Title title={displayName(user)} />

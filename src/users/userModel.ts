@@ -22,6 +22,9 @@ export interface UserRecord extends UserRow {
   birth_date: string | null;
 }
 
+/** react-admin shows a row of the list until the record arrives; such a row lacks the columns that only the page reads. */
+export const isWhole = (user: UserRow | UserRecord): user is UserRecord => 'time_zone' in user;
+
 export const tiers = [
   { id: 'free', name: 'Free' },
   { id: 'premium', name: 'Premium' },

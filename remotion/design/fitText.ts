@@ -84,6 +84,9 @@ function limit(lines: string[], maxLines: number): string[] {
   return [...kept.slice(0, -1), `${kept.at(-1)?.trimEnd()}…`];
 }
 
+/** After a space, and after a hyphen between two long parts: "Maximiliana-Alexandrina" may be parted, "weigh-in" not. */
+const breakable = /(?<= )|(?<=[^\s-]{4}[-\u05be])(?=[^\s-]{4})/u;
+
 /** Lines no wider than `width`, or null when a word alone is wider and may not be broken. */
 function wrap(
   text: string,
@@ -94,7 +97,7 @@ function wrap(
 ): string[] | null {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<=[ \-\u05be])/u)) {
+  for (const word of text.split(breakable)) {
     if (textWidth((line + word).trimEnd(), type, size) <= width) {
       line += word;
       continue;

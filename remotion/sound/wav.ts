@@ -3,7 +3,7 @@ import type { Stereo } from './synthesise.ts';
 const headerBytes = 44;
 
 /** RIFF/WAVE, 16-bit PCM, stereo (Microsoft and IBM, "Multimedia Programming Interface", 1991). */
-export function encodeWav({ left, right }: Stereo, sampleRate: number): Uint8Array {
+export function encodeWav({ left, right }: Stereo, sampleRate: number): Uint8Array<ArrayBuffer> {
   const dataBytes = left.length * 4;
   const bytes = new Uint8Array(headerBytes + dataBytes);
   const view = new DataView(bytes.buffer);

@@ -7,7 +7,7 @@ import { synthesiseBed } from './synthesise.ts';
 import { encodeWav } from './wav.ts';
 
 /**
- * Writes the sound bed below a public folder, once: 26 s, 48 kHz stereo, 5 MB. Node only.
+ * Writes the sound bed below a public folder, once: 21 s, 48 kHz stereo, 4 MB. Node only.
  * @returns the path of the file.
  */
 export async function writeSoundtrack(publicDir: string): Promise<string> {

@@ -57,7 +57,7 @@ function Film(props: ProgressJourneyProps) {
           <Line state={state} />
           <Markers state={state} frame={frame} />
           <DotSwarm state={state} frame={frame} filled={filled} />
-          {result && frame < result.until + 10 && (
+          {result && props.story.direction !== 'maintain' && frame < result.until + 10 && (
             <ChangeMeasure state={state} frame={frame} from={result.from + 20} />
           )}
           <Head state={state} value={state.headValue} frame={frame} />

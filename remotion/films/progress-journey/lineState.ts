@@ -36,6 +36,11 @@ export function lineStateAt(film: FilmScene, frame: number): LineState {
     ? during(frame, consistency.from - 4, consistency.from + 4) -
       during(frame, consistency.until + 12, consistency.until + 22)
     : 0;
+  // The dots are there before the line is gone, and the line before the dots are: nothing blinks.
+  const dissolved = consistency
+    ? during(frame, consistency.from + 2, consistency.from + 9) -
+      during(frame, consistency.until + 12, consistency.until + 20)
+    : 0;
   const drawing = journey ? during(frame, journey.from + 4, journey.from + 14) : 1;
   const closed = closing ? during(frame, closing.from, closing.from + 14) : 0;
   const resting = result ? during(frame, result.from, result.from + 16) : 0;
@@ -45,7 +50,7 @@ export function lineStateAt(film: FilmScene, frame: number): LineState {
     headValue: valueAt(film.line, head),
     colour: mix(before.line, now.line, changed),
     ground: mix(before.ground, now.ground, changed),
-    opacity: drawing * (1 - scattered),
+    opacity: drawing * (1 - dissolved),
     headOpacity: drawing * (1 - scattered) * (1 - closed),
     detail: drawing * (1 - scattered) * (1 - resting) * (1 - closed),
     startLevel: (1 - scattered) * (1 - closed),

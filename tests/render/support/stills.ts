@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from '@remotion/bundler';
 import { openBrowser, renderStill, selectComposition } from '@remotion/renderer';
@@ -9,46 +8,43 @@ import { writeSoundtrack } from '../../../remotion/sound/writeSoundtrack.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 export interface StillRenderer {
-  /** PNG of one frame. `scale` 0.25 gives 270×480. */
-  still(filmId: string, props: FilmProps, frame: number, scale: number): Promise<Buffer>;
+  /** PNGs of some frames of one film. `scale` 0.25 gives 270×480. */
+  stills(filmId: string, props: FilmProps, frames: readonly number[], scale: number): Promise<Buffer[]>;
   close(): Promise<void>;
 }
 
-/** One bundle and one browser for many stills. */
+/**
+ * One bundle and one browser for many stills. The browser is the one that npm brings and not one that the machine has,
+ * because references are compared pixel by pixel.
+ */
 export async function openStillRenderer(): Promise<StillRenderer> {
   const publicDir = join(root, '.cache', 'test-public');
-  await mkdir(publicDir, { recursive: true });
   await writeSoundtrack(publicDir);
-  const executable = await chromium.executablePath();
+  const browserExecutable = await chromium.executablePath();
+  const entryPoint = join(root, 'remotion', 'index.ts');
   const [serveUrl, browser] = await Promise.all([
-    bundle({ entryPoint: join(root, 'remotion', 'index.ts'), rootDir: root, publicDir, enableCaching: true }),
-    openBrowser('chrome', {
-      browserExecutable: executable,
-      chromeMode: 'headless-shell',
-      chromiumOptions: { gl: null },
-      logLevel: 'error',
-    }),
+    bundle({ entryPoint, rootDir: root, publicDir, enableCaching: true }),
+    openBrowser('chrome', { browserExecutable, chromeMode: 'headless-shell', logLevel: 'error' }),
   ]);
-  const shared = {
-    serveUrl,
-    puppeteerInstance: browser,
-    browserExecutable: executable,
-    logLevel: 'error',
-  } as const;
+  const shared = { serveUrl, puppeteerInstance: browser, browserExecutable, logLevel: 'error' } as const;
   return {
-    async still(filmId, props, frame, scale) {
+    async stills(filmId, props, frames, scale) {
       const composition = await selectComposition({ ...shared, id: filmId, inputProps: props });
-      const { buffer } = await renderStill({
-        ...shared,
-        composition,
-        inputProps: props,
-        frame,
-        scale,
-        imageFormat: 'png',
-        output: null,
-      });
-      if (!buffer) throw new Error('The renderer gave no picture.');
-      return buffer;
+      const pictures: Buffer[] = [];
+      for (const frame of frames) {
+        const options = {
+          composition,
+          inputProps: props,
+          frame,
+          scale,
+          imageFormat: 'png',
+          output: null,
+        } as const;
+        const { buffer } = await renderStill({ ...shared, ...options });
+        if (!buffer) throw new Error('The renderer gave no picture.');
+        pictures.push(buffer);
+      }
+      return pictures;
     },
     close: () => browser.close({ silent: true }),
   };

@@ -38,7 +38,7 @@ export const editorial: StyleSpec = {
   reveal: 'mask',
   spring: 'still',
   hook: { kicker: left(186, 50, 1), name: left(300, 750, 4, 'bottom'), headline: left(1180, 300, 3) },
-  journey: { kicker: left(186, 50, 1), number: left(250, 190, 1), label: left(446, 64, 1) },
+  journey: { kicker: { ...left(186, 50, 1), w: 740 }, number: left(250, 190, 1), label: left(446, 64, 1) },
   consistency: {
     number: left(280, 270, 1),
     caption: left(560, 130, 2),

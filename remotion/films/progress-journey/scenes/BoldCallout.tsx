@@ -15,9 +15,10 @@ export function BoldCallout({ entry: { moment, from, until }, frame }: CalloutPr
   if (frame < from || frame > until) return null;
   const { ground, ink } = pop;
   const arrived = springAt(frame, from, 'snappy');
-  const left = Math.max(0, (frame - until + 7) / 7) ** 2;
+  // The words leave first: white letters must not be left standing on the page.
+  const left = Math.max(0, (frame - until + 5) / 5) ** 2;
   const x = (arrived - 1) * filmSize.width + left * filmSize.width * 1.1;
-  const words = { frame, until };
+  const words = { frame, until: until - 5 };
   return (
     <>
       <svg

@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareFilm } from '../../remotion/films/progress-journey/FilmContext.tsx';
+import { progressJourneySchema } from '../../remotion/films/progress-journey/schema.ts';
+import type { SceneId } from '../../remotion/films/progress-journey/timeline.ts';
+import { composeProps, type FilmProps } from '../../remotion/films/registry.ts';
+import { edgeStories } from '../../remotion/story/index.ts';
+import { difference, differenceFromReference } from './support/compare.ts';
+import { openStillRenderer, type StillRenderer } from './support/stills.ts';
+
+const film = 'progress-journey';
+const scale = 0.25;
+/** Another machine rounds edges of letters differently; a moved word or another digit is ten times more. */
+const allowed = { mean: 1, share: 0.002 };
+const styles = ['calm', 'bold', 'editorial'] as const;
+const looks = ['light', 'dark'] as const;
+
+let renderer: StillRenderer;
+beforeAll(async () => {
+  renderer = await openStillRenderer();
+}, 180_000);
+afterAll(async () => {
+  await renderer.close();
+});
+
+/** A frame of each scene on which everything has arrived. */
+function settled(props: FilmProps, scenes: readonly SceneId[]): number[] {
+  const { times, timing } = prepareFilm(progressJourneySchema.parse(props));
+  return scenes.map((id) => {
+    const time = times.find((scene) => scene.id === id);
+    if (!time) throw new Error(`This film has no scene "${id}".`);
+    return id === 'journey' ? timing.drawnAt + 22 : time.from + time.duration - 14;
+  });
+}
+
+async function expectStills(name: string, props: FilmProps, scenes: readonly SceneId[]) {
+  const pictures = await renderer.stills(film, props, settled(props, scenes), scale);
+  for (const [index, picture] of pictures.entries()) {
+    const still = `${name}-${scenes[index]}`;
+    const { mean, share } = await differenceFromReference(still, picture);
+    expect({ still, mean: mean <= allowed.mean, share: share <= allowed.share }).toEqual({
+      still,
+      mean: true,
+      share: true,
+    });
+  }
+}
+
+describe('stills', () => {
+  // Each story in another style and look: together they meet all six.
+  it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
+    '$id',
+    async ({ id, source, unit, index }) => {
+      const style = styles[index % 3];
+      const look = looks[index % 2];
+      const props = composeProps(film, source, { unit, style, look });
+      await expectStills(id, props, ['hook', 'journey', 'result']);
+    },
+  );
+
+  it.each(styles)('%s: consistency and closing', async (style) => {
+    const source = edgeStories[0]?.source;
+    if (!source) throw new Error('There is no edge story.');
+    const props = composeProps(film, source, { style, accent: '#5B5BA6' });
+    await expectStills(`choices-${style}`, props, ['consistency', 'closing']);
+  });
+
+  it('unbranded: the closing card is the branded one without the brand', async () => {
+    const source = edgeStories[0]?.source;
+    if (!source) throw new Error('There is no edge story.');
+    const closing = async (branded: boolean) => {
+      const props = composeProps(film, source, { branded });
+      const [picture] = await renderer.stills(film, props, settled(props, ['closing']), scale);
+      if (!picture) throw new Error('There is no picture.');
+      return picture;
+    };
+    const [branded, unbranded] = [await closing(true), await closing(false)];
+    const { share } = difference(branded, unbranded);
+    expect(share).toBeGreaterThan(0.002);
+    expect(share).toBeLessThan(0.03);
+  });
+
+  it('every reference belongs to a still of this test and has its size', () => {
+    const names = readdirSync(join(import.meta.dirname, 'stills'));
+    expect(names).toHaveLength(edgeStories.length * 3 + styles.length * 2);
+  });
+
+  it('tells a moved picture from the same one', () => {
+    const plain = new PNG({ width: 40, height: 40 });
+    plain.data.fill(255);
+    const marked = new PNG({ width: 40, height: 40 });
+    marked.data.fill(255);
+    for (let x = 10; x < 20; x += 1) marked.data.fill(0, (10 * 40 + x) * 4, (10 * 40 + x) * 4 + 3);
+    const [a, b] = [PNG.sync.write(plain), PNG.sync.write(marked)];
+    expect(difference(a, a)).toEqual({ mean: 0, share: 0 });
+    expect(difference(a, b).share).toBeCloseTo(10 / 1600, 4);
+  });
+});

@@ -10,7 +10,8 @@ export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 5_000,
+        // react-admin puts a list's rows where their records belong, and such a row may lack columns: always ask for the record.
+        staleTime: ({ queryKey }) => (queryKey[1] === 'getOne' ? 0 : 5_000),
         retry: (failures, error) => failures < 2 && worthRetrying(error),
       },
     },

@@ -6,7 +6,9 @@ import { installBrowserGaps } from './browserGaps.ts';
 installBrowserGaps();
 // Pages are loaded lazily: on a busy machine the first of a file takes seconds. A short message beats a printed page.
 configure({
-  asyncUtilTimeout: 10_000,
+  asyncUtilTimeout: 15_000,
+  // Asking the style of every ancestor of every element is slow, and nothing that the console hides has a role twice.
+  defaultHidden: true,
   getElementError: (message) =>
     new Error(
       `${message?.split('\n')[0]} at ${window.location.pathname}: ${document.body.textContent?.slice(0, 300)}`,

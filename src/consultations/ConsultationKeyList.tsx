@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
-import { IfCan } from '../access/IfCan.tsx';
 import { ConsultationKeyEmpty } from './ConsultationKeyEmpty.tsx';
 import { ConsultationKeyRows } from './ConsultationKeyRows.tsx';
 import { IssueKeysButton } from './IssueKeysButton.tsx';
+import { IssueKeysDialog } from './IssueKeysDialog.tsx';
 import { statusChoices } from './keyStatus.ts';
 
 const filters = [
@@ -28,27 +29,27 @@ const filters = [
 /** A status can change by itself when a key expires or is used, so the list reads again while it is looked at. */
 const REFRESH_MS = 30_000;
 
-const Actions = () => (
-  <TopToolbar>
-    <IfCan area="keys" verb="write">
-      <IssueKeysButton />
-    </IfCan>
-  </TopToolbar>
-);
-
-const ConsultationKeyList = () => (
-  <List
-    title="Consultation keys"
-    sort={{ field: 'created_at', order: 'DESC' }}
-    filters={filters}
-    actions={<Actions />}
-    empty={<ConsultationKeyEmpty />}
-    perPage={25}
-    exporter={false}
-    queryOptions={{ refetchInterval: REFRESH_MS }}
-  >
-    <ConsultationKeyRows />
-  </List>
-);
+/** The dialog stands beside the list and not in it: a list that reads again may not take issued keys away. */
+const ConsultationKeyList = () => {
+  const [issuing, setIssuing] = useState(false);
+  const issueKeys = <IssueKeysButton onClick={() => setIssuing(true)} />;
+  return (
+    <>
+      <List
+        title="Consultation keys"
+        sort={{ field: 'created_at', order: 'DESC' }}
+        filters={filters}
+        actions={<TopToolbar>{issueKeys}</TopToolbar>}
+        empty={<ConsultationKeyEmpty action={issueKeys} />}
+        perPage={25}
+        exporter={false}
+        queryOptions={{ refetchInterval: REFRESH_MS }}
+      >
+        <ConsultationKeyRows />
+      </List>
+      {issuing && <IssueKeysDialog onClose={() => setIssuing(false)} />}
+    </>
+  );
+};
 
 export default ConsultationKeyList;

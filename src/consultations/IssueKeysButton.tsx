@@ -1,17 +1,12 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
-import { useState } from 'react';
-import { IssueKeysDialog } from './IssueKeysDialog.tsx';
+import { IfCan } from '../access/IfCan.tsx';
 
-/** The one obvious action of the page. */
-export function IssueKeysButton() {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen(true)}>
-        Issue keys
-      </Button>
-      {open && <IssueKeysDialog onClose={() => setOpen(false)} />}
-    </>
-  );
-}
+/** The one obvious action of the page, for roles that may. */
+export const IssueKeysButton = ({ onClick }: { onClick: () => void }) => (
+  <IfCan area="keys" verb="write">
+    <Button variant="contained" startIcon={<AddIcon />} onClick={onClick}>
+      Issue keys
+    </Button>
+  </IfCan>
+);

@@ -137,8 +137,8 @@ describe('Issued keys', () => {
     const csv = keysAsCsv(keys, { batch: '=HYPERLINK("http://x","y")', assignee: '@ada' });
     expect(csv.split('\r\n')).toEqual([
       'key,max_uses,expires_at,batch,assigned_to',
-      `KEEL-712X-BEPH-45J8-EN,2,2027-02-19T23:59:59.999Z,"'=HYPERLINK(""http://x"",""y"")",'@ada`,
-      `KEEL-0RAJ-HQ01-FH27-NK,2,,"'=HYPERLINK(""http://x"",""y"")",'@ada`,
+      `KEEL-712X-BEPH-45J8-EN,2,2027-02-19T23:59:59.999Z,"'=HYPERLINK(""http://x"",""y"")","'@ada"`,
+      `KEEL-0RAJ-HQ01-FH27-NK,2,,"'=HYPERLINK(""http://x"",""y"")","'@ada"`,
     ]);
   });
 

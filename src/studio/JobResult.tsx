@@ -38,7 +38,7 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
       <Button
         variant="contained"
         startIcon={<DownloadIcon />}
-        href={link.data ?? ''}
+        href={link.data}
         download={fileName}
         disabled={!link.data}
       >

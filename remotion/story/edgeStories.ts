@@ -1,3 +1,4 @@
+import { seededRandom } from './seededRandom.ts';
 import type { StorySource } from './source.ts';
 import type { WeightUnit } from './units.ts';
 
@@ -13,17 +14,6 @@ const startOn = '2025-01-06';
 
 function dateAt(day: number): string {
   return new Date(Date.parse(`${startOn}T00:00:00Z`) + day * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Mulberry32 (T. Ettinger, public domain): small, seeded, the same on every machine. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Weigh-ins along straight stretches between `[day, kg]` corners, with ±0.6 kg of daily water and skipped days. */

@@ -11,7 +11,7 @@ import { difference, differenceFromReference } from './support/compare.ts';
 import { openStillRenderer, type StillRenderer } from './support/stills.ts';
 
 const film = 'progress-journey';
-const scale = 0.25;
+const scale = 0.2;
 /** Another machine rounds edges of letters differently; a moved word or another digit is ten times more. */
 const allowed = { mean: 1, share: 0.002 };
 const styles = ['calm', 'bold', 'editorial'] as const;

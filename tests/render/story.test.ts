@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../remotion/story/edgeStories.ts';
 import {
   buildStory,
   edgeStories,
@@ -7,6 +6,7 @@ import {
   storySchema,
   wordingIssues,
 } from '../../remotion/story/index.ts';
+import { seededRandom } from '../../remotion/story/seededRandom.ts';
 import { kilogramsPerPound } from '../../remotion/story/units.ts';
 
 function edge(id: string): StorySource {

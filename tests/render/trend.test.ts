@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../remotion/story/edgeStories.ts';
+import { seededRandom } from '../../remotion/story/seededRandom.ts';
 import { computeTrend, dailyMeans, maxGapDays, trendAt } from '../../remotion/story/trend.ts';
 
 describe('trend', () => {

@@ -8,7 +8,7 @@ import { writeSoundtrack } from '../../../remotion/sound/writeSoundtrack.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 export interface StillRenderer {
-  /** PNGs of some frames of one film. `scale` 0.25 gives 270×480. */
+  /** PNGs of some frames of one film. `scale` 0.2 gives 216×384. */
   stills(filmId: string, props: FilmProps, frames: readonly number[], scale: number): Promise<Buffer[]>;
   close(): Promise<void>;
 }

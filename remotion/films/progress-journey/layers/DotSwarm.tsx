@@ -3,6 +3,7 @@ import { mix } from '../../../design/colour.ts';
 import { clamp01, ease, lerp } from '../../../design/motion.ts';
 import { type FilmScene, sceneTime, useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
+import type { StyleSpec } from '../looks/spec.ts';
 
 const count = 100;
 const flightFrames = 22;
@@ -15,7 +16,7 @@ export function DotSwarm({ state, frame, filled }: { state: LineState; frame: nu
   const film = useFilm();
   const time = sceneTime(film, 'consistency');
   if (!time || state.scattered <= 0) return null;
-  const { mark, size } = film.spec.grid;
+  const { mark } = film.spec.grid;
   const solid: Pixel[] = [];
   const open: Pixel[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -29,14 +30,9 @@ export function DotSwarm({ state, frame, filled }: { state: LineState; frame: nu
     (index < filled ? solid : open).push(pixel);
   }
   const shown = clamp01((frame - time.from + 4) / 6) * clamp01((time.until + 24 - frame) / 6);
-  const grown = lerp(
-    film.spec.line.width,
-    size,
-    clamp01((frame - time.from) / 30) * clamp01((time.until + 16 - frame) / 16),
-  );
+  const unfolded = clamp01((frame - time.from) / 30) * clamp01((time.until + 16 - frame) / 16);
   const { colour, ground } = state;
-  const d = { dot: dotsPath, brick: bricksPath, tally: talliesPath }[mark];
-  const width = mark === 'tally' ? size : grown;
+  const { width, d } = markOf(film.spec, unfolded);
   return (
     <g fill="none" strokeLinecap={mark === 'dot' ? 'round' : 'butt'} strokeWidth={width} opacity={shown}>
       <path d={d(open)} stroke={mix(ground, colour, 0.26)} />
@@ -60,10 +56,21 @@ function inGrid({ spec }: FilmScene, index: number): Pixel {
   ];
 }
 
-function bricksPath(pixels: readonly Pixel[]): string {
-  return pixels.map(([x, y]) => `M${(x - 34).toFixed(1)} ${y.toFixed(1)}h68`).join('');
-}
+/** Half the length of a brick or tally. */
+const reach = 34;
 
-function talliesPath(pixels: readonly Pixel[]): string {
-  return pixels.map(([x, y]) => `M${x.toFixed(1)} ${(y - 34).toFixed(1)}v68`).join('');
+/** How one hundredth is drawn, from a piece of the line (0) to a mark in the grid (1). */
+function markOf({ grid, line }: StyleSpec, unfolded: number) {
+  const half = lerp(2, reach, unfolded);
+  const along = (pixels: readonly Pixel[], dx: number, dy: number) =>
+    pixels
+      .map(
+        ([x, y]) =>
+          `M${(x - dx).toFixed(1)} ${(y - dy).toFixed(1)}l${(2 * dx).toFixed(1)} ${(2 * dy).toFixed(1)}`,
+      )
+      .join('');
+  const width = lerp(line.width, grid.size, unfolded);
+  if (grid.mark === 'dot') return { width, d: dotsPath };
+  if (grid.mark === 'brick') return { width, d: (pixels: readonly Pixel[]) => along(pixels, half, 0) };
+  return { width, d: (pixels: readonly Pixel[]) => along(pixels, 0, half) };
 }

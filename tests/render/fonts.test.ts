@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+const added: string[] = [];
+
+/** A browser's fonts, of which some load, some fail and some never answer. */
+function stubFonts(outcome: (family: string) => Promise<void>): void {
+  added.length = 0;
+  class FakeFontFace {
+    constructor(readonly family: string) {}
+    load = () => outcome(this.family);
+  }
+  vi.stubGlobal('FontFace', FakeFontFace);
+  vi.stubGlobal('document', { fonts: { add: ({ family }: FakeFontFace) => added.push(family) } });
+}
+
+/** A fresh copy: what has loaded once is remembered for the page. */
+async function freshLoader() {
+  vi.resetModules();
+  return (await import('../../remotion/design/fonts.ts')).loadFilmFonts;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('fonts of a film', () => {
+  it('loads what the words need and nothing else', async () => {
+    stubFonts(() => Promise.resolve());
+    const load = await freshLoader();
+    expect(await load('Noor')).toEqual([]);
+    expect(new Set(added)).toEqual(
+      new Set(['Inter Variable', 'Bricolage Grotesque Variable', 'Newsreader Variable']),
+    );
+    expect(await load('نور נועה')).toEqual([]);
+    expect(added.filter((family) => family.startsWith('Noto'))).toEqual([
+      'Noto Sans Arabic',
+      'Noto Sans Arabic',
+      'Noto Sans Hebrew',
+      'Noto Sans Hebrew',
+    ]);
+  });
+
+  it('names a font that fails or never answers, and goes on', async () => {
+    stubFonts((family) => {
+      if (family.startsWith('Inter')) return Promise.reject(new Error('broken file'));
+      return family.startsWith('News') ? new Promise(() => undefined) : Promise.resolve();
+    });
+    const load = await freshLoader();
+    const failed = await load('Noor', 50);
+    expect(new Set(failed)).toEqual(new Set(['Inter Variable', 'Newsreader Variable']));
+    expect(added).toEqual(['Bricolage Grotesque Variable']);
+  });
+});

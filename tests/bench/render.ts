@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeProps, type FilmProps, filmById } from '../../remotion/films/registry.ts';
+import { writeSoundtrack } from '../../remotion/sound/writeSoundtrack.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
 import { findBrowser } from '../../worker/render/browser.ts';
 import { runFf } from '../../worker/render/ffmpeg.ts';
 import { encodeArgs } from '../../worker/render/finish.ts';
-import { filmPublicDir } from '../../worker/render/paths.ts';
 import { createScreenshotEngine } from '../../worker/render/screenshot.ts';
 
 /**
@@ -41,7 +41,7 @@ async function commandLine(propsFile: string): Promise<void> {
     FILM,
     join(folder, 'cli.mp4'),
   ];
-  args.push(`--props=${propsFile}`, '--log=error', '--overwrite', `--public-dir=${filmPublicDir}`);
+  args.push(`--props=${propsFile}`, '--log=error', '--overwrite', `--public-dir=${join(folder, 'public')}`);
   if (browser.path) args.push(`--browser-executable=${browser.path}`, `--chrome-mode=${browser.mode}`);
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -79,6 +79,7 @@ async function main(): Promise<void> {
   const propsFile = join(folder, 'props.json');
   const jpegs = join(folder, 'frames.mjpeg');
   await writeFile(propsFile, JSON.stringify(props));
+  await writeSoundtrack(join(folder, 'public'));
   await engine.warmUp();
   await worker(props);
   await runFf('ffmpeg', [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,7 +43,13 @@ async function render(name: string, onProgress: (fraction: number) => void) {
 describe('a real MP4', () => {
   it('of the first film keeps every rule of the four platforms', async () => {
     const seen: number[] = [];
-    const { result, props, outFile, posterFile } = await render('rules', (fraction) => seen.push(fraction));
+    let open: string[] = [];
+    const { result, props, outFile, posterFile } = await render('rules', (fraction) => {
+      if (fraction > 0.1 && open.length === 0) open = openPorts();
+      seen.push(fraction);
+    });
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(open)).toEqual(new Set(['127.0.0.1']));
     const facts = await probeFile(outFile);
     expect(checkFile(facts)).toEqual([]);
     expect(facts.video?.frames).toBe(frames(props));
@@ -104,4 +111,13 @@ function killBrowsers(): number {
   const pids = browsers();
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   return pids.length;
+}
+
+/** Addresses on which this process listens for connections. */
+function openPorts(): string[] {
+  const handles = (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles();
+  return handles
+    .filter((handle) => handle instanceof Server && handle.listening)
+    .map((server) => (server as Server).address())
+    .flatMap((address) => (address !== null && typeof address === 'object' ? [address.address] : []));
 }

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { bundle } from '@remotion/bundler';
 import { writeSoundtrack } from '../../remotion/sound/writeSoundtrack.ts';
 import { RenderError } from './errors.ts';
-import { cacheDir, filmEntry, filmPublicDir, projectRoot } from './paths.ts';
+import { cacheDir, filmEntry, projectRoot } from './paths.ts';
 
 export interface BundleOptions {
   readonly entry?: string;
@@ -37,13 +37,15 @@ export async function prepareBundle(options: BundleOptions = {}): Promise<string
   }
   await mkdir(bundles, { recursive: true });
   const partial = await mkdtemp(join(bundles, 'building-'));
+  // Fresh for each bundle: the sound keeps its file name when the code that makes it changes.
+  const publicDir = await mkdtemp(join(bundles, 'public-'));
   try {
-    await writeSoundtrack(filmPublicDir);
+    await writeSoundtrack(publicDir);
     await bundle({
       entryPoint: entry,
       outDir: partial,
       rootDir: projectRoot,
-      publicDir: filmPublicDir,
+      publicDir,
       enableCaching: true,
     });
     await rename(partial, target);
@@ -58,6 +60,7 @@ export async function prepareBundle(options: BundleOptions = {}): Promise<string
     }
   } finally {
     await rm(partial, { recursive: true, force: true });
+    await rm(publicDir, { recursive: true, force: true });
   }
   await removeOld(bundles, target);
   return target;

@@ -4,5 +4,3 @@ export const projectRoot = join(import.meta.dirname, '..', '..');
 /** Made by the worker, safe to delete at any time when no worker runs. */
 export const cacheDir = join(projectRoot, '.cache');
 export const filmEntry = join(projectRoot, 'remotion', 'index.ts');
-/** What films load by name (the sound bed): written here before bundling, copied into the bundle. */
-export const filmPublicDir = join(cacheDir, 'film-public');

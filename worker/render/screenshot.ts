@@ -6,6 +6,7 @@ import { prepareBundle } from './bundle.ts';
 import type { RenderContext, RenderEngine, RenderRequest, RenderResult } from './engine.ts';
 import { classifyError, RenderError } from './errors.ts';
 import { encodeArgs, extractPoster, remux } from './finish.ts';
+import { listenOnLoopbackOnly } from './loopback.ts';
 import { AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS } from './presets.ts';
 import { createWarmBrowser, type OpenBrowser, type WarmBrowser } from './warmBrowser.ts';
 
@@ -29,6 +30,7 @@ const DRAWING_SHARE = 0.97;
  * frames are drawn. One render at a time; a second call waits for nothing, so the caller keeps to one.
  */
 export function createScreenshotEngine(options: ScreenshotOptions = {}): RenderEngine {
+  listenOnLoopbackOnly();
   const warm = options.browser ?? createWarmBrowser();
   const concurrency = options.concurrency ?? availableParallelism();
   let bundling: Promise<string> | null = null;

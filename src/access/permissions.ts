@@ -1,4 +1,4 @@
-import type { Permission, StaffProfile } from '../data/verbs.ts';
+import type { Permission, StaffProfile } from '../data/verbTypes.ts';
 import { type Area, areaOf, type Verb, verbOf } from './areas.ts';
 
 /** Who is signed in and what that person may do. `staff` is undefined for an account that isn't staff. */

@@ -1,4 +1,5 @@
 import { createClient } from '@supabase/supabase-js';
+import type { Database } from './database.types.ts';
 
 /** Where the API is. Without a setting it is the page's own origin: the local server serves both. */
 export const apiUrl: string = import.meta.env.VITE_SUPABASE_URL ?? window.location.origin;
@@ -7,6 +8,6 @@ export const apiUrl: string = import.meta.env.VITE_SUPABASE_URL ?? window.locati
 export const publishableKey: string = import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY ?? 'sb_publishable_local';
 
 /** The one connection to the API. Components use react-admin's hooks and never this. */
-export const supabase = createClient(apiUrl, publishableKey);
+export const supabase = createClient<Database>(apiUrl, publishableKey);
 
 export type Client = typeof supabase;

@@ -2,4 +2,4 @@
 export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
 export { errorMessage, refusalCode, sqlState } from './errors.ts';
 export type * from './memberHistory.ts';
-export type * from './verbs.ts';
+export type * from './verbTypes.ts';

@@ -1,19 +1,14 @@
 import { allRows } from './allRows.ts';
 import type { Client } from './client.ts';
+import type { Database } from './database.types.ts';
+
+type Tables = Database['public']['Tables'];
 
 /** A weigh-in: the member's local day and kilograms. */
-export interface WeighInRow {
-  id: string;
-  measured_on: string;
-  weight_kg: number;
-}
+export type WeighInRow = Pick<Tables['weight_history']['Row'], 'id' | 'measured_on' | 'weight_kg'>;
 
-export interface AdherenceRow {
-  planned_on: string;
-  status: 'completed' | 'partial' | 'similar' | 'skipped' | 'unknown';
-  /** 0 to 1; null for unknown, which doesn't count. */
-  score: number | null;
-}
+/** What became of one planned session or meal. `score` is 0 to 1, null for unknown, which doesn't count. */
+export type AdherenceRow = Pick<Tables['adherence_records']['Row'], 'planned_on' | 'status' | 'score'>;
 
 /** What a member's page draws: whole histories, never a page of one. */
 export function createMemberHistory(client: Client) {

@@ -1,5 +1,6 @@
 import type { GetListParams, GetListResult, RaRecord } from 'react-admin';
 import type { Client } from './client.ts';
+import type { Json } from './database.types.ts';
 import { rpc } from './rpc.ts';
 
 interface UsersPage {
@@ -34,7 +35,9 @@ export function createUsersPage(client: Client) {
     const known = cursors;
     const after = known.get(page);
     const place = page === 1 ? {} : after ? { after } : { offset: (page - 1) * perPage };
-    const result = await rpc<UsersPage>(client, 'users_page', { p_query: { ...query, ...place } });
+    const result = (await rpc(client, 'users_page', {
+      p_query: { ...query, ...place } as Json,
+    })) as unknown as UsersPage;
     if (result.next_cursor) known.set(page + 1, result.next_cursor);
     return {
       data: result.rows,

@@ -1,22 +1,11 @@
-export interface StaffRow {
-  id: string;
-  user_id: string;
-  full_name: string;
-  email: string;
-  role: string;
-  is_active: boolean;
-  created_at: string;
-  last_sign_in_at: string | null;
-}
+import type { Database } from '../data/database.types.ts';
 
-export interface InvitationRow {
-  id: string;
-  email: string;
-  role: string;
-  full_name: string | null;
-  expires_at: string;
-  accepted_at: string | null;
-}
+type Tables = Database['public']['Tables'];
+
+/** A member of staff; `id` is react-admin's name for `user_id`. */
+export type StaffRow = Tables['staff_members']['Row'] & { id: string };
+
+export type InvitationRow = Tables['staff_invitations']['Row'];
 
 /** Where an invited person makes their account. The address in it has to be the invited one: the role hangs on it. */
 export const joinLink = (email: string, origin: string) => `${origin}/join?${new URLSearchParams({ email })}`;

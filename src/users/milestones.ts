@@ -1,14 +1,10 @@
 import { useGetManyReference } from 'react-admin';
+import type { Database } from '../data/database.types.ts';
 import { localDay } from '../fields/localDay.ts';
 import type { UserRecord } from './userModel.ts';
 
-export interface MilestoneRow {
-  id: string;
-  title: string;
-  milestone_type: string;
-  /** Null while it isn't reached. */
-  achieved_at: string | null;
-}
+/** `achieved_at` is null while it isn't reached. */
+export type MilestoneRow = Database['public']['Tables']['goal_milestones']['Row'];
 
 /** More than anybody has: a plan sets a handful of milestones. */
 const ALL = 500;

@@ -1,26 +1,24 @@
-/** A row of the users list. Weights are null for roles that don't see health. */
-export interface UserRow {
-  id: string;
-  full_name: string;
-  email: string;
-  subscription_tier: 'free' | 'premium';
-  primary_goal: string | null;
-  experience_level: string | null;
-  onboarding_completed: boolean;
-  consultation_completed: boolean;
-  current_weight_kg: number | null;
-  goal_weight_kg: number | null;
-  created_at: string;
-  last_active_at: string | null;
-}
+import type { Database } from '../data/database.types.ts';
 
 /** A user's page. Health columns are null for roles that don't see health. */
-export interface UserRecord extends UserRow {
-  time_zone: string;
-  biological_sex: string | null;
-  height_cm: number | null;
-  birth_date: string | null;
-}
+export type UserRecord = Database['public']['Views']['member_profiles']['Row'];
+
+/** A row of the users list (`users_page`). Weights are null for roles that don't see health. */
+export type UserRow = Pick<
+  UserRecord,
+  | 'id'
+  | 'full_name'
+  | 'email'
+  | 'subscription_tier'
+  | 'primary_goal'
+  | 'experience_level'
+  | 'onboarding_completed'
+  | 'consultation_completed'
+  | 'current_weight_kg'
+  | 'goal_weight_kg'
+  | 'created_at'
+  | 'last_active_at'
+>;
 
 /** react-admin shows a row of the list until the record arrives; such a row lacks the columns that only the page reads. */
 export const isWhole = (user: UserRow | UserRecord): user is UserRecord => 'time_zone' in user;

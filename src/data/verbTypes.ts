@@ -1,0 +1,44 @@
+import type { Returns } from './rpc.ts';
+
+/** Rows of a function are generated without their nulls: these columns of it can be null. */
+type WithNulls<Row, Columns extends keyof Row> = {
+  [Column in keyof Row]: Column extends Columns ? Row[Column] | null : Row[Column];
+};
+
+/** A type alias, not an interface: it has to pass as JSON. */
+export type IssueOptions = {
+  batch_name?: string;
+  max_uses?: number;
+  not_before?: string;
+  expires_at?: string;
+  assigned_user_id?: string;
+  assigned_email?: string;
+  notes?: string;
+  tags?: string[];
+};
+
+/** The function answers one JSON value, because rows would be cut at the API's limit; this is one element of it. */
+export interface IssuedKey {
+  id: string;
+  key: string;
+  expires_at: string | null;
+  max_uses: number;
+}
+
+export type StudioMember = WithNulls<
+  Returns<'studio_members'>[number],
+  'display_name' | 'first_on' | 'last_on' | 'change_kg'
+>;
+
+export interface RenderRequest {
+  userId: string;
+  templateId: string;
+  /** What the film's own schema takes; the database and the film check it. */
+  choices: Record<string, unknown>;
+  preset?: string;
+  rendererVersion?: string;
+}
+
+export type Generation = Returns<'request_render'>;
+export type Permission = Returns<'my_permissions'>[number];
+export type StaffProfile = Returns<'my_staff_profile'>[number];

@@ -146,6 +146,20 @@ $$;
 comment on function private.welcome_account() is
   'On a confirmed e-mail address: the open invitation for it makes a member of staff, else a profile is made.';
 
+create function private.forget_unused_profile() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.profiles p
+  where p.id = new.user_id and p.subscription_tier = 'free' and not p.onboarding_completed and not p.consultation_completed
+    and p.current_weight_kg is null;
+  return null;
+end
+$$;
+comment on function private.forget_unused_profile() is
+  'Who becomes staff after signing up was never meant to be a member, unless they have begun to be one.';
+create trigger forget_unused_profile after insert on public.staff_members
+  for each row execute function private.forget_unused_profile();
+
 create function private.follow_account() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin

@@ -51,6 +51,8 @@ describe('the first admin', () => {
     expect(await claim(first, 'a guess')).toBe('42501');
     expect(await claim(first, code)).toBe('claimed');
     expect(await roleOf('ada@keel.example')).toBe('admin');
+    // The sign-up had made a member of her; nothing of that is left.
+    expect(await isMember('ada@keel.example')).toBe(false);
 
     const second = await unconfirmed('eve@example.com');
     await confirm(second);
@@ -102,7 +104,18 @@ describe('an invitation', () => {
   it('reaches someone who already has a confirmed account', async () => {
     await confirm(await unconfirmed('early@keel.example'));
     await invite('early@keel.example', 'coach');
-    expect(await roleOf('early@keel.example')).toBe('coach');
+    expect([await roleOf('early@keel.example'), await isMember('early@keel.example')]).toEqual([
+      'coach',
+      false,
+    ]);
+  });
+
+  it('leaves a member who has begun a member', async () => {
+    const id = await unconfirmed('both@keel.example');
+    await confirm(id);
+    await backend.sql.query('update public.profiles set onboarding_completed = true where id = $1', [id]);
+    await invite('both@keel.example', 'coach');
+    expect([await roleOf('both@keel.example'), await isMember('both@keel.example')]).toEqual(['coach', true]);
   });
 
   it('does not reach an account that claims an address but never confirmed it', async () => {

@@ -207,6 +207,13 @@ describe('files', () => {
     expect((await client.storage.from('member-media').download(`${id}/a.jpg`)).error).toBeNull();
     expect((await other.client.storage.from('member-media').download(`${id}/a.jpg`)).error).not.toBeNull();
     expect((await growth.storage.from('member-media').download(`${id}/a.jpg`)).error).not.toBeNull();
+    await backend.sql.query(
+      `insert into public.user_milestones_media (user_id, milestone_type, media_url) values ($1::text::uuid, 'before_photo', $1 || '/a.jpg')`,
+      [id],
+    );
+    expect((await growth.storage.from('member-media').download(`${id}/a.jpg`)).error).not.toBeNull();
+    await consent(backend, id, { mediaClass: 'body' });
+    expect((await growth.storage.from('member-media').download(`${id}/a.jpg`)).error).toBeNull();
     const video = new Blob(['x'], { type: 'video/mp4' });
     expect(
       (await backend.service().storage.from('share-videos').upload(`${id}/v.mp4`, video)).error,
@@ -214,11 +221,7 @@ describe('files', () => {
     expect((await growth.storage.from('share-videos').download(`${id}/v.mp4`)).error).toBeNull();
     expect((await client.storage.from('share-videos').download(`${id}/v.mp4`)).error).toBeNull();
     expect((await other.client.storage.from('share-videos').download(`${id}/v.mp4`)).error).not.toBeNull();
-    const support = await rowsAs(
-      backend.pg,
-      signedIn('00000000-0000-4000-8000-00000000dead'),
-      'select 1 from storage.objects',
-    );
-    expect(support).toEqual([]);
+    const stranger = signedIn('00000000-0000-4000-8000-00000000dead');
+    expect(await rowsAs(backend.pg, stranger, 'select 1 from storage.objects')).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
   startConsoleTest,
   waitFor,
 } from './console.tsx';
+import { expectConsole } from './setup.ts';
 
 let test: ConsoleTest;
 beforeAll(async () => {
@@ -55,6 +56,14 @@ async function openDialog() {
   const dialog = within(await screen.findByRole('dialog'));
   return { ...view, dialog, quantity: dialog.getByLabelText(/How many keys/) as HTMLInputElement };
 }
+
+/** What jsdom's Blob holds. */
+const textOf = (blob: Blob | undefined) =>
+  new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(blob ?? new Blob());
+  });
 
 /** The dialog's submit button, whatever count it repeats. */
 const submit = () => {
@@ -180,7 +189,7 @@ describe('Issuing keys', () => {
     expect(await screen.findByText('1,500 keys issued')).toBeTruthy();
     expect(screen.getAllByText(/^KEEL-\w{4}-/)).toHaveLength(100);
     await user.click(screen.getByRole('button', { name: 'Download CSV' }));
-    const csv = await new Response(saved.mock.calls[0]?.[0]).text();
+    const csv = await textOf(saved.mock.calls[0]?.[0]);
     expect(new Set(csv.match(/KEEL-[^,]+/g)).size).toBe(1500);
     await user.click(screen.getByRole('button', { name: 'Done' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -199,6 +208,7 @@ describe('Issuing keys', () => {
 
   it('keeps the form when the answer is lost, and says that the keys may exist', async () => {
     const { user, dialog, quantity } = await openDialog();
+    expectConsole(/HttpError/);
     test.server.use(http.post(issueUrl, () => HttpResponse.error()));
     await user.clear(quantity);
     await user.type(quantity, '12');
@@ -210,6 +220,7 @@ describe('Issuing keys', () => {
   it('shows a rule of the database in the database’s words', async () => {
     const { user, dialog } = await openDialog();
     const message = 'The expiry must be after the start.';
+    expectConsole(/HttpError/);
     test.server.use(
       http.post(issueUrl, () => HttpResponse.json({ code: '22023', message }, { status: 400 })),
     );

@@ -36,6 +36,7 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
         <Typography variant="body2">Passed the checks for Instagram, TikTok, Facebook and X</Typography>
       </Stack>
       <Button
+        component="a"
         variant="contained"
         startIcon={<DownloadIcon />}
         href={link.data}

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { mailedLinkTarget } from '../../src/access/mailedLink.ts';
 import { TEST_PASSWORD } from '../support/backend.ts';
 import {
   type ConsoleTest,
@@ -117,5 +118,16 @@ describe('A session', () => {
     expect(await screen.findByText(/Your role doesn’t allow this/)).toBeTruthy();
     expect(path()).toBe('/profiles');
     await waitFor(() => expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy());
+  });
+});
+
+describe('A mailed link', () => {
+  it.each([
+    ['/', '#access_token=a&refresh_token=b&type=recovery', '/set-password'],
+    ['/', '#error=access_denied&error_code=otp_expired&error_description=x', '/set-password'],
+    ['/set-password', '#access_token=a&type=recovery', undefined],
+    ['/', '#access_token=a&type=signup', undefined],
+  ])('that opens %s%s leads to %s', (pathname, hash, target) => {
+    expect(mailedLinkTarget({ pathname, hash })).toBe(target && `${target}${hash}`);
   });
 });

@@ -3,7 +3,6 @@ import { DataTable } from 'react-admin';
 import { AgoField } from '../fields/AgoField.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { RenderCards } from './RenderCards.tsx';
-import { RenderRequester } from './RenderRequester.tsx';
 import { RenderState } from './RenderState.tsx';
 import { clock, type RenderJob } from './renderJob.ts';
 import { nameOf } from './studioMember.ts';
@@ -32,7 +31,12 @@ export const RenderRows = () => {
         render={(job) => (job.duration_seconds === null ? '' : clock(job.duration_seconds))}
       />
       <Column source="created_at" label="Asked for" field={AgoField} />
-      <Column source="requested_by" label="By" disableSort render={(job) => <RenderRequester job={job} />} />
+      <Column
+        source="requested_by_name"
+        label="By"
+        disableSort
+        render={(job) => job.requested_by_name ?? '–'}
+      />
     </DataTable>
   );
 };

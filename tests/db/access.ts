@@ -1,4 +1,5 @@
 import type { StaffRole } from '../support/backend.ts';
+import { planAccess } from './accessPlans.ts';
 
 /** The table of roles as the company decided it, written down a second time on purpose: private.staff_permissions is checked against it. */
 export const rolesByArea: Record<string, Partial<Record<StaffRole, 'write' | 'read' | 'aggregate'>>> = {
@@ -49,6 +50,7 @@ export const accessByTable: Record<string, Access> = {
   consultation_key_batches: { select: ['keys:read'], update: ['keys:write'] },
   consultation_keys: { select: ['keys:read'], update: ['keys:write'] },
   adherence_records: own,
+  ...planAccess,
   weight_history: own,
   body_measurements: own,
   achievements: { ...area('content'), select: ['signed in'] },

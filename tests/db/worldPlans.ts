@@ -1,0 +1,17 @@
+export const programId = '00000000-0000-4000-8000-000000000101';
+export const plannedSessionId = '00000000-0000-4000-8000-000000000102';
+export const plannedMealId = '00000000-0000-4000-8000-000000000103';
+
+/** One row in every table about what this member plans, does, eats and enters. */
+export const planRowsSql = (ownerId: string): string => `
+  insert into public.programs (id, user_id, name, primary_goal, program_start_date, full_bundle, status)
+    values ('${programId}', '${ownerId}', 'Twelve weeks', 'lose_weight', '2026-01-05', '{"weeks":[]}', 'active');
+  insert into public.session_instances (id, program_id, week_index, day_index, session_kind, session_name)
+    values ('${plannedSessionId}', '${programId}', 1, 1, 'strength', 'Push day');
+  insert into public.exercise_plan_items (session_instance_id, item_order, exercise_name, sets, reps_min, reps_max, tempo)
+    values ('${plannedSessionId}', 1, 'Bench press', 3, 8, 12, '3-1-X-0');
+  insert into public.meal_instances (id, program_id, week_index, day_index, meal_type, meal_name)
+    values ('${plannedMealId}', '${programId}', 1, 1, 'breakfast', 'Oats and berries');
+  insert into public.meal_item_plan (meal_instance_id, item_order, food_name, serving_size)
+    values ('${plannedMealId}', 1, 'Oats', 60);
+`;

@@ -1,14 +1,9 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import {
-  AdminContext,
-  type AuthProvider,
-  CoreAdminUI,
-  type DataProvider,
-  defaultI18nProvider,
-} from 'react-admin';
+import { AdminContext, type AuthProvider, CoreAdminUI, type DataProvider } from 'react-admin';
 import { SignInPage } from '../access/SignInPage.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
+import { i18nProvider } from './messages.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { createQueryClient } from './queryClient.ts';
 import { createConsoleStore } from './store.ts';
@@ -36,7 +31,7 @@ export const Console = ({ authProvider, dataProvider, children }: ConsoleProps) 
     <AdminContext
       authProvider={authProvider}
       dataProvider={dataProvider}
-      i18nProvider={defaultI18nProvider}
+      i18nProvider={i18nProvider}
       queryClient={queryClient}
       store={store}
       lightTheme={lightTheme}

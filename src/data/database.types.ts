@@ -142,6 +142,26 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
+                },"annotations": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"description": string | null,"ends_on": string | null,"id": string,"kind": Database["public"]['Enums']["annotation_kind"],"link": string | null,"occurred_at": string | null,"occurred_on": string,"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"description"?: string | null,"ends_on"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["annotation_kind"],"link"?: string | null,"occurred_at"?: string | null,"occurred_on": string,"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"description"?: string | null,"ends_on"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["annotation_kind"],"link"?: string | null,"occurred_at"?: string | null,"occurred_on"?: string,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "annotations_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
                 },"audit_log": {
                   Row: {
                     "action": Database["public"]['Enums']["audit_action"],"actor_email": string | null,"actor_id": string | null,"actor_role": string | null,"after": Json | null,"before": Json | null,"changed_columns": (string)[],"hash": string | null,"id": number,"ip_address": string | null,"occurred_at": string,"prev_hash": string | null,"reason": string | null,"request_id": string | null,"row_id": string | null,"seq": number | null,"table_name": string,"user_agent": string | null
@@ -182,16 +202,54 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"consultation_key_batches": {
+                },"consultation_key_attempts": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"id": string,"name": string,"notes": string | null,"quantity": number
+                    "attempted_at": string,"id": string,"ip_address": unknown,"key_id": string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent": string | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name": string,"notes"?: string | null,"quantity": number
+                    "attempted_at"?: string,"id"?: string,"ip_address"?: unknown,"key_id"?: string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent"?: string | null,"user_id"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name"?: string,"notes"?: string | null,"quantity"?: number
+                    "attempted_at"?: string,"id"?: string,"ip_address"?: unknown,"key_id"?: string | null,"outcome"?: Database["public"]['Enums']["key_redemption_outcome"],"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_key_attempts_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"consultation_key_batches": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"current_uses": number,"id": string,"max_uses": number | null,"name": string,"notes": string | null,"quantity": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"id"?: string,"max_uses"?: number | null,"name": string,"notes"?: string | null,"quantity": number
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"id"?: string,"max_uses"?: number | null,"name"?: string,"notes"?: string | null,"quantity"?: number
                   }
                   Relationships: [
                     {
@@ -200,6 +258,56 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"consultation_key_usage": {
+                  Row: {
+                    "id": string,"idempotency_key": string,"ip_address": unknown,"key_id": string,"redeemed_at": string,"session_id": string | null,"user_agent": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"idempotency_key": string,"ip_address"?: unknown,"key_id": string,"redeemed_at"?: string,"session_id"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Update: {
+                    "id"?: string,"idempotency_key"?: string,"ip_address"?: unknown,"key_id"?: string,"redeemed_at"?: string,"session_id"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_key_usage_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_usage_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_usage_session_id_fkey"
+      columns: ["session_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_usage_session_id_fkey"
+      columns: ["session_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_usage_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_usage_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
     }
                   ]
                 },"consultation_keys": {
@@ -238,6 +346,82 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"consultation_messages": {
+                  Row: {
+                    "content": string,"created_at": string,"id": string,"role": Database["public"]['Enums']["consultation_message_role"],"section": number,"session_id": string,"tokens": number | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": string,"created_at"?: string,"id"?: string,"role": Database["public"]['Enums']["consultation_message_role"],"section": number,"session_id": string,"tokens"?: number | null,"user_id": string
+                  }
+                  Update: {
+                    "content"?: string,"created_at"?: string,"id"?: string,"role"?: Database["public"]['Enums']["consultation_message_role"],"section"?: number,"session_id"?: string,"tokens"?: number | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_messages_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "consultation_messages_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "consultation_messages_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_messages_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"consultation_sessions": {
+                  Row: {
+                    "abandoned_at": string | null,"completed_at": string | null,"consultation_key_id": string | null,"created_at": string,"current_section": number,"id": string,"last_activity_at": string,"progress_percentage": number,"started_at": string,"state": NonNullable<Json>,"status": Database["public"]['Enums']["consultation_session_status"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "abandoned_at"?: string | null,"completed_at"?: string | null,"consultation_key_id"?: string | null,"created_at"?: string,"current_section"?: number,"id"?: string,"last_activity_at"?: string,"progress_percentage"?: number,"started_at"?: string,"state"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["consultation_session_status"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "abandoned_at"?: string | null,"completed_at"?: string | null,"consultation_key_id"?: string | null,"created_at"?: string,"current_section"?: number,"id"?: string,"last_activity_at"?: string,"progress_percentage"?: number,"started_at"?: string,"state"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["consultation_session_status"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_sessions_consultation_key_id_fkey"
+      columns: ["consultation_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_sessions_consultation_key_id_fkey"
+      columns: ["consultation_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
     }
                   ]
                 },"content_analytics": {
@@ -356,6 +540,54 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"event_types": {
+                  Row: {
+                    "code": string,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"lead_days": number,"name": string,"typical_impact": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"lead_days"?: number,"name": string,"typical_impact": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "code"?: string,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"lead_days"?: number,"name"?: string,"typical_impact"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"exercise_plan_items": {
+                  Row: {
+                    "alternatives": (string)[],"created_at": string,"distance_meters": number | null,"duration_seconds": number | null,"equipment": (string)[],"exercise_name": string,"id": string,"is_warm_up": boolean,"item_order": number,"muscle_groups": (string)[],"notes": string | null,"reps_in_reserve": number | null,"reps_max": number | null,"reps_min": number | null,"rest_seconds": number | null,"session_instance_id": string,"sets": number | null,"superset_group": string | null,"target_load_kg": number | null,"target_load_pct": number | null,"target_rpe": number | null,"tempo": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alternatives"?: (string)[],"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"equipment"?: (string)[],"exercise_name": string,"id"?: string,"is_warm_up"?: boolean,"item_order": number,"muscle_groups"?: (string)[],"notes"?: string | null,"reps_in_reserve"?: number | null,"reps_max"?: number | null,"reps_min"?: number | null,"rest_seconds"?: number | null,"session_instance_id": string,"sets"?: number | null,"superset_group"?: string | null,"target_load_kg"?: number | null,"target_load_pct"?: number | null,"target_rpe"?: number | null,"tempo"?: string | null
+                  }
+                  Update: {
+                    "alternatives"?: (string)[],"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"equipment"?: (string)[],"exercise_name"?: string,"id"?: string,"is_warm_up"?: boolean,"item_order"?: number,"muscle_groups"?: (string)[],"notes"?: string | null,"reps_in_reserve"?: number | null,"reps_max"?: number | null,"reps_min"?: number | null,"rest_seconds"?: number | null,"session_instance_id"?: string,"sets"?: number | null,"superset_group"?: string | null,"target_load_kg"?: number | null,"target_load_pct"?: number | null,"target_rpe"?: number | null,"tempo"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "exercise_plan_items_session_instance_id_fkey"
+      columns: ["session_instance_id"]
+isOneToOne: false
+      referencedRelation: "session_instances"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"exercises": {
+                  Row: {
+                    "code": string,"created_at": string,"difficulty": Database["public"]['Enums']["experience_level"],"equipment": (string)[],"id": string,"is_active": boolean,"is_compound": boolean,"is_unilateral": boolean,"movement_pattern": string,"name": string,"primary_muscles": (string)[],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"],"equipment"?: (string)[],"id"?: string,"is_active"?: boolean,"is_compound"?: boolean,"is_unilateral"?: boolean,"movement_pattern": string,"name": string,"primary_muscles"?: (string)[],"updated_at"?: string
+                  }
+                  Update: {
+                    "code"?: string,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"],"equipment"?: (string)[],"id"?: string,"is_active"?: boolean,"is_compound"?: boolean,"is_unilateral"?: boolean,"movement_pattern"?: string,"name"?: string,"primary_muscles"?: (string)[],"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"goal_milestones": {
                   Row: {
                     "achieved_at": string | null,"achieved_value": number | null,"created_at": string,"goal_id": string | null,"id": string,"milestone_type": Database["public"]['Enums']["milestone_type"],"target_value": number | null,"title": string,"updated_at": string,"user_id": string
@@ -428,6 +660,86 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"integrations": {
+                  Row: {
+                    "connected_at": string,"created_at": string,"disconnected_at": string | null,"error_code": string | null,"error_message": string | null,"external_account_id": string | null,"id": string,"last_sync_at": string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes": (string)[],"status": Database["public"]['Enums']["integration_status"],"token_expires_at": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "connected_at"?: string,"created_at"?: string,"disconnected_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"external_account_id"?: string | null,"id"?: string,"last_sync_at"?: string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes"?: (string)[],"status"?: Database["public"]['Enums']["integration_status"],"token_expires_at"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "connected_at"?: string,"created_at"?: string,"disconnected_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"external_account_id"?: string | null,"id"?: string,"last_sync_at"?: string | null,"provider"?: Database["public"]['Enums']["integration_provider"],"scopes"?: (string)[],"status"?: Database["public"]['Enums']["integration_status"],"token_expires_at"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "integrations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "integrations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_instances": {
+                  Row: {
+                    "completed_at": string | null,"created_at": string,"day_index": number,"day_number": number | null,"id": string,"instructions": string | null,"is_completed": boolean,"item_order": number,"meal_name": string,"meal_type": Database["public"]['Enums']["meal_type"],"notes": string | null,"planned_time": string | null,"prep_minutes": number | null,"program_id": string,"total_calories": number,"total_carbs_g": number,"total_fat_g": number,"total_fiber_g": number | null,"total_protein_g": number,"updated_at": string,"week_index": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"created_at"?: string,"day_index": number,"day_number"?: never,"id"?: string,"instructions"?: string | null,"is_completed"?: boolean,"item_order"?: number,"meal_name": string,"meal_type": Database["public"]['Enums']["meal_type"],"notes"?: string | null,"planned_time"?: string | null,"prep_minutes"?: number | null,"program_id": string,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"updated_at"?: string,"week_index": number
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"created_at"?: string,"day_index"?: number,"day_number"?: never,"id"?: string,"instructions"?: string | null,"is_completed"?: boolean,"item_order"?: number,"meal_name"?: string,"meal_type"?: Database["public"]['Enums']["meal_type"],"notes"?: string | null,"planned_time"?: string | null,"prep_minutes"?: number | null,"program_id"?: string,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"updated_at"?: string,"week_index"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_instances_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_item_plan": {
+                  Row: {
+                    "alternatives": (string)[],"created_at": string,"food_id": string | null,"food_name": string,"id": string,"is_optional": boolean,"item_order": number,"meal_instance_id": string,"notes": string | null,"serving_size": number,"serving_unit": string,"target_calories": number | null,"target_carbs_g": number | null,"target_fat_g": number | null,"target_fiber_g": number | null,"target_protein_g": number | null,"weight_g": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alternatives"?: (string)[],"created_at"?: string,"food_id"?: string | null,"food_name": string,"id"?: string,"is_optional"?: boolean,"item_order": number,"meal_instance_id": string,"notes"?: string | null,"serving_size": number,"serving_unit"?: string,"target_calories"?: number | null,"target_carbs_g"?: number | null,"target_fat_g"?: number | null,"target_fiber_g"?: number | null,"target_protein_g"?: number | null,"weight_g"?: number | null
+                  }
+                  Update: {
+                    "alternatives"?: (string)[],"created_at"?: string,"food_id"?: string | null,"food_name"?: string,"id"?: string,"is_optional"?: boolean,"item_order"?: number,"meal_instance_id"?: string,"notes"?: string | null,"serving_size"?: number,"serving_unit"?: string,"target_calories"?: number | null,"target_carbs_g"?: number | null,"target_fat_g"?: number | null,"target_fiber_g"?: number | null,"target_protein_g"?: number | null,"weight_g"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_item_plan_meal_instance_id_fkey"
+      columns: ["meal_instance_id"]
+isOneToOne: false
+      referencedRelation: "meal_instances"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_times": {
+                  Row: {
+                    "code": string,"created_at": string,"id": string,"is_active": boolean,"name": string,"sort_order": number,"typical_end": string,"typical_start": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"name": string,"sort_order": number,"typical_end": string,"typical_start": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "code"?: string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"name"?: string,"sort_order"?: number,"typical_end"?: string,"typical_start"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"media_consents": {
                   Row: {
                     "channel": string,"created_at": string,"date_form": string,"decision": Database["public"]['Enums']["consent_decision"],"expires_at": string | null,"id": string,"media_class": Database["public"]['Enums']["consent_media_class"],"name_form": string,"platform": Database["public"]['Enums']["social_platform"],"recorded_by": string | null,"seq": number,"text_version": string,"user_id": string,"weight_form": string
@@ -460,6 +772,96 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"notifications": {
+                  Row: {
+                    "body": string | null,"created_at": string,"id": string,"payload": NonNullable<Json>,"read_at": string | null,"staff_id": string | null,"title": string,"type": Database["public"]['Enums']["notification_type"],"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "body"?: string | null,"created_at"?: string,"id"?: string,"payload"?: NonNullable<Json>,"read_at"?: string | null,"staff_id"?: string | null,"title": string,"type": Database["public"]['Enums']["notification_type"],"user_id"?: string | null
+                  }
+                  Update: {
+                    "body"?: string | null,"created_at"?: string,"id"?: string,"payload"?: NonNullable<Json>,"read_at"?: string | null,"staff_id"?: string | null,"title"?: string,"type"?: Database["public"]['Enums']["notification_type"],"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"offline_sync": {
+                  Row: {
+                    "batch_id": string,"conflict": Json | null,"created_at": string,"device_id": string,"error_message": string | null,"id": string,"operation_count": number | null,"operations": NonNullable<Json>,"processed_at": string | null,"queued_at": string,"received_at": string,"resolution": Database["public"]['Enums']["sync_resolution"] | null,"status": Database["public"]['Enums']["sync_status"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "batch_id": string,"conflict"?: Json | null,"created_at"?: string,"device_id": string,"error_message"?: string | null,"id"?: string,"operation_count"?: never,"operations": NonNullable<Json>,"processed_at"?: string | null,"queued_at"?: string,"received_at"?: string,"resolution"?: Database["public"]['Enums']["sync_resolution"] | null,"status"?: Database["public"]['Enums']["sync_status"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "batch_id"?: string,"conflict"?: Json | null,"created_at"?: string,"device_id"?: string,"error_message"?: string | null,"id"?: string,"operation_count"?: never,"operations"?: NonNullable<Json>,"processed_at"?: string | null,"queued_at"?: string,"received_at"?: string,"resolution"?: Database["public"]['Enums']["sync_resolution"] | null,"status"?: Database["public"]['Enums']["sync_status"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "offline_sync_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "offline_sync_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"privacy_requests": {
+                  Row: {
+                    "approved_at": string | null,"approved_by": string | null,"completed_at": string | null,"created_at": string,"decision_note": string | null,"due_at": string,"error_message": string | null,"id": string,"kind": Database["public"]['Enums']["privacy_request_kind"],"reason": string | null,"receipt": Json | null,"requested_by": string | null,"status": Database["public"]['Enums']["privacy_request_status"],"updated_at": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"completed_at"?: string | null,"created_at"?: string,"decision_note"?: string | null,"due_at"?: string,"error_message"?: string | null,"id"?: string,"kind": Database["public"]['Enums']["privacy_request_kind"],"reason"?: string | null,"receipt"?: Json | null,"requested_by"?: string | null,"status"?: Database["public"]['Enums']["privacy_request_status"],"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "approved_at"?: string | null,"approved_by"?: string | null,"completed_at"?: string | null,"created_at"?: string,"decision_note"?: string | null,"due_at"?: string,"error_message"?: string | null,"id"?: string,"kind"?: Database["public"]['Enums']["privacy_request_kind"],"reason"?: string | null,"receipt"?: Json | null,"requested_by"?: string | null,"status"?: Database["public"]['Enums']["privacy_request_status"],"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "privacy_requests_approved_by_fkey"
+      columns: ["approved_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "privacy_requests_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "privacy_requests_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"profiles": {
                   Row: {
                     "activity_level": Database["public"]['Enums']["activity_level"] | null,"age": number | null,"available_equipment": (string)[],"biological_sex": Database["public"]['Enums']["biological_sex"] | null,"birth_date": string | null,"consultation_completed": boolean,"created_at": string,"current_weight_kg": number | null,"daily_calorie_goal": number | null,"daily_calorie_target": number | null,"daily_carbs_target_g": number | null,"daily_fat_target_g": number | null,"daily_protein_target_g": number | null,"dietary_preference": string | null,"dietary_restrictions": (string)[],"email": string,"estimated_tdee": number | null,"experience_level": Database["public"]['Enums']["experience_level"] | null,"full_name": string,"goal_weight_kg": number | null,"height_cm": number | null,"id": string,"injury_limitations": (string)[],"last_active_at": string,"meals_per_day": number | null,"onboarding_completed": boolean,"onboarding_data": NonNullable<Json>,"primary_goal": Database["public"]['Enums']["primary_goal"] | null,"search_text": string | null,"settings": NonNullable<Json>,"subscription_tier": Database["public"]['Enums']["subscription_tier"],"time_zone": string,"training_frequency": number | null,"updated_at": string,"workout_frequency": number | null
@@ -473,6 +875,64 @@ isOneToOne: false
                   }
                   Relationships: [
                     
+                  ]
+                },"programs": {
+                  Row: {
+                    "activated_at": string | null,"ai_model": string | null,"ai_provider": string | null,"completed_at": string | null,"consultation_session_id": string | null,"created_at": string,"current_day": number,"description": string,"feasibility": NonNullable<Json>,"full_bundle": NonNullable<Json>,"generation_cost_usd": number | null,"generation_tokens": number | null,"generator_version": string | null,"id": string,"is_active": boolean | null,"macros": NonNullable<Json>,"name": string,"next_reassessment_date": string | null,"previous_program_id": string | null,"primary_goal": Database["public"]['Enums']["primary_goal"],"program_duration_weeks": number,"program_start_date": string,"questions_answers": NonNullable<Json>,"safety": NonNullable<Json>,"source": Database["public"]['Enums']["program_source"],"status": Database["public"]['Enums']["program_status"],"tdee": NonNullable<Json>,"total_days": number | null,"updated_at": string,"user_id": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activated_at"?: string | null,"ai_model"?: string | null,"ai_provider"?: string | null,"completed_at"?: string | null,"consultation_session_id"?: string | null,"created_at"?: string,"current_day"?: number,"description"?: string,"feasibility"?: NonNullable<Json>,"full_bundle": NonNullable<Json>,"generation_cost_usd"?: number | null,"generation_tokens"?: number | null,"generator_version"?: string | null,"id"?: string,"is_active"?: never,"macros"?: NonNullable<Json>,"name": string,"next_reassessment_date"?: string | null,"previous_program_id"?: string | null,"primary_goal": Database["public"]['Enums']["primary_goal"],"program_duration_weeks"?: number,"program_start_date": string,"questions_answers"?: NonNullable<Json>,"safety"?: NonNullable<Json>,"source"?: Database["public"]['Enums']["program_source"],"status"?: Database["public"]['Enums']["program_status"],"tdee"?: NonNullable<Json>,"total_days"?: never,"updated_at"?: string,"user_id": string,"version"?: number
+                  }
+                  Update: {
+                    "activated_at"?: string | null,"ai_model"?: string | null,"ai_provider"?: string | null,"completed_at"?: string | null,"consultation_session_id"?: string | null,"created_at"?: string,"current_day"?: number,"description"?: string,"feasibility"?: NonNullable<Json>,"full_bundle"?: NonNullable<Json>,"generation_cost_usd"?: number | null,"generation_tokens"?: number | null,"generator_version"?: string | null,"id"?: string,"is_active"?: never,"macros"?: NonNullable<Json>,"name"?: string,"next_reassessment_date"?: string | null,"previous_program_id"?: string | null,"primary_goal"?: Database["public"]['Enums']["primary_goal"],"program_duration_weeks"?: number,"program_start_date"?: string,"questions_answers"?: NonNullable<Json>,"safety"?: NonNullable<Json>,"source"?: Database["public"]['Enums']["program_source"],"status"?: Database["public"]['Enums']["program_status"],"tdee"?: NonNullable<Json>,"total_days"?: never,"updated_at"?: string,"user_id"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "programs_previous_program_id_fkey"
+      columns: ["previous_program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "programs_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "programs_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rate_limits": {
+                  Row: {
+                    "bucket": string,"created_at": string,"id": string,"is_limited": boolean | null,"request_count": number,"request_limit": number,"subject": string,"updated_at": string,"user_id": string | null,"window_seconds": number,"window_started_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bucket": string,"created_at"?: string,"id"?: string,"is_limited"?: never,"request_count"?: number,"request_limit": number,"subject": string,"updated_at"?: string,"user_id"?: string | null,"window_seconds": number,"window_started_at": string
+                  }
+                  Update: {
+                    "bucket"?: string,"created_at"?: string,"id"?: string,"is_limited"?: never,"request_count"?: number,"request_limit"?: number,"subject"?: string,"updated_at"?: string,"user_id"?: string | null,"window_seconds"?: number,"window_started_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "rate_limits_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rate_limits_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"roasts": {
                   Row: {
@@ -497,6 +957,46 @@ isOneToOne: false
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"saved_views": {
+                  Row: {
+                    "created_at": string,"id": string,"is_shared": boolean,"name": string,"owner_id": string,"query": NonNullable<Json>,"resource": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"is_shared"?: boolean,"name": string,"owner_id"?: string,"query"?: NonNullable<Json>,"resource": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"is_shared"?: boolean,"name"?: string,"owner_id"?: string,"query"?: NonNullable<Json>,"resource"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "saved_views_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"session_instances": {
+                  Row: {
+                    "completed_at": string | null,"cool_down": string | null,"created_at": string,"day_focus": string | null,"day_index": number,"day_name": string | null,"day_number": number | null,"equipment": (string)[],"estimated_calories": number | null,"estimated_duration_minutes": number | null,"id": string,"is_completed": boolean,"item_order": number,"notes": string | null,"preferred_start_time": string | null,"program_id": string,"session_kind": Database["public"]['Enums']["session_kind"],"session_name": string,"target_rpe": number | null,"updated_at": string,"warm_up": string | null,"week_index": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"cool_down"?: string | null,"created_at"?: string,"day_focus"?: string | null,"day_index": number,"day_name"?: string | null,"day_number"?: never,"equipment"?: (string)[],"estimated_calories"?: number | null,"estimated_duration_minutes"?: number | null,"id"?: string,"is_completed"?: boolean,"item_order"?: number,"notes"?: string | null,"preferred_start_time"?: string | null,"program_id": string,"session_kind": Database["public"]['Enums']["session_kind"],"session_name": string,"target_rpe"?: number | null,"updated_at"?: string,"warm_up"?: string | null,"week_index": number
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"cool_down"?: string | null,"created_at"?: string,"day_focus"?: string | null,"day_index"?: number,"day_name"?: string | null,"day_number"?: never,"equipment"?: (string)[],"estimated_calories"?: number | null,"estimated_duration_minutes"?: number | null,"id"?: string,"is_completed"?: boolean,"item_order"?: number,"notes"?: string | null,"preferred_start_time"?: string | null,"program_id"?: string,"session_kind"?: Database["public"]['Enums']["session_kind"],"session_name"?: string,"target_rpe"?: number | null,"updated_at"?: string,"warm_up"?: string | null,"week_index"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "session_instances_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
       referencedColumns: ["id"]
     }
                   ]
@@ -616,6 +1116,20 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"training_modalities": {
+                  Row: {
+                    "category": string,"code": string,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"name": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category": string,"code": string,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"name": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "category"?: string,"code"?: string,"created_at"?: string,"description"?: string | null,"id"?: string,"is_active"?: boolean,"name"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"user_achievements": {
                   Row: {
                     "achievement_id": string,"created_at": string,"earned_at": string,"id": string,"progress": NonNullable<Json>,"user_id": string
@@ -686,6 +1200,126 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"user_difficulties": {
+                  Row: {
+                    "category": string,"confidence": number | null,"created_at": string,"difficulty": string,"frequency": string | null,"id": string,"session_id": string | null,"severity": number | null,"tried_so_far": string | null,"triggers": (string)[],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category": string,"confidence"?: number | null,"created_at"?: string,"difficulty": string,"frequency"?: string | null,"id"?: string,"session_id"?: string | null,"severity"?: number | null,"tried_so_far"?: string | null,"triggers"?: (string)[],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "category"?: string,"confidence"?: number | null,"created_at"?: string,"difficulty"?: string,"frequency"?: string | null,"id"?: string,"session_id"?: string | null,"severity"?: number | null,"tried_so_far"?: string | null,"triggers"?: (string)[],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_difficulties_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_difficulties_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_difficulties_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_difficulties_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_familiar_exercises": {
+                  Row: {
+                    "causes_discomfort": boolean,"confidence": number | null,"created_at": string,"discomfort_note": string | null,"exercise_id": string | null,"exercise_name": string,"id": string,"last_done_on": string | null,"proficiency": string,"session_id": string | null,"updated_at": string,"user_id": string,"working_reps": number | null,"working_weight_kg": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "causes_discomfort"?: boolean,"confidence"?: number | null,"created_at"?: string,"discomfort_note"?: string | null,"exercise_id"?: string | null,"exercise_name": string,"id"?: string,"last_done_on"?: string | null,"proficiency"?: string,"session_id"?: string | null,"updated_at"?: string,"user_id": string,"working_reps"?: number | null,"working_weight_kg"?: number | null
+                  }
+                  Update: {
+                    "causes_discomfort"?: boolean,"confidence"?: number | null,"created_at"?: string,"discomfort_note"?: string | null,"exercise_id"?: string | null,"exercise_name"?: string,"id"?: string,"last_done_on"?: string | null,"proficiency"?: string,"session_id"?: string | null,"updated_at"?: string,"user_id"?: string,"working_reps"?: number | null,"working_weight_kg"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_familiar_exercises_exercise_id_fkey"
+      columns: ["exercise_id"]
+isOneToOne: false
+      referencedRelation: "exercises"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_familiar_exercises_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_familiar_exercises_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_familiar_exercises_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_familiar_exercises_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_improvement_goals": {
+                  Row: {
+                    "category": string,"confidence": number | null,"created_at": string,"goal": string,"id": string,"motivation": string | null,"priority": number,"session_id": string | null,"target_date": string | null,"target_unit": string | null,"target_value": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category": string,"confidence"?: number | null,"created_at"?: string,"goal": string,"id"?: string,"motivation"?: string | null,"priority"?: number,"session_id"?: string | null,"target_date"?: string | null,"target_unit"?: string | null,"target_value"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "category"?: string,"confidence"?: number | null,"created_at"?: string,"goal"?: string,"id"?: string,"motivation"?: string | null,"priority"?: number,"session_id"?: string | null,"target_date"?: string | null,"target_unit"?: string | null,"target_value"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_improvement_goals_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_improvement_goals_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_improvement_goals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_improvement_goals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"user_milestones_media": {
                   Row: {
                     "body_part": string,"comparison_to_id": string | null,"created_at": string,"date_taken": string | null,"days_apart": number | null,"id": string,"is_public": boolean,"media_url": string,"milestone_type": Database["public"]['Enums']["milestone_media_type"],"shared_with_coach": boolean,"updated_at": string,"user_id": string,"weight_at_time": number | null,"weight_change_kg": number | null
@@ -718,6 +1352,44 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"user_non_negotiables": {
+                  Row: {
+                    "category": string,"confidence": number | null,"created_at": string,"excludes": (string)[],"id": string,"is_absolute": boolean,"reason": string | null,"session_id": string | null,"statement": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category": string,"confidence"?: number | null,"created_at"?: string,"excludes"?: (string)[],"id"?: string,"is_absolute"?: boolean,"reason"?: string | null,"session_id"?: string | null,"statement": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "category"?: string,"confidence"?: number | null,"created_at"?: string,"excludes"?: (string)[],"id"?: string,"is_absolute"?: boolean,"reason"?: string | null,"session_id"?: string | null,"statement"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_non_negotiables_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_non_negotiables_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_non_negotiables_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_non_negotiables_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"user_points": {
                   Row: {
                     "created_at": string,"experience": number,"level": number,"points": number,"updated_at": string,"user_id": string
@@ -744,6 +1416,50 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"user_preferred_meal_times": {
+                  Row: {
+                    "confidence": number | null,"cooked_by": string | null,"created_at": string,"flexibility_minutes": number | null,"id": string,"is_skipped": boolean,"meal": string,"meal_time_id": string | null,"notes": string | null,"preferred_at": string | null,"session_id": string | null,"updated_at": string,"user_id": string,"weekdays": (number)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence"?: number | null,"cooked_by"?: string | null,"created_at"?: string,"flexibility_minutes"?: number | null,"id"?: string,"is_skipped"?: boolean,"meal": string,"meal_time_id"?: string | null,"notes"?: string | null,"preferred_at"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id": string,"weekdays"?: (number)[]
+                  }
+                  Update: {
+                    "confidence"?: number | null,"cooked_by"?: string | null,"created_at"?: string,"flexibility_minutes"?: number | null,"id"?: string,"is_skipped"?: boolean,"meal"?: string,"meal_time_id"?: string | null,"notes"?: string | null,"preferred_at"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id"?: string,"weekdays"?: (number)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_preferred_meal_times_meal_time_id_fkey"
+      columns: ["meal_time_id"]
+isOneToOne: false
+      referencedRelation: "meal_times"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_preferred_meal_times_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_preferred_meal_times_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_preferred_meal_times_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_preferred_meal_times_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"user_streaks": {
                   Row: {
                     "created_at": string,"current_streak_days": number,"id": string,"last_activity_on": string | null,"longest_streak_days": number,"started_on": string | null,"streak_type": string,"updated_at": string,"user_id": string
@@ -764,6 +1480,176 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "user_streaks_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_training_availability": {
+                  Row: {
+                    "certainty": string,"confidence": number | null,"created_at": string,"ends_at": string | null,"id": string,"location": string | null,"max_duration_minutes": number | null,"notes": string | null,"session_id": string | null,"starts_at": string | null,"updated_at": string,"user_id": string,"weekday": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "certainty"?: string,"confidence"?: number | null,"created_at"?: string,"ends_at"?: string | null,"id"?: string,"location"?: string | null,"max_duration_minutes"?: number | null,"notes"?: string | null,"session_id"?: string | null,"starts_at"?: string | null,"updated_at"?: string,"user_id": string,"weekday": number
+                  }
+                  Update: {
+                    "certainty"?: string,"confidence"?: number | null,"created_at"?: string,"ends_at"?: string | null,"id"?: string,"location"?: string | null,"max_duration_minutes"?: number | null,"notes"?: string | null,"session_id"?: string | null,"starts_at"?: string | null,"updated_at"?: string,"user_id"?: string,"weekday"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_training_availability_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_training_availability_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_training_availability_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_training_availability_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_training_modalities": {
+                  Row: {
+                    "confidence": number | null,"created_at": string,"enjoyment": number | null,"experience_level": Database["public"]['Enums']["experience_level"] | null,"experience_years": number | null,"id": string,"is_current": boolean,"modality": string,"modality_id": string | null,"notes": string | null,"session_id": string | null,"sessions_per_week": number | null,"updated_at": string,"user_id": string,"wants_more": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence"?: number | null,"created_at"?: string,"enjoyment"?: number | null,"experience_level"?: Database["public"]['Enums']["experience_level"] | null,"experience_years"?: number | null,"id"?: string,"is_current"?: boolean,"modality": string,"modality_id"?: string | null,"notes"?: string | null,"session_id"?: string | null,"sessions_per_week"?: number | null,"updated_at"?: string,"user_id": string,"wants_more"?: boolean
+                  }
+                  Update: {
+                    "confidence"?: number | null,"created_at"?: string,"enjoyment"?: number | null,"experience_level"?: Database["public"]['Enums']["experience_level"] | null,"experience_years"?: number | null,"id"?: string,"is_current"?: boolean,"modality"?: string,"modality_id"?: string | null,"notes"?: string | null,"session_id"?: string | null,"sessions_per_week"?: number | null,"updated_at"?: string,"user_id"?: string,"wants_more"?: boolean
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_training_modalities_modality_id_fkey"
+      columns: ["modality_id"]
+isOneToOne: false
+      referencedRelation: "training_modalities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_training_modalities_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_training_modalities_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_training_modalities_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_training_modalities_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_typical_meal_foods": {
+                  Row: {
+                    "confidence": number | null,"created_at": string,"food_name": string,"id": string,"is_favourite": boolean,"meal_time_id": string | null,"notes": string | null,"quantity": number | null,"session_id": string | null,"times_per_week": number | null,"unit": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence"?: number | null,"created_at"?: string,"food_name": string,"id"?: string,"is_favourite"?: boolean,"meal_time_id"?: string | null,"notes"?: string | null,"quantity"?: number | null,"session_id"?: string | null,"times_per_week"?: number | null,"unit"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "confidence"?: number | null,"created_at"?: string,"food_name"?: string,"id"?: string,"is_favourite"?: boolean,"meal_time_id"?: string | null,"notes"?: string | null,"quantity"?: number | null,"session_id"?: string | null,"times_per_week"?: number | null,"unit"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_typical_meal_foods_meal_time_id_fkey"
+      columns: ["meal_time_id"]
+isOneToOne: false
+      referencedRelation: "meal_times"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_typical_meal_foods_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_typical_meal_foods_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_typical_meal_foods_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_typical_meal_foods_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_upcoming_events": {
+                  Row: {
+                    "confidence": number | null,"created_at": string,"ends_on": string | null,"event_type_id": string | null,"id": string,"impact": string,"is_goal": boolean,"session_id": string | null,"starts_on": string | null,"title": string,"updated_at": string,"user_id": string,"wanted_adjustment": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence"?: number | null,"created_at"?: string,"ends_on"?: string | null,"event_type_id"?: string | null,"id"?: string,"impact"?: string,"is_goal"?: boolean,"session_id"?: string | null,"starts_on"?: string | null,"title": string,"updated_at"?: string,"user_id": string,"wanted_adjustment"?: string | null
+                  }
+                  Update: {
+                    "confidence"?: number | null,"created_at"?: string,"ends_on"?: string | null,"event_type_id"?: string | null,"id"?: string,"impact"?: string,"is_goal"?: boolean,"session_id"?: string | null,"starts_on"?: string | null,"title"?: string,"updated_at"?: string,"user_id"?: string,"wanted_adjustment"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_upcoming_events_event_type_id_fkey"
+      columns: ["event_type_id"]
+isOneToOne: false
+      referencedRelation: "event_types"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_upcoming_events_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_upcoming_events_session_fkey"
+      columns: ["session_id","user_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "user_upcoming_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_upcoming_events_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -884,6 +1770,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"webhook_events": {
+                  Row: {
+                    "attempts": number,"created_at": string,"error_message": string | null,"event_type": string,"external_event_id": string | null,"id": string,"integration_id": string | null,"next_attempt_at": string | null,"payload": NonNullable<Json>,"processed_at": string | null,"provider": string,"received_at": string,"signature_valid": boolean,"status": Database["public"]['Enums']["webhook_status"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"created_at"?: string,"error_message"?: string | null,"event_type": string,"external_event_id"?: string | null,"id"?: string,"integration_id"?: string | null,"next_attempt_at"?: string | null,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"provider": string,"received_at"?: string,"signature_valid": boolean,"status"?: Database["public"]['Enums']["webhook_status"],"updated_at"?: string
+                  }
+                  Update: {
+                    "attempts"?: number,"created_at"?: string,"error_message"?: string | null,"event_type"?: string,"external_event_id"?: string | null,"id"?: string,"integration_id"?: string | null,"next_attempt_at"?: string | null,"payload"?: NonNullable<Json>,"processed_at"?: string | null,"provider"?: string,"received_at"?: string,"signature_valid"?: boolean,"status"?: Database["public"]['Enums']["webhook_status"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "webhook_events_integration_id_fkey"
+      columns: ["integration_id"]
+isOneToOne: false
+      referencedRelation: "integrations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"weight_history": {
                   Row: {
                     "created_at": string,"id": string,"measured_at": string,"measured_on": string,"note": string | null,"source": Database["public"]['Enums']["measurement_source"],"user_id": string,"weight_kg": number
@@ -945,6 +1851,38 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
+                },"consultation_session_summaries": {
+                  Row: {
+                    "abandoned_at": string | null,"completed_at": string | null,"consultation_key_id": string | null,"created_at": string,"current_section": number,"id": string,"is_stalled": boolean | null,"key_last4": string | null,"last_activity_at": string,"progress_percentage": number,"started_at": string,"state": Json | null,"status": Database["public"]['Enums']["consultation_session_status"],"updated_at": string,"user_email": string | null,"user_id": string,"user_name": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_sessions_consultation_key_id_fkey"
+      columns: ["consultation_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_sessions_consultation_key_id_fkey"
+      columns: ["consultation_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"content_template_summaries": {
                   Row: {
                     "choices": Json | null,"created_at": string,"current_version_id": string | null,"customizable_fields": (string)[],"film": string,"id": string,"is_active": boolean,"preview_url": string | null,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_config": NonNullable<Json>,"template_name": string,"template_type": Database["public"]['Enums']["template_type"],"trending_score": number,"updated_at": string,"usage_count": number,"version": number | null
@@ -995,6 +1933,26 @@ isOneToOne: false
                          }
                         Relationships: [
                     
+                  ]
+                },"offline_sync_batches": {
+                  Row: {
+                    "batch_id": string,"content": Json | null,"created_at": string,"device_id": string,"error_message": string | null,"id": string,"operation_count": number | null,"processed_at": string | null,"queued_at": string,"received_at": string,"resolution": Database["public"]['Enums']["sync_resolution"] | null,"status": Database["public"]['Enums']["sync_status"],"updated_at": string,"user_id": string,"user_name": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "offline_sync_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "offline_sync_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"video_generation_summaries": {
                   Row: {
@@ -1263,6 +2221,9 @@ isOneToOne: false
               "email": string,"full_name": string,"role": Database["public"]['Enums']["staff_role"],"user_id": string
             }[]
                            },
+"redeem_consultation_key":
+{ Args: { "p_idempotency_key": string,"p_key": string }; Returns: Json
+                           },
 "renew_render":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_progress_pct": number,"p_stage": string }; Returns: string
                            },
@@ -1386,7 +2347,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","biological_sex": "male"|"female"|"other","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","experience_level": "beginner"|"intermediate"|"advanced","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight"
+            "activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","biological_sex": "male"|"female"|"other","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","experience_level": "beginner"|"intermediate"|"advanced","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1502,7 +2463,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"biological_sex": ["male", "female", "other"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"experience_level": ["beginner", "intermediate", "advanced"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"]
+            "activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"biological_sex": ["male", "female", "other"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"experience_level": ["beginner", "intermediate", "advanced"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"]
           }
         }
 } as const

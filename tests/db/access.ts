@@ -20,8 +20,8 @@ const order = ['aggregate', 'read', 'write'];
 export const verbsOf = (highest: string): string[] => order.slice(0, order.indexOf(highest) + 1);
 
 export type TableVerb = 'select' | 'insert' | 'update' | 'delete';
-/** `owner`: the member whose row it is; `signed in`: everyone with an account; else `area:verb` of staff. */
-export type Who = 'owner' | 'signed in' | `${string}:${'read' | 'write'}`;
+/** `owner`: the member whose row it is; `signed in`: everyone with an account; `staff`: of any role; else `area:verb` of staff. */
+export type Who = 'owner' | 'signed in' | 'staff' | `${string}:${'read' | 'write'}`;
 type Access = Partial<Record<TableVerb, Who[]>>;
 
 const own: Access = {
@@ -29,6 +29,13 @@ const own: Access = {
   insert: ['owner'],
   update: ['owner'],
   delete: ['owner'],
+};
+const told: Access = { ...own, select: ['owner', 'session_content:read'] };
+const reference: Access = {
+  select: ['signed in'],
+  insert: ['adjustments:write', 'staff:write'],
+  update: ['adjustments:write', 'staff:write'],
+  delete: ['adjustments:write', 'staff:write'],
 };
 const area = (name: string): Access => ({
   select: [`${name}:read`],
@@ -47,8 +54,43 @@ export const accessByTable: Record<string, Access> = {
   audit_log: { select: ['staff:read'] },
   profiles: { select: ['owner', 'users:read'], update: ['owner', 'users:write'] },
   goals: own,
+  integrations: { select: ['owner', 'users:read'], delete: ['owner'] },
+  notifications: { select: ['owner', 'users:read'], update: ['owner'] },
+  rate_limits: { select: ['staff:read'] },
+  webhook_events: { select: ['staff:read'] },
+  offline_sync: { select: ['owner', 'users:read'], insert: ['owner'] },
+  privacy_requests: {
+    select: ['owner', 'users:read'],
+    insert: ['owner', 'users:write'],
+    update: ['users:write'],
+  },
+  // The fixture's view and annotation are a colleague's: seen by all staff, changed by none of them (an annotation: by admins).
+  saved_views: { select: ['staff'], insert: ['staff'] },
+  annotations: {
+    select: ['staff'],
+    insert: ['staff'],
+    update: ['staff:write'],
+    delete: ['staff:write'],
+  },
   consultation_key_batches: { select: ['keys:read'], update: ['keys:write'] },
   consultation_keys: { select: ['keys:read'], update: ['keys:write'] },
+  consultation_key_usage: { select: ['owner', 'keys:read'] },
+  consultation_key_attempts: { select: ['keys:read'] },
+  consultation_sessions: { select: ['owner', 'session_progress:read'] },
+  consultation_messages: { select: ['owner', 'session_content:read'] },
+  user_training_modalities: told,
+  user_familiar_exercises: told,
+  user_training_availability: told,
+  user_preferred_meal_times: told,
+  user_typical_meal_foods: told,
+  user_improvement_goals: told,
+  user_difficulties: told,
+  user_non_negotiables: told,
+  user_upcoming_events: told,
+  exercises: reference,
+  training_modalities: reference,
+  meal_times: reference,
+  event_types: reference,
   adherence_records: own,
   ...planAccess,
   weight_history: own,
@@ -93,6 +135,7 @@ export function isAllowed(actor: string, table: string, verb: TableVerb): boolea
   if (actor === 'anon') return false;
   return (accessByTable[table]?.[verb] ?? []).some((who) => {
     if (who === 'signed in') return true;
+    if (who === 'staff') return actor !== 'owner' && actor !== 'other';
     if (who === 'owner') return actor === 'owner';
     const [name = '', needed = ''] = who.split(':');
     const held = rolesByArea[name]?.[actor as StaffRole];

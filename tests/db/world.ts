@@ -14,6 +14,7 @@ export const staffIds: Record<StaffRole, string> = {
 /** A colleague: the staff row that the matrix tries to read and change, so that nobody tries their own. */
 export const colleagueId = '00000000-0000-4000-8000-0000000000a9';
 export const ownerId = '00000000-0000-4000-8000-0000000000b1';
+export const sessionId = '00000000-0000-4000-8000-0000000000b3';
 export const otherId = '00000000-0000-4000-8000-0000000000b2';
 
 export const actors: Record<string, Actor> = {
@@ -89,5 +90,33 @@ export const rowsSql = `
     values ('00000000-0000-4000-8000-0000000000f3', '00000000-0000-4000-8000-0000000000f4', 'instagram');
   insert into public.content_analytics (content_id, views) values ('00000000-0000-4000-8000-0000000000f3', 10);
   insert into public.hashtag_performance (hashtag) values ('progress');
+  insert into public.consultation_sessions (id, user_id, current_section, progress_percentage, state)
+    values ('${sessionId}', '${ownerId}', 3, 35, '{"answers":{"1":"swims"}}');
+  insert into public.consultation_messages (session_id, user_id, role, content, section)
+    values ('${sessionId}', '${ownerId}', 'user', 'I swam a lot.', 1);
+  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, user_agent)
+    select id, '${ownerId}', '${sessionId}', gen_random_uuid(), '203.0.113.9', 'Test browser' from public.consultation_keys;
+  insert into public.consultation_key_attempts (user_id, outcome, ip_address, user_agent)
+    values ('${ownerId}', 'unknown', '203.0.113.9', 'Test browser');
+  insert into public.user_training_modalities (user_id, session_id, modality) values ('${ownerId}', '${sessionId}', 'Swimming');
+  insert into public.user_familiar_exercises (user_id, session_id, exercise_name) values ('${ownerId}', '${sessionId}', 'Plank');
+  insert into public.user_training_availability (user_id, session_id, weekday) values ('${ownerId}', '${sessionId}', 1);
+  insert into public.user_preferred_meal_times (user_id, session_id, meal) values ('${ownerId}', '${sessionId}', 'Lunch');
+  insert into public.user_typical_meal_foods (user_id, session_id, food_name) values ('${ownerId}', '${sessionId}', 'Oats');
+  insert into public.user_improvement_goals (user_id, session_id, goal, category) values ('${ownerId}', '${sessionId}', 'Sleep', 'sleep');
+  insert into public.user_difficulties (user_id, session_id, difficulty, category) values ('${ownerId}', '${sessionId}', 'Trips', 'travel');
+  insert into public.user_non_negotiables (user_id, session_id, statement, category) values ('${ownerId}', '${sessionId}', 'Coffee', 'food');
+  insert into public.user_upcoming_events (user_id, session_id, title) values ('${ownerId}', '${sessionId}', 'A wedding');
+  insert into public.integrations (id, user_id, provider) values ('00000000-0000-4000-8000-0000000000b4', '${ownerId}', 'strava');
+  insert into private.integration_tokens (integration_id, access_token) values ('00000000-0000-4000-8000-0000000000b4', 'token');
+  insert into public.notifications (user_id, type, title) values ('${ownerId}', 'weekly_summary', 'Your week');
+  insert into public.rate_limits (user_id, subject, bucket, window_started_at, window_seconds, request_limit)
+    values ('${ownerId}', '${ownerId}', 'chat.messages', '2026-01-05 07:00Z', 3600, 100);
+  insert into public.webhook_events (provider, event_type, signature_valid) values ('strava', 'activity.create', true);
+  insert into public.offline_sync (user_id, device_id, batch_id, operations)
+    values ('${ownerId}', 'phone', gen_random_uuid(), '[{"op":"insert","table":"weight_history"}]');
+  insert into public.privacy_requests (kind, user_id, requested_by) values ('export', '${ownerId}', '${colleagueId}');
+  insert into public.saved_views (owner_id, resource, name, is_shared) values ('${colleagueId}', 'users', 'Premium', true);
+  insert into public.annotations (occurred_on, title, created_by) values ('2026-01-05', 'Release 1', '${colleagueId}');
 `;
 export const templateId = '00000000-0000-4000-8000-0000000000f1';

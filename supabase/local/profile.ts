@@ -13,6 +13,7 @@ export interface Profile {
   storageDir: string;
   lockFile: string;
   workerLog: string;
+  backendLog: string;
 }
 
 export function profileOf(
@@ -27,6 +28,7 @@ export function profileOf(
     storageDir: join(dir, 'storage'),
     lockFile: join(dir, 'lock'),
     workerLog: join(dir, 'worker.log'),
+    backendLog: join(dir, 'backend.log'),
   };
 }
 

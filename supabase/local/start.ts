@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildConsole, consoleDir } from './buildConsole.ts';
 import { DEMO_PASSWORD, demoStaff } from './demo.ts';
+import { sendLiteToLog } from './liteLog.ts';
 import { AlreadyRunningError, acquireLock } from './lock.ts';
 import { openProfile } from './prepareDatabase.ts';
 import { type Profile, profileOf, secretsOf } from './profile.ts';
@@ -10,6 +11,7 @@ import { startWorker } from './workerProcess.ts';
 
 const DEFAULT_PORT = 4310;
 const say = (line: string) => console.log(line);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm start [-- --empty] [--port 4310] [--no-worker]`: back end, console and render worker in one go. */
 async function main(): Promise<void> {
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
 
   const release = acquireLock(profile.lockFile);
   process.once('exit', release);
+  sendLiteToLog(profile.backendLog);
   if (!existsSync(profile.databaseDir))
     say('First start: building the console and preparing the data, about a minute…');
   const [, backend] = await Promise.all([buildConsole(), openProfile(profile, url, today())]);
@@ -60,7 +63,7 @@ function greet(profile: Profile, url: string, setupCode: string, staffed: boolea
   } else if (!staffed) {
     say(`Nobody works here yet. Become the first admin at\n  ${url}/welcome?code=${setupCode}`);
   }
-  say(`\nPassword-reset mails: ${url}/local/mail   Worker log: ${profile.workerLog}`);
+  say(`\nPassword-reset mails: ${url}/local/mail   Logs: ${profile.dir}/*.log`);
   say('Stop with Ctrl-C. Start over with: npm run reset');
 }
 
@@ -76,9 +79,9 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 main().catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') {
-    console.error('The port is taken by another program. Choose another: npm start -- --port 4400');
+    complain('The port is taken by another program. Choose another: npm start -- --port 4400');
   } else {
-    console.error(error instanceof AlreadyRunningError ? error.message : error);
+    complain(error instanceof AlreadyRunningError ? error.message : (error.stack ?? error.message));
   }
   process.exit(1);
 });

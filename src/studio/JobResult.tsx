@@ -33,7 +33,7 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
       </Box>
       <Stack direction="row" spacing={1} alignItems="center">
         <CheckIcon color="success" fontSize="small" aria-hidden />
-        <Typography variant="body2">Passed the checks for Instagram, TikTok, Facebook and X</Typography>
+        <Typography variant="body2">Passed the file checks of Instagram, TikTok, Facebook and X</Typography>
       </Stack>
       <Button
         component="a"

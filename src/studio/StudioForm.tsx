@@ -1,14 +1,14 @@
 import { Alert, Card, CardContent, Skeleton, Stack, Typography } from '@mui/material';
 import { errorMessage } from '../data/errors.ts';
-import { ChoicesForm } from './ChoicesForm.tsx';
 import { MemberPicker } from './MemberPicker.tsx';
 import { RefusedNotice } from './RefusedNotice.tsx';
 import { memberFacts, nameOf } from './studioMember.ts';
 import { TemplatePicker } from './TemplatePicker.tsx';
 import type { Studio } from './useStudio.ts';
 
+/** Whom the video is of, and how it looks. */
 export function StudioForm({ studio }: { studio: Studio }) {
-  const { go, member, userId, template, templates, film, choices, change, preview } = studio;
+  const { go, member, userId, template, templates } = studio;
   const person = member.data;
   return (
     <Card>
@@ -42,21 +42,6 @@ export function StudioForm({ studio }: { studio: Studio }) {
             />
           )}
           {templates.error && <Alert severity="error">{errorMessage(templates.error)}</Alert>}
-          {template && film && (
-            <ChoicesForm
-              key={`${userId}/${template.id}`}
-              film={film}
-              customizable={template.customizable_fields}
-              choices={choices}
-              errors={preview.errors}
-              onChange={change}
-            />
-          )}
-          {template && !film && (
-            <Alert severity="warning">
-              The film of this template is not part of this version of Keel. Choose another template.
-            </Alert>
-          )}
         </Stack>
       </CardContent>
     </Card>

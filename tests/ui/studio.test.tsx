@@ -146,7 +146,7 @@ describe('A render', () => {
     expect(video.getAttribute('src')).toMatch(/share-videos\/abc\.mp4/);
     for (const fact of ['0:18', '3.4 MB', '1080 × 1920', 'Ready'])
       expect(screen.getByText(fact)).toBeTruthy();
-    expect(screen.getByText(/Passed the checks/)).toBeTruthy();
+    expect(screen.getByText(/Passed the file checks/)).toBeTruthy();
     const download = await screen.findByRole('link', { name: 'Download video' });
     expect(download.getAttribute('download')).toMatch(/^keel-progress-journey-noor-\w{8}\.mp4$/);
   });

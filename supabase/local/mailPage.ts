@@ -8,15 +8,14 @@ interface StoredEmail {
   sentAt: string;
 }
 
-const LINK = /https?:\/\/[^\s"'<>]+/g;
+/** Links that a person would click; a DOCTYPE and a namespace have addresses too. */
+const LINK = /(?<=href=")https?:\/\/[^"]+/g;
 
 /** The local mailbox as a page, newest first: subject, recipient, time and the links of each message. */
 export function mailPage(messages: ReadonlyMap<string, readonly StoredEmail[]>) {
   const newest = [...messages.values()].flat().sort((a, b) => b.sentAt.localeCompare(a.sentAt));
   const items = newest.map((message) => {
-    const links = [
-      ...new Set((message.html ?? message.text ?? '').replaceAll('&amp;', '&').match(LINK) ?? []),
-    ];
+    const links = [...new Set((message.html ?? '').replaceAll('&amp;', '&').match(LINK) ?? [])];
     return html`<article>
       <h2>${message.subject}</h2>
       <p>To ${message.to}, ${message.sentAt}</p>

@@ -1,6 +1,6 @@
 import { AUDIO_BIT_RATE, AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS, PRESETS } from './presets.ts';
 import type { AudioFacts, FileFacts, VideoFacts } from './probe.ts';
-import type { Platform, Rule } from './rules.ts';
+import type { Platform, Rule } from './rule.ts';
 
 /**
  * What the platforms' documents ask of an uploaded video, autumn 2026: Instagram Reels (content publishing), TikTok

@@ -20,7 +20,7 @@ create table public.programs (
   version integer not null default 1 check (version >= 1),
   previous_program_id uuid references public.programs (id) on delete set null,
   source public.program_source not null default 'consultation',
-  consultation_session_id uuid,
+  consultation_session_id uuid references public.consultation_sessions (id) on delete set null,
   name text not null check (length(name) between 1 and 200),
   description text not null default '' check (length(description) <= 4000),
   primary_goal public.primary_goal not null,
@@ -59,8 +59,7 @@ comment on table public.programs is
   'next_reassessment_date ever change; another plan is another version.';
 comment on column public.programs.version is 'Counts a member''s programs, from 1.';
 comment on column public.programs.previous_program_id is 'The version that this one follows from.';
-comment on column public.programs.consultation_session_id is
-  'Soft reference: the consultation that it was made from. The program outlives it unchanged.';
+comment on column public.programs.consultation_session_id is 'The consultation that it was made from.';
 comment on column public.programs.program_start_date is 'Day 1, on the member''s calendar.';
 comment on column public.programs.tdee is 'Energy: {"tdee_kcal", "bmr_kcal", "multiplier"}.';
 comment on column public.programs.macros is 'Daily targets: {"protein_g", "carbs_g", "fat_g"}.';
@@ -119,6 +118,7 @@ create table public.exercise_plan_items (
   id uuid primary key default gen_random_uuid(),
   session_instance_id uuid not null references public.session_instances (id) on delete cascade,
   item_order integer not null check (item_order >= 1),
+  exercise_id uuid references public.exercises (id) on delete set null,
   exercise_name text not null check (length(exercise_name) between 1 and 200),
   muscle_groups text[] not null default '{}',
   equipment text[] not null default '{}',
@@ -145,11 +145,14 @@ create table public.exercise_plan_items (
 );
 select private.close_table('public.exercise_plan_items');
 comment on table public.exercise_plan_items is 'An exercise of a planned session, prescribed by repetitions, time or distance. Never changes.';
+comment on column public.exercise_plan_items.exercise_id is 'The catalogue''s exercise, where it is one of them; the name stands as it was written.';
 comment on column public.exercise_plan_items.superset_group is 'Exercises of one letter are done in turn without rest.';
 comment on column public.exercise_plan_items.reps_min is 'Range a set; both ends are equal for a fixed number.';
 comment on column public.exercise_plan_items.target_load_pct is 'Of the one-repetition maximum.';
 comment on column public.exercise_plan_items.tempo is 'Seconds down-pause-up-pause, X for as fast as possible: 3-1-X-0.';
 comment on column public.exercise_plan_items.alternatives is 'Exercises that may stand in, e.g. without the equipment.';
+
+create index exercise_plan_items_exercise_idx on public.exercise_plan_items (exercise_id) where exercise_id is not null;
 
 create table public.meal_instances (
   id uuid primary key default gen_random_uuid(),
@@ -271,13 +274,14 @@ create trigger date_status before insert or update of status on public.programs
   for each row execute function private.date_program_status();
 create trigger keep_written after update on public.programs
   for each row execute function private.keep_written(
-    'status,is_active,current_day,next_reassessment_date,activated_at,completed_at', 'previous_program_id');
+    'status,is_active,current_day,next_reassessment_date,activated_at,completed_at',
+    'previous_program_id,consultation_session_id');
 create trigger date_completion before insert or update on public.session_instances
   for each row execute function private.date_completion();
 create trigger keep_written after update on public.session_instances
   for each row execute function private.keep_written('is_completed,completed_at');
 create trigger keep_written after update on public.exercise_plan_items
-  for each row execute function private.keep_written('');
+  for each row execute function private.keep_written('', 'exercise_id');
 create trigger date_completion before insert or update on public.meal_instances
   for each row execute function private.date_completion();
 create trigger keep_written after update on public.meal_instances

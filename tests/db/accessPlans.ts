@@ -3,6 +3,7 @@ import type { TableVerb, Who } from './access.ts';
 type Access = Partial<Record<TableVerb, Who[]>>;
 
 const seen: Access = { select: ['owner', 'health:read'] };
+const own: Access = { ...seen, insert: ['owner'], update: ['owner'], delete: ['owner'] };
 
 /** The part of the written table about what is planned, done, eaten and entered. */
 export const planAccess: Record<string, Access> = {
@@ -11,4 +12,13 @@ export const planAccess: Record<string, Access> = {
   exercise_plan_items: seen,
   meal_instances: { ...seen, update: ['owner'] },
   meal_item_plan: seen,
+  calendar_events: own,
+  user_context_log: own,
+  adjustment_thresholds: { select: ['adjustments:read'] },
+  day_overrides: {
+    select: ['owner', 'adjustments:read'],
+    insert: ['adjustments:write'],
+    update: ['adjustments:write'],
+  },
+  plan_change_events: seen,
 };

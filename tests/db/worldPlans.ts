@@ -14,4 +14,11 @@ export const planRowsSql = (ownerId: string): string => `
     values ('${plannedMealId}', '${programId}', 1, 1, 'breakfast', 'Oats and berries');
   insert into public.meal_item_plan (meal_instance_id, item_order, food_name, serving_size)
     values ('${plannedMealId}', 1, 'Oats', 60);
+  insert into public.calendar_events (user_id, program_id, event_type, date, title, ref_table, ref_id)
+    values ('${ownerId}', '${programId}', 'session', '2026-01-05', 'Push day', 'session_instances', '${plannedSessionId}');
+  insert into public.user_context_log (user_id, date, sleep_hours, stress_level) values ('${ownerId}', '2026-01-05', 5.5, 8);
+  insert into public.day_overrides (user_id, program_id, date, override_type, reason_code, training_override)
+    values ('${ownerId}', '${programId}', '2026-01-05', 'training', 'poor_sleep', '{"volume_adj_sets":-2}');
+  insert into public.plan_change_events (user_id, program_id, change_type, effective_on, calorie_adjustment_kcal)
+    values ('${ownerId}', '${programId}', 'reassessment', '2026-01-19', -150);
 `;

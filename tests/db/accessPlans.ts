@@ -21,4 +21,11 @@ export const planAccess: Record<string, Access> = {
     update: ['adjustments:write'],
   },
   plan_change_events: seen,
+  activities: own,
+  activity_segments: own,
+  activity_streams: own,
+  exercise_sets: own,
+  activity_templates: own,
+  workouts: own,
+  step_tracking: own,
 };

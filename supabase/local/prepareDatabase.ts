@@ -2,13 +2,14 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { createClient } from '@supabase/supabase-js';
 import fsDriver from 'unstorage/drivers/fs';
 import WebSocket from 'ws';
+import { attributeDemo } from '../seed/attribute.ts';
 import { generateDemo } from '../seed/generate.ts';
 import { loadDemo } from '../seed/load.ts';
 import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from './backend.ts';
 import { DEMO_MEMBER, DEMO_PASSWORD, demoStaff } from './demo.ts';
 import { type Profile, type Secrets, secretsOf } from './profile.ts';
 
-const DEMO_SEED = 20_261_121;
+const DEMO_SEED = 'keel-demo';
 
 /**
  * Opens the profile's back end; on its first start it is filled first: demo data and one account per role, or the setup code of an
@@ -40,7 +41,7 @@ function open(profile: Profile, dataDir: string, secrets: Secrets, siteUrl: stri
   });
 }
 
-/** Demo rows, then the accounts by the same way as real staff: invited by row, signed up themselves. */
+/** Demo rows, then the accounts by the same way as real staff: invited by row, signed up themselves; last what is theirs. */
 export async function fillDemo(backend: Backend, siteUrl: string, today: string): Promise<void> {
   await loadDemo(backend.sql, generateDemo({ seed: DEMO_SEED, today }));
   for (const email of [...demoStaff.map((person) => person.email), DEMO_MEMBER]) {
@@ -52,6 +53,7 @@ export async function fillDemo(backend: Backend, siteUrl: string, today: string)
     const { error } = await client.auth.signUp({ email, password: DEMO_PASSWORD });
     if (error) throw new Error(`The demo account ${email} could not be made: ${error.message}`);
   }
+  await attributeDemo(backend.sql);
 }
 
 /** Only the hash is kept where the database can see it; the code itself is printed by the start. */

@@ -112,7 +112,7 @@ comment on column public.notifications.read_at is 'Null while unread. The one co
 create index notifications_user_idx on public.notifications (user_id, created_at desc) where user_id is not null;
 create index notifications_staff_idx on public.notifications (staff_id, created_at desc) where staff_id is not null;
 
-create policy "Everyone sees their own notices, staff who read users see those of members" on public.notifications
+create policy "Everyone sees their notices, support sees those of members" on public.notifications
   for select to authenticated
   using (
     user_id = (select auth.uid()) or staff_id = (select auth.uid())

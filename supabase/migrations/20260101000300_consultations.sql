@@ -697,8 +697,8 @@ create table public.user_training_availability (
   user_id uuid not null references public.profiles (id) on delete cascade,
   session_id uuid,
   weekday smallint not null check (weekday between 1 and 7),
-  starts_at time,
-  ends_at time,
+  window_start time,
+  window_end time,
   max_duration_minutes integer check (max_duration_minutes between 5 and 480),
   location text check (location in ('home', 'gym', 'outdoors', 'pool', 'work', 'anywhere')),
   certainty text not null default 'usual' check (certainty in ('fixed', 'usual', 'possible')),
@@ -706,11 +706,11 @@ create table public.user_training_availability (
   confidence numeric(4, 3) check (confidence between 0 and 1),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint user_training_availability_window check (starts_at < ends_at)
+  constraint user_training_availability_window check (window_start < window_end)
 );
 comment on table public.user_training_availability is 'Section 3: when a member can train. One row a window of a weekday.';
 comment on column public.user_training_availability.weekday is 'ISO 8601: 1 Monday to 7 Sunday, of the member''s local week.';
-comment on column public.user_training_availability.starts_at is 'Local time; null with ends_at null is any time of the day.';
+comment on column public.user_training_availability.window_start is 'Local time; null with window_end null is any time of the day.';
 comment on column public.user_training_availability.certainty is 'A fixed window can carry the key sessions of a week; a possible one only extras.';
 
 create table public.user_preferred_meal_times (
@@ -719,7 +719,7 @@ create table public.user_preferred_meal_times (
   session_id uuid,
   meal_time_id uuid references public.meal_times (id) on delete set null,
   meal text not null check (length(meal) between 1 and 100),
-  preferred_at time,
+  preferred_time time,
   flexibility_minutes integer check (flexibility_minutes between 0 and 360),
   weekdays smallint[] not null default '{1,2,3,4,5,6,7}' check (weekdays <@ '{1,2,3,4,5,6,7}'::smallint[]),
   is_skipped boolean not null default false,
@@ -730,7 +730,7 @@ create table public.user_preferred_meal_times (
   updated_at timestamptz not null default now()
 );
 comment on table public.user_preferred_meal_times is 'Section 4: when a member eats.';
-comment on column public.user_preferred_meal_times.preferred_at is 'Local time; null when the meal is skipped or floats.';
+comment on column public.user_preferred_meal_times.preferred_time is 'Local time; null when the meal is skipped or floats.';
 comment on column public.user_preferred_meal_times.flexibility_minutes is 'How far the meal may move either way.';
 comment on column public.user_preferred_meal_times.weekdays is 'ISO 8601 days that it holds for.';
 create index user_preferred_meal_times_meal_idx on public.user_preferred_meal_times (meal_time_id) where meal_time_id is not null;

@@ -1,3 +1,5 @@
+import { annotations, savedViews, staffNotices } from './catalog/staffNotes.ts';
+import { stableUuid } from './core/hash.ts';
 import type { SqlExecutor } from './load.ts';
 
 /** Who of the staff did what in the demo: column by column, the role that has the right to. */
@@ -13,11 +15,36 @@ const authors = {
   'public.ai_model_versions.created_by': 'ml',
 } as const;
 
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const authorOf = (role: string): string =>
+  `(select user_id from public.staff_members where role = '${role}' order by created_at, user_id limit 1) author`;
+
 function statement(column: string, role: string, only = 'true'): string {
   const [schema = '', table = '', name = ''] = column.split('.');
   return `update ${schema}.${table} set ${name} = author.user_id
-    from (select user_id from public.staff_members where role = '${role}' order by created_at, user_id limit 1) author
+    from ${authorOf(role)}
     where ${name} is null and ${only};`;
+}
+
+/** Rows that cannot be without their owner, so they are made here: once, however often this runs. */
+function ownedRows(): string[] {
+  const views = savedViews.map(
+    ({
+      role,
+      resource,
+      name,
+      query,
+      shared,
+    }) => `insert into public.saved_views (id, owner_id, resource, name, query, is_shared)
+      select ${literal(stableUuid(`saved_views/${role}/${name}`))}, author.user_id, ${literal(resource)}, ${literal(name)},
+        ${literal(JSON.stringify(query))}, ${shared} from ${authorOf(role)} on conflict do nothing;`,
+  );
+  const notices = staffNotices.map(
+    ({ role, type, title }) => `insert into public.notifications (id, staff_id, type, title)
+      select ${literal(stableUuid(`notifications/${role}/${type}`))}, author.user_id, ${literal(type)}, ${literal(title)}
+      from ${authorOf(role)} on conflict do nothing;`,
+  );
+  return [...views, ...notices];
 }
 
 /**
@@ -30,6 +57,11 @@ export async function attributeDemo(sql: SqlExecutor): Promise<void> {
       'begin; set local session_replication_role = replica;',
       ...Object.entries(authors).map(([column, role]) => statement(column, role)),
       statement('public.social_media_posts.approved_by', 'growth', 'approved_at is not null'),
+      statement('public.privacy_requests.approved_by', 'admin', 'approved_at is not null'),
+      ...annotations.map(({ title, by }) =>
+        statement('public.annotations.created_by', by, `title = ${literal(title)}`),
+      ),
+      ...ownedRows(),
       statement('public.media_consents.recorded_by', 'support', "channel in ('email', 'paper')"),
       'commit;',
     ].join('\n'),

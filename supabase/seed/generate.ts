@@ -3,15 +3,21 @@ import { addRows, addTables, type Tables } from './core/tables.ts';
 import { createConsents } from './member/consents.ts';
 import { type Consultation, consultationOf } from './member/consultation.ts';
 import { createMember, type DemoOptions, type Member } from './member/member.ts';
+import { type Session, sessionOf } from './member/session.ts';
 import { type Storyteller, storytellerOf } from './member/storyteller.ts';
 import { addAccount } from './rows/account.ts';
 import { addConsents } from './rows/consents.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
-import { addKeys } from './rows/keys.ts';
+import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
+import { addNotes } from './rows/notes.ts';
+import { addPrivacyRequests } from './rows/privacy.ts';
 import { addPublishing } from './rows/publishing.ts';
 import { addRecords } from './rows/records.ts';
+import { addRedemption, addRefusals } from './rows/redemptions.ts';
 import { addRegistry } from './rows/registry.ts';
 import { addRenders, renderable, renderUses } from './rows/renders.ts';
+import { addServices } from './rows/services.ts';
+import { addSession } from './rows/sessions.ts';
 import { invitationRows } from './rows/staff.ts';
 import { addTemplates } from './rows/templates.ts';
 
@@ -34,7 +40,7 @@ function checked({ seed, today, users = 300, days = 180 }: DemoSettings): DemoOp
 }
 
 /** The member's last act of any kind. */
-function lastActive(member: Member, consultation: Consultation | undefined): string {
+function lastActive(member: Member, session: Session | undefined): string {
   const told = member.adherence.filter(({ status }) => status !== 'unknown');
   const instants = [
     member.createdAt,
@@ -43,7 +49,7 @@ function lastActive(member: Member, consultation: Consultation | undefined): str
       .map(({ assessedAt }) => assessedAt)
       .sort()
       .at(-1),
-    consultation?.completedAt ?? consultation?.redeemedAt,
+    session?.lastActivityAt,
   ];
   return (
     instants
@@ -55,6 +61,7 @@ function lastActive(member: Member, consultation: Consultation | undefined): str
 
 /** What later rows about many members need to know of each one; all that is kept of them. */
 interface Kept {
+  readonly ring: KeyRing;
   readonly consultations: Consultation[];
   readonly storytellers: Storyteller[];
 }
@@ -64,17 +71,26 @@ const mostStorytellers = 400;
 function addMember(tables: Tables, options: DemoOptions, index: number, kept: Kept): void {
   const member = createMember(options, index);
   const consultation = consultationOf(member, options);
+  const session = consultation && sessionOf(member, consultation, options);
+  const lastActiveAt = lastActive(member, session);
   addAccount(tables, member, {
     premium: consultation !== undefined || member.random('tier').chance(0.22),
     consultationCompleted: consultation?.completedAt != null,
-    lastActiveAt: lastActive(member, consultation),
+    lastActiveAt,
   });
   addRecords(tables, member, options);
   addGamification(tables, member, options);
   const consents = createConsents(member, options);
   addConsents(tables, member, consents, options);
   const storyteller = storytellerOf(member, consents);
-  if (consultation) kept.consultations.push(consultation);
+  if (consultation && session) {
+    const keyId = kept.ring.keyOf(consultation);
+    addSession(tables, member, session, keyId);
+    addRedemption(tables, member, session, keyId);
+    kept.consultations.push(consultation);
+  }
+  addRefusals(tables, member, options, { ring: kept.ring, session, lastActiveAt });
+  addServices(tables, member, options, lastActiveAt, session);
   if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);
 }
 
@@ -93,9 +109,10 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
     achievementRows(options, utcInstant(parseDay(options.today) - 400)),
   );
   addRegistry(company, options);
+  addNotes(company, options);
   yield company;
 
-  const kept: Kept = { consultations: [], storytellers: [] };
+  const kept: Kept = { ring: createKeyRing(options), consultations: [], storytellers: [] };
   for (let start = 0; start < options.users; start += membersPerChunk) {
     const chunk: Tables = new Map();
     for (let index = start; index < Math.min(options.users, start + membersPerChunk); index++)
@@ -104,14 +121,18 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   }
 
   const last: Tables = new Map();
-  addKeys(last, options, kept.consultations);
+  addKeys(last, options, kept.ring, kept.consultations);
+  addPrivacyRequests(last, options, kept.consultations);
   addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));
   addRenders(last, options, kept.storytellers);
   addPublishing(last, options, kept.storytellers);
   yield last;
 }
 
-/** The whole demo: rows by table, tables in an order in which foreign keys hold. For many members use `demoChunks`. */
+/**
+ * The whole demo: rows by table, tables in an order in which foreign keys hold, but for keys: how often one was used is known
+ * last, so they come after the sessions that they opened. For many members use `demoChunks`.
+ */
 export function generateDemo(settings: DemoSettings): Tables {
   const demo: Tables = new Map();
   for (const chunk of demoChunks(settings)) addTables(demo, chunk);

@@ -69,6 +69,9 @@ test('nothing that happened lies after midnight of the reference day', () => {
     'ai_suggested_time',
     'token_expires_at',
     'target_date',
+    'starts_on',
+    'ends_on',
+    'due_at',
   ]);
   const late = [...demo].flatMap(([table, rows]) =>
     rows.flatMap((row) =>

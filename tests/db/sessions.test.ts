@@ -38,7 +38,7 @@ describe('a session', () => {
   it('keeps transcript and extracted data from support', async () => {
     const tables = await backend.sql.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-         and (relname = 'consultation_messages' or exists (select 1 from pg_attribute a where a.attrelid = oid and attname = 'confidence'))`,
+         and (relname = 'consultation_messages' or 2 = (select count(*) from pg_attribute a where a.attrelid = oid and attname in ('confidence', 'session_id')))`,
     );
     expect(tables).toHaveLength(10);
     for (const { name } of tables) {

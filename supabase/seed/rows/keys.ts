@@ -53,6 +53,39 @@ function keyRow(name: string, batchId: string, plan: KeyPlan): Row {
   };
 }
 
+/** Id of the key with that number in its batch. */
+const keyId = (seed: string, batch: string, index: number): string =>
+  stableUuid(`${seed}/consultation_keys/${batch}/${index}`);
+
+/** Gives each consultation its key as members come by, and remembers how often a shared batch was used. */
+export interface KeyRing {
+  keyOf(consultation: Consultation): string;
+  /** A key of a shared batch, for redemptions that are refused. */
+  sharedKey(batch: string, index: number): string;
+  redemptions(batch: string): number;
+}
+
+export function createKeyRing({ seed, today }: DemoOptions): KeyRing {
+  const opens = (batch: SharedBatchSeed): string =>
+    utcInstant(parseDay(today) + (batch.notBeforeDay ?? batch.issuedDay), workTime);
+  const used = new Map<string, number>();
+  const redemptions = (batch: string): number => used.get(batch) ?? 0;
+  return {
+    redemptions,
+    sharedKey: (batch, index) => keyId(seed, batch, index),
+    keyOf({ key, memberId, redeemedAt }) {
+      if (key === 'own') return keyId(seed, memberId, 0);
+      const batch = sharedBatches.find(
+        (candidate) => redeemedAt > opens(candidate) && redemptions(candidate.name) < candidate.takes,
+      );
+      if (!batch) throw new RangeError(`no batch of keys is open on ${redeemedAt}`);
+      const before = redemptions(batch.name);
+      used.set(batch.name, before + 1);
+      return keyId(seed, batch.name, before % batch.quantity);
+    },
+  };
+}
+
 /** @param key unique in the demo; @param name what the list shows, by default what the console itself would write. */
 function addBatch(tables: Tables, seed: string, key: string, plans: readonly KeyPlan[], name?: string): void {
   const [first] = plans;
@@ -63,6 +96,7 @@ function addBatch(tables: Tables, seed: string, key: string, plans: readonly Key
       id,
       name: name ?? `${first.created_at.slice(0, 16).replace('T', ' ')} UTC`,
       quantity: plans.length,
+      current_uses: plans.reduce((sum, plan) => sum + plan.current_uses, 0),
       notes: first.notes ?? null,
       created_at: first.created_at,
     },
@@ -90,17 +124,22 @@ function sharedPlans(batch: SharedBatchSeed, redemptions: number, at: (day: numb
 }
 
 /** All keys in every state; `current_uses` recounts from the consultations that members began. */
-export function addKeys(tables: Tables, options: DemoOptions, consultations: readonly Consultation[]): void {
+export function addKeys(
+  tables: Tables,
+  options: DemoOptions,
+  ring: KeyRing,
+  consultations: readonly Consultation[],
+): void {
   const today = parseDay(options.today);
   const at = (day: number): string => utcInstant(today + day, workTime);
-  let rest = consultations.filter(({ key }) => key === 'shared');
-  for (const batch of sharedBatches) {
-    const opens = at(batch.notBeforeDay ?? batch.issuedDay);
-    const fitting = rest.filter(({ redeemedAt }) => redeemedAt > opens).slice(0, batch.takes);
-    const taken = new Set(fitting);
-    rest = rest.filter((consultation) => !taken.has(consultation));
-    addBatch(tables, options.seed, batch.name, sharedPlans(batch, fitting.length, at), batch.name);
-  }
+  for (const batch of sharedBatches)
+    addBatch(
+      tables,
+      options.seed,
+      batch.name,
+      sharedPlans(batch, ring.redemptions(batch.name), at),
+      batch.name,
+    );
   for (const { key, memberId, issuedAt } of consultations) {
     if (key !== 'own') continue;
     const expires_at = addMinutes(issuedAt, openDays * 1440);

@@ -18,6 +18,104 @@ export type Database = {
                   Relationships: [
                     
                   ]
+                },"activities": {
+                  Row: {
+                    "activity_type": string,"ai_confidence": number | null,"ai_extracted": boolean,"average_cadence": number | null,"average_heartrate": number | null,"average_power_watts": number | null,"calories_burned": number | null,"category": Database["public"]['Enums']["activity_category"],"created_at": string,"device_name": string | null,"distance_meters": number | null,"duration_minutes": number | null,"elapsed_time_seconds": number | null,"elevation_gain_meters": number | null,"end_time": string | null,"external_id": string | null,"id": string,"intensity_mets": number | null,"is_indoor": boolean,"max_heartrate": number | null,"metrics": NonNullable<Json>,"moving_time_seconds": number | null,"name": string,"notes": string | null,"perceived_exertion": number | null,"performed_on": string,"planned_session_instance_id": string | null,"quick_entry_log_id": string | null,"similarity_score": number | null,"source": Database["public"]['Enums']["activity_source"],"start_time": string,"training_load": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_type": string,"ai_confidence"?: number | null,"ai_extracted"?: boolean,"average_cadence"?: number | null,"average_heartrate"?: number | null,"average_power_watts"?: number | null,"calories_burned"?: number | null,"category": Database["public"]['Enums']["activity_category"],"created_at"?: string,"device_name"?: string | null,"distance_meters"?: number | null,"duration_minutes"?: never,"elapsed_time_seconds"?: number | null,"elevation_gain_meters"?: number | null,"end_time"?: string | null,"external_id"?: string | null,"id"?: string,"intensity_mets"?: number | null,"is_indoor"?: boolean,"max_heartrate"?: number | null,"metrics"?: NonNullable<Json>,"moving_time_seconds"?: number | null,"name": string,"notes"?: string | null,"perceived_exertion"?: number | null,"performed_on": string,"planned_session_instance_id"?: string | null,"quick_entry_log_id"?: string | null,"similarity_score"?: number | null,"source"?: Database["public"]['Enums']["activity_source"],"start_time": string,"training_load"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "activity_type"?: string,"ai_confidence"?: number | null,"ai_extracted"?: boolean,"average_cadence"?: number | null,"average_heartrate"?: number | null,"average_power_watts"?: number | null,"calories_burned"?: number | null,"category"?: Database["public"]['Enums']["activity_category"],"created_at"?: string,"device_name"?: string | null,"distance_meters"?: number | null,"duration_minutes"?: never,"elapsed_time_seconds"?: number | null,"elevation_gain_meters"?: number | null,"end_time"?: string | null,"external_id"?: string | null,"id"?: string,"intensity_mets"?: number | null,"is_indoor"?: boolean,"max_heartrate"?: number | null,"metrics"?: NonNullable<Json>,"moving_time_seconds"?: number | null,"name"?: string,"notes"?: string | null,"perceived_exertion"?: number | null,"performed_on"?: string,"planned_session_instance_id"?: string | null,"quick_entry_log_id"?: string | null,"similarity_score"?: number | null,"source"?: Database["public"]['Enums']["activity_source"],"start_time"?: string,"training_load"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activities_planned_session_instance_id_fkey"
+      columns: ["planned_session_instance_id"]
+isOneToOne: false
+      referencedRelation: "session_instances"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "activities_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "activities_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"activity_segments": {
+                  Row: {
+                    "activity_id": string,"average_cadence": number | null,"average_heartrate": number | null,"average_power_watts": number | null,"average_speed_mps": number | null,"created_at": string,"distance_meters": number | null,"elapsed_time_seconds": number | null,"elevation_gain_meters": number | null,"id": string,"max_heartrate": number | null,"moving_time_seconds": number | null,"name": string | null,"segment_index": number,"segment_type": Database["public"]['Enums']["activity_segment_type"],"start_offset_seconds": number,"target": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"average_cadence"?: number | null,"average_heartrate"?: number | null,"average_power_watts"?: number | null,"average_speed_mps"?: number | null,"created_at"?: string,"distance_meters"?: number | null,"elapsed_time_seconds"?: number | null,"elevation_gain_meters"?: number | null,"id"?: string,"max_heartrate"?: number | null,"moving_time_seconds"?: number | null,"name"?: string | null,"segment_index": number,"segment_type"?: Database["public"]['Enums']["activity_segment_type"],"start_offset_seconds"?: number,"target"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "activity_id"?: string,"average_cadence"?: number | null,"average_heartrate"?: number | null,"average_power_watts"?: number | null,"average_speed_mps"?: number | null,"created_at"?: string,"distance_meters"?: number | null,"elapsed_time_seconds"?: number | null,"elevation_gain_meters"?: number | null,"id"?: string,"max_heartrate"?: number | null,"moving_time_seconds"?: number | null,"name"?: string | null,"segment_index"?: number,"segment_type"?: Database["public"]['Enums']["activity_segment_type"],"start_offset_seconds"?: number,"target"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_segments_activity_id_fkey"
+      columns: ["activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"activity_streams": {
+                  Row: {
+                    "activity_id": string,"created_at": string,"id": string,"offsets_seconds": (number)[],"recorded_on": string,"sample_count": number | null,"stream_type": Database["public"]['Enums']["activity_stream_type"],"stream_values": (number)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"created_at"?: string,"id"?: string,"offsets_seconds": (number)[],"recorded_on": string,"sample_count"?: never,"stream_type": Database["public"]['Enums']["activity_stream_type"],"stream_values": (number)[]
+                  }
+                  Update: {
+                    "activity_id"?: string,"created_at"?: string,"id"?: string,"offsets_seconds"?: (number)[],"recorded_on"?: string,"sample_count"?: never,"stream_type"?: Database["public"]['Enums']["activity_stream_type"],"stream_values"?: (number)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_streams_activity_id_fkey"
+      columns: ["activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"activity_templates": {
+                  Row: {
+                    "activity_type": string,"category": Database["public"]['Enums']["activity_category"],"created_at": string,"description": string,"difficulty": Database["public"]['Enums']["experience_level"] | null,"equipment": (string)[],"expected_calories": number | null,"expected_distance_meters": number | null,"expected_duration_minutes": number | null,"id": string,"is_active": boolean,"is_favorite": boolean,"last_used_at": string | null,"tags": (string)[],"template_data": NonNullable<Json>,"template_name": string,"updated_at": string,"usage_count": number,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_type"?: string,"category": Database["public"]['Enums']["activity_category"],"created_at"?: string,"description"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"] | null,"equipment"?: (string)[],"expected_calories"?: number | null,"expected_distance_meters"?: number | null,"expected_duration_minutes"?: number | null,"id"?: string,"is_active"?: boolean,"is_favorite"?: boolean,"last_used_at"?: string | null,"tags"?: (string)[],"template_data"?: NonNullable<Json>,"template_name": string,"updated_at"?: string,"usage_count"?: number,"user_id"?: string | null
+                  }
+                  Update: {
+                    "activity_type"?: string,"category"?: Database["public"]['Enums']["activity_category"],"created_at"?: string,"description"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"] | null,"equipment"?: (string)[],"expected_calories"?: number | null,"expected_distance_meters"?: number | null,"expected_duration_minutes"?: number | null,"id"?: string,"is_active"?: boolean,"is_favorite"?: boolean,"last_used_at"?: string | null,"tags"?: (string)[],"template_data"?: NonNullable<Json>,"template_name"?: string,"updated_at"?: string,"usage_count"?: number,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_templates_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "activity_templates_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"adherence_records": {
                   Row: {
                     "assessed_at": string,"created_at": string,"id": string,"planned_entity_id": string,"planned_entity_type": Database["public"]['Enums']["planned_entity_type"],"planned_on": string,"score": number | null,"similarity_score": number | null,"status": Database["public"]['Enums']["adherence_status"],"updated_at": string,"user_id": string
@@ -43,6 +141,20 @@ isOneToOne: false
       referencedRelation: "profiles"
       referencedColumns: ["id"]
     }
+                  ]
+                },"adjustment_thresholds": {
+                  Row: {
+                    "code": string,"comparison": Database["public"]['Enums']["threshold_comparison"],"created_at": string,"description": string,"is_active": boolean,"metric": string,"override_type": Database["public"]['Enums']["override_type"],"reason_code": Database["public"]['Enums']["adjustment_reason"],"threshold": number | null,"unit": string | null,"updated_at": string,"window_days": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"comparison": Database["public"]['Enums']["threshold_comparison"],"created_at"?: string,"description": string,"is_active"?: boolean,"metric": string,"override_type": Database["public"]['Enums']["override_type"],"reason_code": Database["public"]['Enums']["adjustment_reason"],"threshold"?: number | null,"unit"?: string | null,"updated_at"?: string,"window_days"?: number
+                  }
+                  Update: {
+                    "code"?: string,"comparison"?: Database["public"]['Enums']["threshold_comparison"],"created_at"?: string,"description"?: string,"is_active"?: boolean,"metric"?: string,"override_type"?: Database["public"]['Enums']["override_type"],"reason_code"?: Database["public"]['Enums']["adjustment_reason"],"threshold"?: number | null,"unit"?: string | null,"updated_at"?: string,"window_days"?: number
+                  }
+                  Relationships: [
+                    
                   ]
                 },"ai_generated_images": {
                   Row: {
@@ -196,6 +308,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "body_measurements_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"calendar_events": {
+                  Row: {
+                    "created_at": string,"date": string,"details": NonNullable<Json>,"end_time": string | null,"event_type": Database["public"]['Enums']["calendar_event_type"],"id": string,"is_all_day": boolean | null,"original_date": string | null,"program_id": string | null,"ref_id": string | null,"ref_table": string | null,"start_time": string | null,"status": Database["public"]['Enums']["calendar_event_status"],"title": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"date": string,"details"?: NonNullable<Json>,"end_time"?: string | null,"event_type": Database["public"]['Enums']["calendar_event_type"],"id"?: string,"is_all_day"?: never,"original_date"?: string | null,"program_id"?: string | null,"ref_id"?: string | null,"ref_table"?: string | null,"start_time"?: string | null,"status"?: Database["public"]['Enums']["calendar_event_status"],"title": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"date"?: string,"details"?: NonNullable<Json>,"end_time"?: string | null,"event_type"?: Database["public"]['Enums']["calendar_event_type"],"id"?: string,"is_all_day"?: never,"original_date"?: string | null,"program_id"?: string | null,"ref_id"?: string | null,"ref_table"?: string | null,"start_time"?: string | null,"status"?: Database["public"]['Enums']["calendar_event_status"],"title"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "calendar_events_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "calendar_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "calendar_events_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -540,6 +684,50 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"day_overrides": {
+                  Row: {
+                    "applied_at": string | null,"confidence": number | null,"context_log_id": string | null,"created_at": string,"date": string,"decided_at": string | null,"decided_by": string | null,"decision_note": string | null,"id": string,"nutrition_override": Json | null,"override_type": Database["public"]['Enums']["override_type"],"program_id": string | null,"reason_code": Database["public"]['Enums']["adjustment_reason"],"reason_details": string | null,"status": Database["public"]['Enums']["override_status"],"training_override": Json | null,"triggered_by": NonNullable<Json>,"undone_at": string | null,"updated_at": string,"user_id": string,"user_overridden": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "applied_at"?: string | null,"confidence"?: number | null,"context_log_id"?: string | null,"created_at"?: string,"date": string,"decided_at"?: string | null,"decided_by"?: string | null,"decision_note"?: string | null,"id"?: string,"nutrition_override"?: Json | null,"override_type": Database["public"]['Enums']["override_type"],"program_id"?: string | null,"reason_code": Database["public"]['Enums']["adjustment_reason"],"reason_details"?: string | null,"status"?: Database["public"]['Enums']["override_status"],"training_override"?: Json | null,"triggered_by"?: NonNullable<Json>,"undone_at"?: string | null,"updated_at"?: string,"user_id": string,"user_overridden"?: boolean
+                  }
+                  Update: {
+                    "applied_at"?: string | null,"confidence"?: number | null,"context_log_id"?: string | null,"created_at"?: string,"date"?: string,"decided_at"?: string | null,"decided_by"?: string | null,"decision_note"?: string | null,"id"?: string,"nutrition_override"?: Json | null,"override_type"?: Database["public"]['Enums']["override_type"],"program_id"?: string | null,"reason_code"?: Database["public"]['Enums']["adjustment_reason"],"reason_details"?: string | null,"status"?: Database["public"]['Enums']["override_status"],"training_override"?: Json | null,"triggered_by"?: NonNullable<Json>,"undone_at"?: string | null,"updated_at"?: string,"user_id"?: string,"user_overridden"?: boolean
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "day_overrides_context_log_id_fkey"
+      columns: ["context_log_id"]
+isOneToOne: false
+      referencedRelation: "user_context_log"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "day_overrides_decided_by_fkey"
+      columns: ["decided_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "day_overrides_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "day_overrides_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "day_overrides_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"event_types": {
                   Row: {
                     "code": string,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"lead_days": number,"name": string,"typical_impact": string,"updated_at": string
@@ -556,21 +744,59 @@ isOneToOne: false
                   ]
                 },"exercise_plan_items": {
                   Row: {
-                    "alternatives": (string)[],"created_at": string,"distance_meters": number | null,"duration_seconds": number | null,"equipment": (string)[],"exercise_name": string,"id": string,"is_warm_up": boolean,"item_order": number,"muscle_groups": (string)[],"notes": string | null,"reps_in_reserve": number | null,"reps_max": number | null,"reps_min": number | null,"rest_seconds": number | null,"session_instance_id": string,"sets": number | null,"superset_group": string | null,"target_load_kg": number | null,"target_load_pct": number | null,"target_rpe": number | null,"tempo": string | null
+                    "alternatives": (string)[],"created_at": string,"distance_meters": number | null,"duration_seconds": number | null,"equipment": (string)[],"exercise_id": string | null,"exercise_name": string,"id": string,"is_warm_up": boolean,"item_order": number,"muscle_groups": (string)[],"notes": string | null,"reps_in_reserve": number | null,"reps_max": number | null,"reps_min": number | null,"rest_seconds": number | null,"session_instance_id": string,"sets": number | null,"superset_group": string | null,"target_load_kg": number | null,"target_load_pct": number | null,"target_rpe": number | null,"tempo": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "alternatives"?: (string)[],"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"equipment"?: (string)[],"exercise_name": string,"id"?: string,"is_warm_up"?: boolean,"item_order": number,"muscle_groups"?: (string)[],"notes"?: string | null,"reps_in_reserve"?: number | null,"reps_max"?: number | null,"reps_min"?: number | null,"rest_seconds"?: number | null,"session_instance_id": string,"sets"?: number | null,"superset_group"?: string | null,"target_load_kg"?: number | null,"target_load_pct"?: number | null,"target_rpe"?: number | null,"tempo"?: string | null
+                    "alternatives"?: (string)[],"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"equipment"?: (string)[],"exercise_id"?: string | null,"exercise_name": string,"id"?: string,"is_warm_up"?: boolean,"item_order": number,"muscle_groups"?: (string)[],"notes"?: string | null,"reps_in_reserve"?: number | null,"reps_max"?: number | null,"reps_min"?: number | null,"rest_seconds"?: number | null,"session_instance_id": string,"sets"?: number | null,"superset_group"?: string | null,"target_load_kg"?: number | null,"target_load_pct"?: number | null,"target_rpe"?: number | null,"tempo"?: string | null
                   }
                   Update: {
-                    "alternatives"?: (string)[],"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"equipment"?: (string)[],"exercise_name"?: string,"id"?: string,"is_warm_up"?: boolean,"item_order"?: number,"muscle_groups"?: (string)[],"notes"?: string | null,"reps_in_reserve"?: number | null,"reps_max"?: number | null,"reps_min"?: number | null,"rest_seconds"?: number | null,"session_instance_id"?: string,"sets"?: number | null,"superset_group"?: string | null,"target_load_kg"?: number | null,"target_load_pct"?: number | null,"target_rpe"?: number | null,"tempo"?: string | null
+                    "alternatives"?: (string)[],"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"equipment"?: (string)[],"exercise_id"?: string | null,"exercise_name"?: string,"id"?: string,"is_warm_up"?: boolean,"item_order"?: number,"muscle_groups"?: (string)[],"notes"?: string | null,"reps_in_reserve"?: number | null,"reps_max"?: number | null,"reps_min"?: number | null,"rest_seconds"?: number | null,"session_instance_id"?: string,"sets"?: number | null,"superset_group"?: string | null,"target_load_kg"?: number | null,"target_load_pct"?: number | null,"target_rpe"?: number | null,"tempo"?: string | null
                   }
                   Relationships: [
                     {
+      foreignKeyName: "exercise_plan_items_exercise_id_fkey"
+      columns: ["exercise_id"]
+isOneToOne: false
+      referencedRelation: "exercises"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "exercise_plan_items_session_instance_id_fkey"
       columns: ["session_instance_id"]
 isOneToOne: false
       referencedRelation: "session_instances"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"exercise_sets": {
+                  Row: {
+                    "activity_id": string,"created_at": string,"distance_meters": number | null,"duration_seconds": number | null,"estimated_1rm_kg": number | null,"exercise_id": string | null,"exercise_name": string,"exercise_order": number,"exercise_plan_item_id": string | null,"id": string,"is_personal_record": boolean,"notes": string | null,"reps": number | null,"reps_in_reserve": number | null,"rest_seconds": number | null,"rpe": number | null,"set_number": number,"set_type": Database["public"]['Enums']["exercise_set_type"],"updated_at": string,"volume_kg": number | null,"weight_kg": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_id": string,"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"estimated_1rm_kg"?: never,"exercise_id"?: string | null,"exercise_name": string,"exercise_order"?: number,"exercise_plan_item_id"?: string | null,"id"?: string,"is_personal_record"?: boolean,"notes"?: string | null,"reps"?: number | null,"reps_in_reserve"?: number | null,"rest_seconds"?: number | null,"rpe"?: number | null,"set_number": number,"set_type"?: Database["public"]['Enums']["exercise_set_type"],"updated_at"?: string,"volume_kg"?: never,"weight_kg"?: number | null
+                  }
+                  Update: {
+                    "activity_id"?: string,"created_at"?: string,"distance_meters"?: number | null,"duration_seconds"?: number | null,"estimated_1rm_kg"?: never,"exercise_id"?: string | null,"exercise_name"?: string,"exercise_order"?: number,"exercise_plan_item_id"?: string | null,"id"?: string,"is_personal_record"?: boolean,"notes"?: string | null,"reps"?: number | null,"reps_in_reserve"?: number | null,"rest_seconds"?: number | null,"rpe"?: number | null,"set_number"?: number,"set_type"?: Database["public"]['Enums']["exercise_set_type"],"updated_at"?: string,"volume_kg"?: never,"weight_kg"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "exercise_sets_activity_id_fkey"
+      columns: ["activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "exercise_sets_exercise_id_fkey"
+      columns: ["exercise_id"]
+isOneToOne: false
+      referencedRelation: "exercises"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "exercise_sets_exercise_plan_item_id_fkey"
+      columns: ["exercise_plan_item_id"]
+isOneToOne: false
+      referencedRelation: "exercise_plan_items"
       referencedColumns: ["id"]
     }
                   ]
@@ -830,6 +1056,50 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"plan_change_events": {
+                  Row: {
+                    "adherence_pct": number | null,"calorie_adjustment_kcal": number | null,"change_type": string,"changed_by": string,"controller_state": NonNullable<Json>,"created_at": string,"day_override_id": string | null,"effective_on": string,"id": string,"new_value": NonNullable<Json>,"old_value": NonNullable<Json>,"planned_entity_id": string | null,"planned_entity_type": Database["public"]['Enums']["planned_entity_type"] | null,"program_id": string | null,"reason": string | null,"reason_code": Database["public"]['Enums']["adjustment_reason"] | null,"staff_id": string | null,"user_id": string,"volume_adjustment_sets": number | null,"weight_change_kg": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "adherence_pct"?: number | null,"calorie_adjustment_kcal"?: number | null,"change_type": string,"changed_by"?: string,"controller_state"?: NonNullable<Json>,"created_at"?: string,"day_override_id"?: string | null,"effective_on": string,"id"?: string,"new_value"?: NonNullable<Json>,"old_value"?: NonNullable<Json>,"planned_entity_id"?: string | null,"planned_entity_type"?: Database["public"]['Enums']["planned_entity_type"] | null,"program_id"?: string | null,"reason"?: string | null,"reason_code"?: Database["public"]['Enums']["adjustment_reason"] | null,"staff_id"?: string | null,"user_id": string,"volume_adjustment_sets"?: number | null,"weight_change_kg"?: number | null
+                  }
+                  Update: {
+                    "adherence_pct"?: number | null,"calorie_adjustment_kcal"?: number | null,"change_type"?: string,"changed_by"?: string,"controller_state"?: NonNullable<Json>,"created_at"?: string,"day_override_id"?: string | null,"effective_on"?: string,"id"?: string,"new_value"?: NonNullable<Json>,"old_value"?: NonNullable<Json>,"planned_entity_id"?: string | null,"planned_entity_type"?: Database["public"]['Enums']["planned_entity_type"] | null,"program_id"?: string | null,"reason"?: string | null,"reason_code"?: Database["public"]['Enums']["adjustment_reason"] | null,"staff_id"?: string | null,"user_id"?: string,"volume_adjustment_sets"?: number | null,"weight_change_kg"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "plan_change_events_day_override_id_fkey"
+      columns: ["day_override_id"]
+isOneToOne: false
+      referencedRelation: "day_overrides"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "plan_change_events_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "plan_change_events_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "plan_change_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "plan_change_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"privacy_requests": {
                   Row: {
                     "approved_at": string | null,"approved_by": string | null,"completed_at": string | null,"created_at": string,"decision_note": string | null,"due_at": string,"error_message": string | null,"id": string,"kind": Database["public"]['Enums']["privacy_request_kind"],"reason": string | null,"receipt": Json | null,"requested_by": string | null,"status": Database["public"]['Enums']["privacy_request_status"],"updated_at": string,"user_id": string | null
@@ -889,6 +1159,18 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "programs_consultation_session_id_fkey"
+      columns: ["consultation_session_id"]
+isOneToOne: false
+      referencedRelation: "consultation_session_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "programs_consultation_session_id_fkey"
+      columns: ["consultation_session_id"]
+isOneToOne: false
+      referencedRelation: "consultation_sessions"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "programs_previous_program_id_fkey"
       columns: ["previous_program_id"]
 isOneToOne: false
@@ -1116,6 +1398,32 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"step_tracking": {
+                  Row: {
+                    "active_minutes": number | null,"calories_burned": number | null,"created_at": string,"date": string,"distance_meters": number | null,"floors_climbed": number | null,"goal_steps": number | null,"hourly_steps": (number)[] | null,"id": string,"source": Database["public"]['Enums']["activity_source"],"steps": number,"synced_at": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active_minutes"?: number | null,"calories_burned"?: number | null,"created_at"?: string,"date": string,"distance_meters"?: number | null,"floors_climbed"?: number | null,"goal_steps"?: number | null,"hourly_steps"?: (number)[] | null,"id"?: string,"source"?: Database["public"]['Enums']["activity_source"],"steps": number,"synced_at"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "active_minutes"?: number | null,"calories_burned"?: number | null,"created_at"?: string,"date"?: string,"distance_meters"?: number | null,"floors_climbed"?: number | null,"goal_steps"?: number | null,"hourly_steps"?: (number)[] | null,"id"?: string,"source"?: Database["public"]['Enums']["activity_source"],"steps"?: number,"synced_at"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "step_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "step_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"training_modalities": {
                   Row: {
                     "category": string,"code": string,"created_at": string,"description": string | null,"id": string,"is_active": boolean,"name": string,"updated_at": string
@@ -1197,6 +1505,32 @@ isOneToOne: false
       columns: ["video_generation_id"]
 isOneToOne: false
       referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_context_log": {
+                  Row: {
+                    "created_at": string,"date": string,"energy_level": number | null,"hrv_ms": number | null,"id": string,"injury_notes": string | null,"is_ill": boolean,"is_travelling": boolean,"notes": string | null,"resting_heartrate": number | null,"sleep_hours": number | null,"sleep_quality": number | null,"soreness_level": number | null,"source": string,"stress_level": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"date": string,"energy_level"?: number | null,"hrv_ms"?: number | null,"id"?: string,"injury_notes"?: string | null,"is_ill"?: boolean,"is_travelling"?: boolean,"notes"?: string | null,"resting_heartrate"?: number | null,"sleep_hours"?: number | null,"sleep_quality"?: number | null,"soreness_level"?: number | null,"source"?: string,"stress_level"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"date"?: string,"energy_level"?: number | null,"hrv_ms"?: number | null,"id"?: string,"injury_notes"?: string | null,"is_ill"?: boolean,"is_travelling"?: boolean,"notes"?: string | null,"resting_heartrate"?: number | null,"sleep_hours"?: number | null,"sleep_quality"?: number | null,"soreness_level"?: number | null,"source"?: string,"stress_level"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_context_log_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_context_log_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
       referencedColumns: ["id"]
     }
                   ]
@@ -1418,14 +1752,14 @@ isOneToOne: true
                   ]
                 },"user_preferred_meal_times": {
                   Row: {
-                    "confidence": number | null,"cooked_by": string | null,"created_at": string,"flexibility_minutes": number | null,"id": string,"is_skipped": boolean,"meal": string,"meal_time_id": string | null,"notes": string | null,"preferred_at": string | null,"session_id": string | null,"updated_at": string,"user_id": string,"weekdays": (number)[]
+                    "confidence": number | null,"cooked_by": string | null,"created_at": string,"flexibility_minutes": number | null,"id": string,"is_skipped": boolean,"meal": string,"meal_time_id": string | null,"notes": string | null,"preferred_time": string | null,"session_id": string | null,"updated_at": string,"user_id": string,"weekdays": (number)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "confidence"?: number | null,"cooked_by"?: string | null,"created_at"?: string,"flexibility_minutes"?: number | null,"id"?: string,"is_skipped"?: boolean,"meal": string,"meal_time_id"?: string | null,"notes"?: string | null,"preferred_at"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id": string,"weekdays"?: (number)[]
+                    "confidence"?: number | null,"cooked_by"?: string | null,"created_at"?: string,"flexibility_minutes"?: number | null,"id"?: string,"is_skipped"?: boolean,"meal": string,"meal_time_id"?: string | null,"notes"?: string | null,"preferred_time"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id": string,"weekdays"?: (number)[]
                   }
                   Update: {
-                    "confidence"?: number | null,"cooked_by"?: string | null,"created_at"?: string,"flexibility_minutes"?: number | null,"id"?: string,"is_skipped"?: boolean,"meal"?: string,"meal_time_id"?: string | null,"notes"?: string | null,"preferred_at"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id"?: string,"weekdays"?: (number)[]
+                    "confidence"?: number | null,"cooked_by"?: string | null,"created_at"?: string,"flexibility_minutes"?: number | null,"id"?: string,"is_skipped"?: boolean,"meal"?: string,"meal_time_id"?: string | null,"notes"?: string | null,"preferred_time"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id"?: string,"weekdays"?: (number)[]
                   }
                   Relationships: [
                     {
@@ -1488,14 +1822,14 @@ isOneToOne: false
                   ]
                 },"user_training_availability": {
                   Row: {
-                    "certainty": string,"confidence": number | null,"created_at": string,"ends_at": string | null,"id": string,"location": string | null,"max_duration_minutes": number | null,"notes": string | null,"session_id": string | null,"starts_at": string | null,"updated_at": string,"user_id": string,"weekday": number
+                    "certainty": string,"confidence": number | null,"created_at": string,"id": string,"location": string | null,"max_duration_minutes": number | null,"notes": string | null,"session_id": string | null,"updated_at": string,"user_id": string,"weekday": number,"window_end": string | null,"window_start": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "certainty"?: string,"confidence"?: number | null,"created_at"?: string,"ends_at"?: string | null,"id"?: string,"location"?: string | null,"max_duration_minutes"?: number | null,"notes"?: string | null,"session_id"?: string | null,"starts_at"?: string | null,"updated_at"?: string,"user_id": string,"weekday": number
+                    "certainty"?: string,"confidence"?: number | null,"created_at"?: string,"id"?: string,"location"?: string | null,"max_duration_minutes"?: number | null,"notes"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id": string,"weekday": number,"window_end"?: string | null,"window_start"?: string | null
                   }
                   Update: {
-                    "certainty"?: string,"confidence"?: number | null,"created_at"?: string,"ends_at"?: string | null,"id"?: string,"location"?: string | null,"max_duration_minutes"?: number | null,"notes"?: string | null,"session_id"?: string | null,"starts_at"?: string | null,"updated_at"?: string,"user_id"?: string,"weekday"?: number
+                    "certainty"?: string,"confidence"?: number | null,"created_at"?: string,"id"?: string,"location"?: string | null,"max_duration_minutes"?: number | null,"notes"?: string | null,"session_id"?: string | null,"updated_at"?: string,"user_id"?: string,"weekday"?: number,"window_end"?: string | null,"window_start"?: string | null
                   }
                   Relationships: [
                     {
@@ -1810,6 +2144,50 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "weight_history_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"workouts": {
+                  Row: {
+                    "abandoned_reason": string | null,"activity_id": string | null,"activity_template_id": string | null,"created_at": string,"ended_at": string | null,"energy_after": number | null,"energy_before": number | null,"enjoyment_rating": number | null,"exercises": NonNullable<Json>,"id": string,"location": string | null,"notes": string | null,"pain_notes": string | null,"performed_on": string,"planned_session_instance_id": string | null,"session_rpe": number | null,"started_at": string,"status": Database["public"]['Enums']["workout_status"],"total_reps": number | null,"total_sets": number | null,"total_volume_kg": number | null,"updated_at": string,"user_id": string,"workout_name": string,"workout_type": Database["public"]['Enums']["session_kind"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "abandoned_reason"?: string | null,"activity_id"?: string | null,"activity_template_id"?: string | null,"created_at"?: string,"ended_at"?: string | null,"energy_after"?: number | null,"energy_before"?: number | null,"enjoyment_rating"?: number | null,"exercises"?: NonNullable<Json>,"id"?: string,"location"?: string | null,"notes"?: string | null,"pain_notes"?: string | null,"performed_on": string,"planned_session_instance_id"?: string | null,"session_rpe"?: number | null,"started_at"?: string,"status"?: Database["public"]['Enums']["workout_status"],"total_reps"?: number | null,"total_sets"?: number | null,"total_volume_kg"?: number | null,"updated_at"?: string,"user_id": string,"workout_name": string,"workout_type": Database["public"]['Enums']["session_kind"]
+                  }
+                  Update: {
+                    "abandoned_reason"?: string | null,"activity_id"?: string | null,"activity_template_id"?: string | null,"created_at"?: string,"ended_at"?: string | null,"energy_after"?: number | null,"energy_before"?: number | null,"enjoyment_rating"?: number | null,"exercises"?: NonNullable<Json>,"id"?: string,"location"?: string | null,"notes"?: string | null,"pain_notes"?: string | null,"performed_on"?: string,"planned_session_instance_id"?: string | null,"session_rpe"?: number | null,"started_at"?: string,"status"?: Database["public"]['Enums']["workout_status"],"total_reps"?: number | null,"total_sets"?: number | null,"total_volume_kg"?: number | null,"updated_at"?: string,"user_id"?: string,"workout_name"?: string,"workout_type"?: Database["public"]['Enums']["session_kind"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "workouts_activity_id_fkey"
+      columns: ["activity_id"]
+isOneToOne: false
+      referencedRelation: "activities"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "workouts_activity_template_id_fkey"
+      columns: ["activity_template_id"]
+isOneToOne: false
+      referencedRelation: "activity_templates"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "workouts_planned_session_instance_id_fkey"
+      columns: ["planned_session_instance_id"]
+isOneToOne: false
+      referencedRelation: "session_instances"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "workouts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "workouts_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -2347,7 +2725,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","biological_sex": "male"|"female"|"other","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","experience_level": "beginner"|"intermediate"|"advanced","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2463,7 +2841,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"biological_sex": ["male", "female", "other"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"experience_level": ["beginner", "intermediate", "advanced"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

@@ -20,6 +20,7 @@ const checks: Record<string, string[]> = {
     'mocks',
     'tests',
   ],
+  'no unused or undeclared dependency': ['knip', '--dependencies'],
   'database.types.ts is current': ['tsx', 'supabase/local/types.ts', '--check'],
 };
 

@@ -299,12 +299,12 @@ create trigger set_updated_at before update on public.meal_instances
 -- Policies and grants. Programs are written by the service that generates them; a member ticks off what is done.
 ------------------------------------------------------------------------------------------------------------------
 
-create policy "Members see their programs, staff with health access see them" on public.programs
+create policy "Members and staff with health access see programs" on public.programs
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 grant select on public.programs to authenticated;
 
-create policy "Members see their sessions, staff with health access see them" on public.session_instances
+create policy "Members and staff with health access see sessions" on public.session_instances
   for select to authenticated
   using ((select private.can('health', 'read'))
     or exists (select 1 from public.programs p where p.id = program_id and p.user_id = (select auth.uid())));
@@ -314,14 +314,14 @@ create policy "Members tick off their sessions" on public.session_instances
   with check (exists (select 1 from public.programs p where p.id = program_id and p.user_id = (select auth.uid())));
 grant select, update (is_completed, completed_at) on public.session_instances to authenticated;
 
-create policy "Members see their exercises, staff with health access see them" on public.exercise_plan_items
+create policy "Members and staff with health access see exercises" on public.exercise_plan_items
   for select to authenticated
   using ((select private.can('health', 'read')) or exists (
     select 1 from public.session_instances s join public.programs p on p.id = s.program_id
     where s.id = session_instance_id and p.user_id = (select auth.uid())));
 grant select on public.exercise_plan_items to authenticated;
 
-create policy "Members see their planned meals, staff with health access see them" on public.meal_instances
+create policy "Members and staff with health access see planned meals" on public.meal_instances
   for select to authenticated
   using ((select private.can('health', 'read'))
     or exists (select 1 from public.programs p where p.id = program_id and p.user_id = (select auth.uid())));
@@ -331,7 +331,7 @@ create policy "Members tick off their planned meals" on public.meal_instances
   with check (exists (select 1 from public.programs p where p.id = program_id and p.user_id = (select auth.uid())));
 grant select, update (is_completed, completed_at) on public.meal_instances to authenticated;
 
-create policy "Members see their planned foods, staff with health access see them" on public.meal_item_plan
+create policy "Members and staff with health access see planned foods" on public.meal_item_plan
   for select to authenticated
   using ((select private.can('health', 'read')) or exists (
     select 1 from public.meal_instances m join public.programs p on p.id = m.program_id

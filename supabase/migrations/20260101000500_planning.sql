@@ -391,7 +391,7 @@ select private.attach_audit('public.adjustment_thresholds', p_key => 'code', p_e
 -- Policies and grants
 ------------------------------------------------------------------------------------------------------------------
 
-create policy "Members see their calendar, staff with health access see them" on public.calendar_events
+create policy "Members and staff with health access see calendar" on public.calendar_events
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 create policy "Members add calendar" on public.calendar_events
@@ -403,7 +403,7 @@ create policy "Members delete their calendar" on public.calendar_events
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, insert, update, delete on public.calendar_events to authenticated;
 
-create policy "Members see their days, staff with health access see them" on public.user_context_log
+create policy "Members and staff with health access see days" on public.user_context_log
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 create policy "Members add days" on public.user_context_log
@@ -419,7 +419,7 @@ create policy "Staff who read adjustments see the thresholds" on public.adjustme
   for select to authenticated using ((select private.can('adjustments', 'read')));
 grant select on public.adjustment_thresholds to authenticated;
 
-create policy "Members see their overrides, staff who read adjustments see them" on public.day_overrides
+create policy "Members and staff who read adjustments see overrides" on public.day_overrides
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('adjustments', 'read')));
 create policy "Coaches propose overrides" on public.day_overrides
@@ -433,7 +433,7 @@ grant select,
   update (date, override_type, reason_details, nutrition_override, training_override, status, user_overridden, decision_note)
   on public.day_overrides to authenticated;
 
-create policy "Members see their plan changes, staff with health access see them" on public.plan_change_events
+create policy "Members and staff with health access see plan changes" on public.plan_change_events
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 grant select on public.plan_change_events to authenticated;

@@ -322,7 +322,7 @@ create trigger set_updated_at before update on public.step_tracking
 -- Policies and grants
 ------------------------------------------------------------------------------------------------------------------
 
-create policy "Members see their activities, staff with health access see them" on public.activities
+create policy "Members and staff with health access see activities" on public.activities
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 create policy "Members add activities" on public.activities
@@ -334,7 +334,7 @@ create policy "Members delete their activities" on public.activities
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, insert, update, delete on public.activities to authenticated;
 
-create policy "Members see their segments, staff with health access see them" on public.activity_segments
+create policy "Members and staff with health access see segments" on public.activity_segments
   for select to authenticated
   using ((select private.can('health', 'read')) or exists (select 1 from public.activities o where o.id = activity_id and o.user_id = (select auth.uid())));
 create policy "Members add segments" on public.activity_segments
@@ -349,7 +349,7 @@ create policy "Members delete their segments" on public.activity_segments
   using (exists (select 1 from public.activities o where o.id = activity_id and o.user_id = (select auth.uid())));
 grant select, insert, update, delete on public.activity_segments to authenticated;
 
-create policy "Members see their measured series, staff with health access see them" on public.activity_streams
+create policy "Members and staff with health access see measured series" on public.activity_streams
   for select to authenticated
   using ((select private.can('health', 'read')) or exists (select 1 from public.activities o where o.id = activity_id and o.user_id = (select auth.uid())));
 create policy "Members add measured series" on public.activity_streams
@@ -364,7 +364,7 @@ create policy "Members delete their measured series" on public.activity_streams
   using (exists (select 1 from public.activities o where o.id = activity_id and o.user_id = (select auth.uid())));
 grant select, insert, update, delete on public.activity_streams to authenticated;
 
-create policy "Members see their sets, staff with health access see them" on public.exercise_sets
+create policy "Members and staff with health access see sets" on public.exercise_sets
   for select to authenticated
   using ((select private.can('health', 'read')) or exists (select 1 from public.activities o where o.id = activity_id and o.user_id = (select auth.uid())));
 create policy "Members add sets" on public.exercise_sets
@@ -379,7 +379,7 @@ create policy "Members delete their sets" on public.exercise_sets
   using (exists (select 1 from public.activities o where o.id = activity_id and o.user_id = (select auth.uid())));
 grant select, insert, update, delete on public.exercise_sets to authenticated;
 
-create policy "Members see their templates and the company's, staff with health access see all" on public.activity_templates
+create policy "Everyone sees the company's templates, members their own" on public.activity_templates
   for select to authenticated
   using (user_id = (select auth.uid()) or user_id is null or (select private.can('health', 'read')));
 create policy "Members add templates" on public.activity_templates
@@ -391,7 +391,7 @@ create policy "Members delete their templates" on public.activity_templates
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, insert, update, delete on public.activity_templates to authenticated;
 
-create policy "Members see their workouts, staff with health access see them" on public.workouts
+create policy "Members and staff with health access see workouts" on public.workouts
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 create policy "Members add workouts" on public.workouts
@@ -403,7 +403,7 @@ create policy "Members delete their workouts" on public.workouts
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, insert, update, delete on public.workouts to authenticated;
 
-create policy "Members see their steps, staff with health access see them" on public.step_tracking
+create policy "Members and staff with health access see steps" on public.step_tracking
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 create policy "Members add steps" on public.step_tracking

@@ -2,6 +2,9 @@ export const programId = '00000000-0000-4000-8000-000000000101';
 export const plannedSessionId = '00000000-0000-4000-8000-000000000102';
 export const plannedMealId = '00000000-0000-4000-8000-000000000103';
 export const activityId = '00000000-0000-4000-8000-000000000104';
+const foodId = '00000000-0000-4000-8000-000000000105';
+export const mealId = '00000000-0000-4000-8000-000000000106';
+const mealPlanId = '00000000-0000-4000-8000-000000000107';
 
 /** One row in every table about what this member plans, does, eats and enters. */
 export const planRowsSql = (ownerId: string): string => `
@@ -33,4 +36,21 @@ export const planRowsSql = (ownerId: string): string => `
   insert into public.activity_templates (user_id, template_name, category) values ('${ownerId}', 'Monday gym', 'strength');
   insert into public.workouts (user_id, activity_id, workout_name, workout_type) values ('${ownerId}', '${activityId}', 'Push day', 'strength');
   insert into public.step_tracking (user_id, date, steps) values ('${ownerId}', '2026-01-05', 8450);
+  insert into public.foods (id, name, brand_name, calories, protein_g, source, source_food_id)
+    values ('${foodId}', 'Oats', 'Keel Farm', 370, 13.5, 'curated', 'oats-1');
+  insert into public.custom_foods (user_id, name, calories) values ('${ownerId}', 'Grandmother''s soup', 95);
+  insert into public.meals (id, user_id, meal_type, logged_at, total_calories, total_protein_g, planned_meal_instance_id)
+    values ('${mealId}', '${ownerId}', 'breakfast', '2026-01-05 07:30Z', 420, 18, '${plannedMealId}');
+  insert into public.food_entries (meal_id, food_id, food_name, quantity, calories) values ('${mealId}', '${foodId}', 'Oats', 60, 222);
+  insert into public.quick_meals (user_id, meal_name, total_calories) values ('${ownerId}', 'The usual', 420);
+  insert into public.fasting_sessions (user_id, started_at) values ('${ownerId}', '2026-01-05 20:00Z');
+  insert into public.water_intake (user_id, logged_at, amount_ml) values ('${ownerId}', '2026-01-05 08:00Z', 250);
+  insert into public.recipes (user_id, title, calories) values ('${ownerId}', 'Lentil stew', 510);
+  insert into public.meal_templates (user_id, template_name, meal_type) values ('${ownerId}', 'Weekday breakfast', 'breakfast');
+  insert into public.meal_plans (id, user_id, name, start_date) values ('${mealPlanId}', '${ownerId}', 'A calm week', '2026-01-05');
+  insert into public.meal_plan_entries (meal_plan_id, day_number, meal_type, name) values ('${mealPlanId}', 1, 'dinner', 'Lentil stew');
+  insert into public.meal_prep_sessions (user_id, title, portions_made) values ('${ownerId}', 'Sunday', 6);
+  insert into public.meal_composition_analysis (meal_id, vegetables_pct, plate_score) values ('${mealId}', 40, 0.8);
+  insert into public.food_photo_training_data (user_id, meal_id, image_url, consent_at)
+    values ('${ownerId}', '${mealId}', 'training/8f1c.jpg', '2026-01-05 07:31Z');
 `;

@@ -43,4 +43,6 @@ export const planAccess: Record<string, Access> = {
   meal_prep_sessions: own,
   meal_composition_analysis: seen,
   food_photo_training_data: { select: ['owner', 'ai:read'], update: ['ai:write'], delete: ['ai:write'] },
+  quick_entry_logs: own,
+  quick_entry_embeddings: seen,
 };

@@ -4,6 +4,7 @@ export const plannedMealId = '00000000-0000-4000-8000-000000000103';
 export const activityId = '00000000-0000-4000-8000-000000000104';
 const foodId = '00000000-0000-4000-8000-000000000105';
 export const mealId = '00000000-0000-4000-8000-000000000106';
+export const entryId = '00000000-0000-4000-8000-000000000108';
 const mealPlanId = '00000000-0000-4000-8000-000000000107';
 
 /** One row in every table about what this member plans, does, eats and enters. */
@@ -53,4 +54,6 @@ export const planRowsSql = (ownerId: string): string => `
   insert into public.meal_composition_analysis (meal_id, vegetables_pct, plate_score) values ('${mealId}', 40, 0.8);
   insert into public.food_photo_training_data (user_id, meal_id, image_url, consent_at)
     values ('${ownerId}', '${mealId}', 'training/8f1c.jpg', '2026-01-05 07:31Z');
+  insert into public.quick_entry_logs (id, user_id, input_type, raw_text) values ('${entryId}', '${ownerId}', 'text', 'Oats and a run');
+  insert into public.quick_entry_embeddings (quick_entry_log_id, content_text) values ('${entryId}', 'Oats and a run');
 `;

@@ -978,8 +978,12 @@ language sql stable security definer set search_path = '' as $$
     select count(*) from public.consultation_key_attempts a
     where a.user_id = p_user_id and a.outcome <> 'throttled' and a.attempted_at > now() - interval '15 minutes'
   ) or 30 <= (
-    select count(*) from public.consultation_key_attempts a
-    where a.ip_address <<= network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end))
+    select count(*)
+    from (select network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end)) as network) n
+    cross join public.consultation_key_attempts a
+    -- Written as a range: only with a constant network would <<= find the index.
+    where a.ip_address between n.network::inet
+        and set_masklen(broadcast(n.network), case family(p_address) when 4 then 32 else 128 end)
       and a.outcome <> 'throttled' and a.attempted_at > now() - interval '15 minutes'
   );
 $$;

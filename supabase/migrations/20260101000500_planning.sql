@@ -297,6 +297,11 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_staff uuid;
 begin
+  if new.program_id is not null and not exists (
+    select 1 from public.programs p where p.id = new.program_id and p.user_id = new.user_id
+  ) then
+    raise exception using errcode = '22023', message = 'The program is not this member''s.';
+  end if;
   if tg_op = 'INSERT' then
     if new.status not in ('pending', 'auto_applied') then
       raise exception using errcode = '22023', message = 'An override begins as pending, or as auto-applied.';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBackend, testBackend } from '../support/backend.ts';
 import { type Actor, rowsAs, service, signedIn, sqlState } from './actors.ts';
-import { ownerId, peopleSql, staffIds } from './world.ts';
+import { otherId, ownerId, peopleSql, staffIds } from './world.ts';
 import { plannedMealId, plannedSessionId, planRowsSql, programId } from './worldPlans.ts';
 
 /** Programs stay as they were written; overrides of a day move along one path only. */
@@ -176,6 +176,16 @@ describe('an override of a day', () => {
     expect(await propose()).toBe('23505');
     await run(coach, `update public.day_overrides set status = 'rejected' where date = '2026-10-01'`);
     expect(await propose()).toBe('1 rows');
+  });
+
+  it('is of a program of its own member', async () => {
+    expect(
+      await run(
+        coach,
+        `insert into public.day_overrides (user_id, program_id, date, override_type, reason_code, nutrition_override)
+         values ('${otherId}', '${programId}', '2026-10-02', 'nutrition', 'travel', '{"calorie_adj_kcal":-100}')`,
+      ),
+    ).toBe('22023');
   });
 
   it('cannot be decided by its member, nor the trail rewritten by anyone', async () => {

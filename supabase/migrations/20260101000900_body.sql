@@ -99,3 +99,103 @@ create policy "Members correct their measurements" on public.body_measurements
 create policy "Members delete their measurements" on public.body_measurements
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, insert, update, delete on public.body_measurements to authenticated;
+
+------------------------------------------------------------------------------------------------------------------
+-- Sleep and cycle. Sleep is health; the cycle is of the area mind: coaches read it, admins do not.
+------------------------------------------------------------------------------------------------------------------
+
+create type public.sleep_source as enum ('manual', 'wearable', 'quick_entry', 'import');
+create type public.cycle_phase as enum ('menstrual', 'follicular', 'ovulatory', 'luteal');
+create type public.menstrual_flow as enum ('none', 'spotting', 'light', 'medium', 'heavy');
+
+create table public.sleep_tracking (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  sleep_on date not null,
+  bedtime_at timestamptz,
+  wake_at timestamptz,
+  duration_minutes integer check (duration_minutes between 0 and 1440),
+  sleep_latency_minutes integer check (sleep_latency_minutes between 0 and 720),
+  awakenings_count integer check (awakenings_count between 0 and 100),
+  deep_minutes integer check (deep_minutes between 0 and 1440),
+  rem_minutes integer check (rem_minutes between 0 and 1440),
+  light_minutes integer check (light_minutes between 0 and 1440),
+  quality integer check (quality between 1 and 10),
+  resting_heart_rate_bpm integer check (resting_heart_rate_bpm between 20 and 200),
+  heart_rate_variability_ms numeric(6, 1) check (heart_rate_variability_ms between 0 and 500),
+  source public.sleep_source not null default 'manual',
+  note text check (length(note) <= 1000),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint sleep_tracking_user_night_key unique (user_id, sleep_on),
+  constraint sleep_tracking_window check (bedtime_at is null or wake_at is null or bedtime_at < wake_at)
+);
+select private.close_table('public.sleep_tracking');
+comment on table public.sleep_tracking is 'One night of sleep.';
+comment on column public.sleep_tracking.sleep_on is 'The member''s local day of waking up; one main sleep a day.';
+comment on column public.sleep_tracking.duration_minutes is 'Asleep, not in bed.';
+comment on column public.sleep_tracking.sleep_latency_minutes is 'From lights out to asleep.';
+comment on column public.sleep_tracking.quality is '1 to 10, as the member felt it. Under 5 triggers a daily adjustment.';
+comment on column public.sleep_tracking.heart_rate_variability_ms is 'RMSSD over the night.';
+
+create table public.menstrual_cycle_tracking (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references public.profiles (id) on delete cascade,
+  tracked_on date not null,
+  cycle_start_on date,
+  cycle_day integer check (cycle_day between 1 and 120),
+  cycle_length_days integer check (cycle_length_days between 15 and 120),
+  phase public.cycle_phase,
+  flow public.menstrual_flow not null default 'none',
+  symptoms text[] not null default '{}',
+  pain_level integer check (pain_level between 0 and 10),
+  mood_level integer check (mood_level between 1 and 10),
+  energy_level integer check (energy_level between 1 and 10),
+  hunger_level integer check (hunger_level between 1 and 10),
+  cravings text[] not null default '{}',
+  water_retention boolean,
+  basal_temperature_c numeric(4, 2) check (basal_temperature_c between 34 and 42),
+  hormonal_contraception boolean,
+  notes text check (length(notes) <= 2000),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint menstrual_cycle_tracking_user_day_key unique (user_id, tracked_on),
+  constraint menstrual_cycle_tracking_start check (cycle_start_on <= tracked_on)
+);
+select private.close_table('public.menstrual_cycle_tracking');
+comment on table public.menstrual_cycle_tracking is 'One day of a menstrual cycle. Hunger, cravings and weight follow it. Area mind.';
+comment on column public.menstrual_cycle_tracking.tracked_on is 'The member''s local day.';
+comment on column public.menstrual_cycle_tracking.cycle_start_on is 'First day of bleeding of the cycle that this day belongs to.';
+comment on column public.menstrual_cycle_tracking.cycle_day is '1 is the first day of bleeding.';
+comment on column public.menstrual_cycle_tracking.phase is 'As told or estimated by the app; null when unknown.';
+comment on column public.menstrual_cycle_tracking.water_retention is 'Explains a weigh-in that jumps without fat being gained.';
+comment on column public.menstrual_cycle_tracking.basal_temperature_c is 'Taken on waking, in degrees Celsius.';
+
+create trigger set_updated_at before update on public.sleep_tracking
+  for each row execute function private.set_updated_at();
+create trigger set_updated_at before update on public.menstrual_cycle_tracking
+  for each row execute function private.set_updated_at();
+
+create policy "Members see their nights, staff with health access see them" on public.sleep_tracking
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
+create policy "Members record their nights" on public.sleep_tracking
+  for insert to authenticated with check (user_id = (select auth.uid()));
+create policy "Members correct their nights" on public.sleep_tracking
+  for update to authenticated
+  using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy "Members delete their nights" on public.sleep_tracking
+  for delete to authenticated using (user_id = (select auth.uid()));
+grant select, insert, update, delete on public.sleep_tracking to authenticated;
+
+create policy "Members see their cycle, coaches see them" on public.menstrual_cycle_tracking
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('mind', 'read')));
+create policy "Members record their cycle" on public.menstrual_cycle_tracking
+  for insert to authenticated with check (user_id = (select auth.uid()));
+create policy "Members correct their cycle" on public.menstrual_cycle_tracking
+  for update to authenticated
+  using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+create policy "Members delete their cycle" on public.menstrual_cycle_tracking
+  for delete to authenticated using (user_id = (select auth.uid()));
+grant select, insert, update, delete on public.menstrual_cycle_tracking to authenticated;

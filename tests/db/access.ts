@@ -1,4 +1,5 @@
 import type { StaffRole } from '../support/backend.ts';
+import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
 
 /** The table of roles as the company decided it, written down a second time on purpose: private.staff_permissions is checked against it. */
@@ -93,6 +94,7 @@ export const accessByTable: Record<string, Access> = {
   event_types: reference,
   adherence_records: own,
   ...planAccess,
+  ...mindAccess,
   weight_history: own,
   body_measurements: own,
   achievements: { ...area('content'), select: ['signed in'] },

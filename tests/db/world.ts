@@ -1,5 +1,6 @@
 import type { StaffRole } from '../support/backend.ts';
 import { type Actor, anon, signedIn } from './actors.ts';
+import { mindRowsSql } from './worldMind.ts';
 import { planRowsSql } from './worldPlans.ts';
 
 /** Fixed ids of the people of these tests. */
@@ -56,6 +57,7 @@ export const rowsSql = `
   insert into public.adherence_records (user_id, planned_entity_type, planned_entity_id, planned_on, status)
     values ('${ownerId}', 'meal', gen_random_uuid(), '2026-01-05', 'completed');
   ${planRowsSql(ownerId)}
+  ${mindRowsSql(ownerId)}
   insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values
     ('${ownerId}', '2026-01-05', '2026-01-05 07:00Z', 80), ('${ownerId}', '2026-03-02', '2026-03-02 07:00Z', 76.3);
   insert into public.body_measurements (user_id, body_fat_pct) values ('${ownerId}', 24);

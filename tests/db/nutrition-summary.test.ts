@@ -80,6 +80,9 @@ describe('the sums of a day', () => {
   });
 
   it('keep a child apart from the person who feeds it', async () => {
+    await backend.sql.exec(
+      `insert into public.children (id, user_id, name, birth_date) values ('${childId}', '${ownerId}', 'Kim', '2025-02-01')`,
+    );
     const id = await eat('2026-03-10T12:00Z', 120, childId);
     await eat('2026-03-10T12:00Z', 600);
     expect(await days()).toEqual(['2026-03-10 1 600', '2026-03-10 1 120 child']);

@@ -58,6 +58,12 @@ export const rowsSql = `
     values ('${ownerId}', 'meal', gen_random_uuid(), '2026-01-05', 'completed');
   ${planRowsSql(ownerId)}
   ${mindRowsSql(ownerId)}
+  insert into public.children (id, user_id, name, birth_date)
+    values ('00000000-0000-4000-8000-00000000ac01', '${ownerId}', 'Kim', '2025-02-01');
+  insert into public.caregiver_links (child_id, invited_email)
+    values ('00000000-0000-4000-8000-00000000ac01', 'grandparent@example.com');
+  insert into public.reports (child_id, user_id, period_start, period_end)
+    values ('00000000-0000-4000-8000-00000000ac01', '${ownerId}', '2026-01-05', '2026-01-11');
   insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values
     ('${ownerId}', '2026-01-05', '2026-01-05 07:00Z', 80), ('${ownerId}', '2026-03-02', '2026-03-02 07:00Z', 76.3);
   insert into public.body_measurements (user_id, body_fat_pct) values ('${ownerId}', 24);

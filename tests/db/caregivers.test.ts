@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestBackend, testBackend } from '../support/backend.ts';
+import { attempt, rowsAs, signedIn } from './actors.ts';
+import { otherId, ownerId, peopleSql } from './world.ts';
+
+/** A caregiver reaches a child through an active link only, and no further than its permissions. */
+const childId = '00000000-0000-4000-8000-00000000cc01';
+const parent = signedIn(ownerId);
+const caregiver = signedIn(otherId);
+let backend: TestBackend;
+
+beforeAll(async () => {
+  backend = await testBackend();
+  await backend.sql.exec(peopleSql);
+  await backend.sql.exec(
+    `insert into public.children (id, user_id, name, birth_date) values ('${childId}', '${ownerId}', 'Kim', '2025-02-01');
+     insert into public.reports (child_id, user_id, period_start, period_end) values ('${childId}', '${ownerId}', '2026-01-05', '2026-01-11')`,
+  );
+});
+afterAll(() => backend.close());
+
+const sees = async () => [
+  (await attempt(backend.pg, caregiver, 'select id from public.children')).count,
+  (await attempt(backend.pg, caregiver, 'select id from public.reports')).count,
+];
+const writes = () => attempt(backend.pg, caregiver, `update public.children set name = 'Kim B.'`);
+const link = async () =>
+  (await backend.sql.query<{ id: string }>('select id from public.caregiver_links'))[0]?.id ?? '';
+const answer = (actor: typeof parent, id: string) =>
+  attempt(backend.pg, actor, 'select public.answer_caregiver_link($1, true)', [id]);
+
+describe('a caregiver', () => {
+  it('sees nothing of a child without a link, and cannot make one', async () => {
+    expect(await sees()).toEqual([0, 0]);
+    const forged = await attempt(
+      backend.pg,
+      caregiver,
+      `insert into public.caregiver_links (child_id, invited_email) values ('${childId}', 'other@example.com')`,
+    );
+    expect(forged.code).toBe('42501');
+  });
+
+  it('sees nothing while the invitation is open, which only the invited person can accept', async () => {
+    await rowsAs(
+      backend.pg,
+      parent,
+      `insert into public.caregiver_links (child_id, invited_email) values ('${childId}', 'other@example.com')`,
+    );
+    expect(await sees()).toEqual([0, 0]);
+    expect((await answer(parent, await link())).code).toBe('P0002');
+    expect(
+      (await attempt(backend.pg, parent, `update public.caregiver_links set status = 'active'`)).code,
+    ).toBe('23514');
+  });
+
+  it('reads the child and its reports once it accepted, and writes only with that permission', async () => {
+    await rowsAs(backend.pg, caregiver, 'select public.answer_caregiver_link($1, true)', [await link()]);
+    expect(await sees()).toEqual([1, 1]);
+    expect((await writes()).count).toBe(0);
+    await rowsAs(backend.pg, parent, `update public.caregiver_links set permissions = '{read,write}'`);
+    expect((await writes()).count).toBe(1);
+  });
+
+  it('sees the meals that the parent logged for the child, and logs its meals', async () => {
+    const eat = `insert into public.meals (user_id, child_id, meal_type) values ($1, '${childId}', 'lunch')`;
+    await rowsAs(backend.pg, parent, eat, [ownerId]);
+    await rowsAs(backend.pg, caregiver, eat, [otherId]);
+    for (const person of [parent, caregiver])
+      expect((await attempt(backend.pg, person, 'select id from public.meals')).count).toBe(2);
+  });
+
+  it('sees nothing from the moment the link is revoked, for good', async () => {
+    await rowsAs(backend.pg, parent, `update public.caregiver_links set status = 'revoked'`);
+    expect(await sees()).toEqual([0, 0]);
+    expect((await writes()).count).toBe(0);
+    expect(
+      (await attempt(backend.pg, parent, `update public.caregiver_links set status = 'active'`)).code,
+    ).toBe('22023');
+    const eats = `insert into public.meals (user_id, child_id, meal_type) values ('${otherId}', '${childId}', 'lunch')`;
+    expect((await attempt(backend.pg, caregiver, eats)).code).toBe('42501');
+  });
+
+  it('leaves nothing behind when the child is deleted', async () => {
+    await rowsAs(backend.pg, parent, 'delete from public.children');
+    const left = await backend.sql.query('select 1 from public.meals union all select 1 from public.reports');
+    expect(left).toEqual([]);
+  });
+});

@@ -37,6 +37,12 @@ isOneToOne: false
       referencedRelation: "session_instances"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "activities_quick_entry_log_id_fkey"
+      columns: ["quick_entry_log_id"]
+isOneToOne: false
+      referencedRelation: "quick_entry_logs"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "activities_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
@@ -340,6 +346,76 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "calendar_events_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"caregiver_links": {
+                  Row: {
+                    "accepted_at": string | null,"caregiver_user_id": string | null,"child_id": string,"created_at": string,"id": string,"invited_email": string,"permissions": (Database["public"]['Enums']["caregiver_permission"])[],"relationship": string | null,"revoked_at": string | null,"status": Database["public"]['Enums']["caregiver_status"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"caregiver_user_id"?: string | null,"child_id": string,"created_at"?: string,"id"?: string,"invited_email": string,"permissions"?: (Database["public"]['Enums']["caregiver_permission"])[],"relationship"?: string | null,"revoked_at"?: string | null,"status"?: Database["public"]['Enums']["caregiver_status"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"caregiver_user_id"?: string | null,"child_id"?: string,"created_at"?: string,"id"?: string,"invited_email"?: string,"permissions"?: (Database["public"]['Enums']["caregiver_permission"])[],"relationship"?: string | null,"revoked_at"?: string | null,"status"?: Database["public"]['Enums']["caregiver_status"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "caregiver_links_caregiver_user_id_fkey"
+      columns: ["caregiver_user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "caregiver_links_caregiver_user_id_fkey"
+      columns: ["caregiver_user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "caregiver_links_child_id_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "caregiver_links_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "caregiver_links_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"children": {
+                  Row: {
+                    "allergies": (string)[],"biological_sex": Database["public"]['Enums']["biological_sex"] | null,"birth_date": string,"birth_weight_kg": number | null,"created_at": string,"current_weight_kg": number | null,"dietary_restrictions": (string)[],"feeding_method": Database["public"]['Enums']["feeding_method"] | null,"gestational_weeks": number | null,"head_circumference_cm": number | null,"height_cm": number | null,"id": string,"medical_notes": string | null,"name": string,"photo_url": string | null,"solids_started_on": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "allergies"?: (string)[],"biological_sex"?: Database["public"]['Enums']["biological_sex"] | null,"birth_date": string,"birth_weight_kg"?: number | null,"created_at"?: string,"current_weight_kg"?: number | null,"dietary_restrictions"?: (string)[],"feeding_method"?: Database["public"]['Enums']["feeding_method"] | null,"gestational_weeks"?: number | null,"head_circumference_cm"?: number | null,"height_cm"?: number | null,"id"?: string,"medical_notes"?: string | null,"name": string,"photo_url"?: string | null,"solids_started_on"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "allergies"?: (string)[],"biological_sex"?: Database["public"]['Enums']["biological_sex"] | null,"birth_date"?: string,"birth_weight_kg"?: number | null,"created_at"?: string,"current_weight_kg"?: number | null,"dietary_restrictions"?: (string)[],"feeding_method"?: Database["public"]['Enums']["feeding_method"] | null,"gestational_weeks"?: number | null,"head_circumference_cm"?: number | null,"height_cm"?: number | null,"id"?: string,"medical_notes"?: string | null,"name"?: string,"photo_url"?: string | null,"solids_started_on"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "children_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "children_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -684,6 +760,110 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"context_snapshots": {
+                  Row: {
+                    "calendar_load": number | null,"captured_at": string,"created_at": string,"cycle_phase": Database["public"]['Enums']["cycle_phase"] | null,"data": NonNullable<Json>,"energy_level": number | null,"id": string,"is_working_day": boolean | null,"location_type": string | null,"sleep_hours": number | null,"social_context": string | null,"steps_so_far": number | null,"stress_level": number | null,"temperature_c": number | null,"updated_at": string,"user_id": string,"weather": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "calendar_load"?: number | null,"captured_at"?: string,"created_at"?: string,"cycle_phase"?: Database["public"]['Enums']["cycle_phase"] | null,"data"?: NonNullable<Json>,"energy_level"?: number | null,"id"?: string,"is_working_day"?: boolean | null,"location_type"?: string | null,"sleep_hours"?: number | null,"social_context"?: string | null,"steps_so_far"?: number | null,"stress_level"?: number | null,"temperature_c"?: number | null,"updated_at"?: string,"user_id": string,"weather"?: string | null
+                  }
+                  Update: {
+                    "calendar_load"?: number | null,"captured_at"?: string,"created_at"?: string,"cycle_phase"?: Database["public"]['Enums']["cycle_phase"] | null,"data"?: NonNullable<Json>,"energy_level"?: number | null,"id"?: string,"is_working_day"?: boolean | null,"location_type"?: string | null,"sleep_hours"?: number | null,"social_context"?: string | null,"steps_so_far"?: number | null,"stress_level"?: number | null,"temperature_c"?: number | null,"updated_at"?: string,"user_id"?: string,"weather"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "context_snapshots_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "context_snapshots_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"cravings": {
+                  Row: {
+                    "amount_eaten_kcal": number | null,"coping_strategy": string | null,"craved_food": string,"created_at": string,"duration_minutes": number | null,"hours_since_last_meal": number | null,"hunger_level": number | null,"id": string,"intensity": number,"location": string | null,"occurred_at": string,"outcome": Database["public"]['Enums']["craving_outcome"] | null,"stress_level": number | null,"trigger": Database["public"]['Enums']["craving_trigger"],"trigger_note": string | null,"updated_at": string,"user_id": string,"was_predicted": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_eaten_kcal"?: number | null,"coping_strategy"?: string | null,"craved_food": string,"created_at"?: string,"duration_minutes"?: number | null,"hours_since_last_meal"?: number | null,"hunger_level"?: number | null,"id"?: string,"intensity": number,"location"?: string | null,"occurred_at"?: string,"outcome"?: Database["public"]['Enums']["craving_outcome"] | null,"stress_level"?: number | null,"trigger"?: Database["public"]['Enums']["craving_trigger"],"trigger_note"?: string | null,"updated_at"?: string,"user_id": string,"was_predicted"?: boolean
+                  }
+                  Update: {
+                    "amount_eaten_kcal"?: number | null,"coping_strategy"?: string | null,"craved_food"?: string,"created_at"?: string,"duration_minutes"?: number | null,"hours_since_last_meal"?: number | null,"hunger_level"?: number | null,"id"?: string,"intensity"?: number,"location"?: string | null,"occurred_at"?: string,"outcome"?: Database["public"]['Enums']["craving_outcome"] | null,"stress_level"?: number | null,"trigger"?: Database["public"]['Enums']["craving_trigger"],"trigger_note"?: string | null,"updated_at"?: string,"user_id"?: string,"was_predicted"?: boolean
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "cravings_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "cravings_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"custom_foods": {
+                  Row: {
+                    "barcode_ean": string | null,"brand_name": string | null,"calories": number,"created_at": string,"dietary_fiber_g": number | null,"id": string,"image_url": string | null,"is_favorite": boolean,"last_used_at": string | null,"name": string,"nutrition": NonNullable<Json>,"protein_g": number,"serving_size": number,"serving_unit": string,"total_carbs_g": number,"total_fat_g": number,"updated_at": string,"usage_count": number,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "barcode_ean"?: string | null,"brand_name"?: string | null,"calories": number,"created_at"?: string,"dietary_fiber_g"?: number | null,"id"?: string,"image_url"?: string | null,"is_favorite"?: boolean,"last_used_at"?: string | null,"name": string,"nutrition"?: NonNullable<Json>,"protein_g"?: number,"serving_size"?: number,"serving_unit"?: string,"total_carbs_g"?: number,"total_fat_g"?: number,"updated_at"?: string,"usage_count"?: number,"user_id": string
+                  }
+                  Update: {
+                    "barcode_ean"?: string | null,"brand_name"?: string | null,"calories"?: number,"created_at"?: string,"dietary_fiber_g"?: number | null,"id"?: string,"image_url"?: string | null,"is_favorite"?: boolean,"last_used_at"?: string | null,"name"?: string,"nutrition"?: NonNullable<Json>,"protein_g"?: number,"serving_size"?: number,"serving_unit"?: string,"total_carbs_g"?: number,"total_fat_g"?: number,"updated_at"?: string,"usage_count"?: number,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "custom_foods_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "custom_foods_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"daily_nutrition_summaries": {
+                  Row: {
+                    "calcium_mg": number,"child_id": string | null,"created_at": string,"date": string,"first_meal_at": string | null,"folate_mcg": number,"id": string,"iron_mg": number,"last_meal_at": string | null,"meal_count": number,"total_calories": number,"total_carbs_g": number,"total_fat_g": number,"total_fiber_g": number,"total_protein_g": number,"total_sodium_mg": number,"total_sugar_g": number,"updated_at": string,"user_id": string,"vitamin_a_mcg": number,"vitamin_c_mg": number,"vitamin_d_mcg": number,"zinc_mg": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "calcium_mg"?: number,"child_id"?: string | null,"created_at"?: string,"date": string,"first_meal_at"?: string | null,"folate_mcg"?: number,"id"?: string,"iron_mg"?: number,"last_meal_at"?: string | null,"meal_count"?: number,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number,"total_protein_g"?: number,"total_sodium_mg"?: number,"total_sugar_g"?: number,"updated_at"?: string,"user_id": string,"vitamin_a_mcg"?: number,"vitamin_c_mg"?: number,"vitamin_d_mcg"?: number,"zinc_mg"?: number
+                  }
+                  Update: {
+                    "calcium_mg"?: number,"child_id"?: string | null,"created_at"?: string,"date"?: string,"first_meal_at"?: string | null,"folate_mcg"?: number,"id"?: string,"iron_mg"?: number,"last_meal_at"?: string | null,"meal_count"?: number,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number,"total_protein_g"?: number,"total_sodium_mg"?: number,"total_sugar_g"?: number,"updated_at"?: string,"user_id"?: string,"vitamin_a_mcg"?: number,"vitamin_c_mg"?: number,"vitamin_d_mcg"?: number,"zinc_mg"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "daily_nutrition_summaries_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "daily_nutrition_summaries_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"day_overrides": {
                   Row: {
                     "applied_at": string | null,"confidence": number | null,"context_log_id": string | null,"created_at": string,"date": string,"decided_at": string | null,"decided_by": string | null,"decision_note": string | null,"id": string,"nutrition_override": Json | null,"override_type": Database["public"]['Enums']["override_type"],"program_id": string | null,"reason_code": Database["public"]['Enums']["adjustment_reason"],"reason_details": string | null,"status": Database["public"]['Enums']["override_status"],"training_override": Json | null,"triggered_by": NonNullable<Json>,"undone_at": string | null,"updated_at": string,"user_id": string,"user_overridden": boolean
@@ -722,6 +902,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "day_overrides_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"decision_fatigue_tracking": {
+                  Row: {
+                    "created_at": string,"decisions_estimate": number | null,"fatigue_level": number,"food_decisions": number | null,"hours_awake": number | null,"hours_since_break": number | null,"id": string,"led_to_unplanned_eating": boolean,"mitigation": string | null,"note": string | null,"tracked_at": string,"updated_at": string,"user_id": string,"willpower_level": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"decisions_estimate"?: number | null,"fatigue_level": number,"food_decisions"?: number | null,"hours_awake"?: number | null,"hours_since_break"?: number | null,"id"?: string,"led_to_unplanned_eating"?: boolean,"mitigation"?: string | null,"note"?: string | null,"tracked_at"?: string,"updated_at"?: string,"user_id": string,"willpower_level"?: number | null
+                  }
+                  Update: {
+                    "created_at"?: string,"decisions_estimate"?: number | null,"fatigue_level"?: number,"food_decisions"?: number | null,"hours_awake"?: number | null,"hours_since_break"?: number | null,"id"?: string,"led_to_unplanned_eating"?: boolean,"mitigation"?: string | null,"note"?: string | null,"tracked_at"?: string,"updated_at"?: string,"user_id"?: string,"willpower_level"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "decision_fatigue_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "decision_fatigue_tracking_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -814,6 +1020,142 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"fasting_sessions": {
+                  Row: {
+                    "break_reason": string | null,"created_at": string,"duration_hours": number | null,"ended_at": string | null,"energy_level": number | null,"hunger_level": number | null,"id": string,"notes": string | null,"protocol": string,"started_at": string,"status": Database["public"]['Enums']["fasting_status"],"target_hours": number,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "break_reason"?: string | null,"created_at"?: string,"duration_hours"?: never,"ended_at"?: string | null,"energy_level"?: number | null,"hunger_level"?: number | null,"id"?: string,"notes"?: string | null,"protocol"?: string,"started_at"?: string,"status"?: Database["public"]['Enums']["fasting_status"],"target_hours"?: number,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "break_reason"?: string | null,"created_at"?: string,"duration_hours"?: never,"ended_at"?: string | null,"energy_level"?: number | null,"hunger_level"?: number | null,"id"?: string,"notes"?: string | null,"protocol"?: string,"started_at"?: string,"status"?: Database["public"]['Enums']["fasting_status"],"target_hours"?: number,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "fasting_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "fasting_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"food_entries": {
+                  Row: {
+                    "ai_confidence": number | null,"ai_extracted": boolean,"calories": number,"carbs_g": number,"created_at": string,"custom_food_id": string | null,"eaten_pct": number,"eating_duration_minutes": number | null,"eating_location": string | null,"fat_g": number,"fiber_g": number | null,"food_id": string | null,"food_name": string,"fullness_after": number | null,"hunger_before": number | null,"id": string,"is_planned": boolean | null,"item_order": number,"meal_id": string,"notes": string | null,"original_estimate": Json | null,"preparation": string | null,"protein_g": number,"quantity": number,"satisfaction_rating": number | null,"saturated_fat_g": number | null,"sodium_mg": number | null,"sugar_g": number | null,"unit": string,"updated_at": string,"user_corrected": boolean,"weight_g": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_confidence"?: number | null,"ai_extracted"?: boolean,"calories"?: number,"carbs_g"?: number,"created_at"?: string,"custom_food_id"?: string | null,"eaten_pct"?: number,"eating_duration_minutes"?: number | null,"eating_location"?: string | null,"fat_g"?: number,"fiber_g"?: number | null,"food_id"?: string | null,"food_name": string,"fullness_after"?: number | null,"hunger_before"?: number | null,"id"?: string,"is_planned"?: boolean | null,"item_order"?: number,"meal_id": string,"notes"?: string | null,"original_estimate"?: Json | null,"preparation"?: string | null,"protein_g"?: number,"quantity"?: number,"satisfaction_rating"?: number | null,"saturated_fat_g"?: number | null,"sodium_mg"?: number | null,"sugar_g"?: number | null,"unit"?: string,"updated_at"?: string,"user_corrected"?: boolean,"weight_g"?: number | null
+                  }
+                  Update: {
+                    "ai_confidence"?: number | null,"ai_extracted"?: boolean,"calories"?: number,"carbs_g"?: number,"created_at"?: string,"custom_food_id"?: string | null,"eaten_pct"?: number,"eating_duration_minutes"?: number | null,"eating_location"?: string | null,"fat_g"?: number,"fiber_g"?: number | null,"food_id"?: string | null,"food_name"?: string,"fullness_after"?: number | null,"hunger_before"?: number | null,"id"?: string,"is_planned"?: boolean | null,"item_order"?: number,"meal_id"?: string,"notes"?: string | null,"original_estimate"?: Json | null,"preparation"?: string | null,"protein_g"?: number,"quantity"?: number,"satisfaction_rating"?: number | null,"saturated_fat_g"?: number | null,"sodium_mg"?: number | null,"sugar_g"?: number | null,"unit"?: string,"updated_at"?: string,"user_corrected"?: boolean,"weight_g"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "food_entries_custom_food_id_fkey"
+      columns: ["custom_food_id"]
+isOneToOne: false
+      referencedRelation: "custom_foods"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "food_entries_food_id_fkey"
+      columns: ["food_id"]
+isOneToOne: false
+      referencedRelation: "foods"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "food_entries_meal_id_fkey"
+      columns: ["meal_id"]
+isOneToOne: false
+      referencedRelation: "meals"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"food_environment_audits": {
+                  Row: {
+                    "answers": NonNullable<Json>,"audited_at": string,"created_at": string,"eats_at_screen": boolean | null,"environment": Database["public"]['Enums']["food_environment"],"environment_score": number | null,"has_cooking_equipment": boolean | null,"has_prepared_meals": boolean | null,"healthy_foods_visible": number | null,"household_support": number | null,"id": string,"note": string | null,"photo_urls": (string)[],"recommendations": (string)[],"trigger_foods": (string)[],"trigger_foods_visible": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answers"?: NonNullable<Json>,"audited_at"?: string,"created_at"?: string,"eats_at_screen"?: boolean | null,"environment"?: Database["public"]['Enums']["food_environment"],"environment_score"?: number | null,"has_cooking_equipment"?: boolean | null,"has_prepared_meals"?: boolean | null,"healthy_foods_visible"?: number | null,"household_support"?: number | null,"id"?: string,"note"?: string | null,"photo_urls"?: (string)[],"recommendations"?: (string)[],"trigger_foods"?: (string)[],"trigger_foods_visible"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "answers"?: NonNullable<Json>,"audited_at"?: string,"created_at"?: string,"eats_at_screen"?: boolean | null,"environment"?: Database["public"]['Enums']["food_environment"],"environment_score"?: number | null,"has_cooking_equipment"?: boolean | null,"has_prepared_meals"?: boolean | null,"healthy_foods_visible"?: number | null,"household_support"?: number | null,"id"?: string,"note"?: string | null,"photo_urls"?: (string)[],"recommendations"?: (string)[],"trigger_foods"?: (string)[],"trigger_foods_visible"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "food_environment_audits_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "food_environment_audits_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"food_photo_training_data": {
+                  Row: {
+                    "ai_model": string | null,"ai_provider": string | null,"bounding_boxes": NonNullable<Json>,"confidence": number | null,"consent_at": string,"corrected_foods": Json | null,"corrected_nutrition": Json | null,"correction_count": number,"created_at": string,"dataset_split": Database["public"]['Enums']["dataset_split"] | null,"excluded_reason": string | null,"id": string,"image_height": number | null,"image_quality": number | null,"image_url": string,"image_width": number | null,"is_excluded": boolean,"is_verified": boolean,"lighting": string | null,"meal_id": string | null,"predicted_foods": NonNullable<Json>,"predicted_nutrition": NonNullable<Json>,"updated_at": string,"user_id": string,"verified_at": string | null,"verified_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"ai_provider"?: string | null,"bounding_boxes"?: NonNullable<Json>,"confidence"?: number | null,"consent_at": string,"corrected_foods"?: Json | null,"corrected_nutrition"?: Json | null,"correction_count"?: number,"created_at"?: string,"dataset_split"?: Database["public"]['Enums']["dataset_split"] | null,"excluded_reason"?: string | null,"id"?: string,"image_height"?: number | null,"image_quality"?: number | null,"image_url": string,"image_width"?: number | null,"is_excluded"?: boolean,"is_verified"?: boolean,"lighting"?: string | null,"meal_id"?: string | null,"predicted_foods"?: NonNullable<Json>,"predicted_nutrition"?: NonNullable<Json>,"updated_at"?: string,"user_id": string,"verified_at"?: string | null,"verified_by"?: string | null
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"ai_provider"?: string | null,"bounding_boxes"?: NonNullable<Json>,"confidence"?: number | null,"consent_at"?: string,"corrected_foods"?: Json | null,"corrected_nutrition"?: Json | null,"correction_count"?: number,"created_at"?: string,"dataset_split"?: Database["public"]['Enums']["dataset_split"] | null,"excluded_reason"?: string | null,"id"?: string,"image_height"?: number | null,"image_quality"?: number | null,"image_url"?: string,"image_width"?: number | null,"is_excluded"?: boolean,"is_verified"?: boolean,"lighting"?: string | null,"meal_id"?: string | null,"predicted_foods"?: NonNullable<Json>,"predicted_nutrition"?: NonNullable<Json>,"updated_at"?: string,"user_id"?: string,"verified_at"?: string | null,"verified_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "food_photo_training_data_meal_id_fkey"
+      columns: ["meal_id"]
+isOneToOne: false
+      referencedRelation: "meals"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "food_photo_training_data_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "food_photo_training_data_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "food_photo_training_data_verified_by_fkey"
+      columns: ["verified_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"foods": {
+                  Row: {
+                    "added_sugars_g": number | null,"alcohol_g": number | null,"allergens": (string)[],"barcode_ean": string | null,"barcode_upc": string | null,"biotin_mcg": number | null,"brand_name": string | null,"caffeine_mg": number | null,"calcium_mg": number | null,"calories": number,"cholesterol_mg": number | null,"choline_mg": number | null,"chromium_mcg": number | null,"copper_mg": number | null,"created_at": string,"dietary_fiber_g": number | null,"dietary_flags": (string)[],"fluoride_mcg": number | null,"folate_mcg": number | null,"food_group": string | null,"glycemic_index": number | null,"id": string,"image_url": string | null,"ingredients": string | null,"insoluble_fiber_g": number | null,"iodine_mcg": number | null,"iron_mg": number | null,"is_verified": boolean,"magnesium_mg": number | null,"manganese_mg": number | null,"molybdenum_mcg": number | null,"monounsaturated_fat_g": number | null,"name": string,"niacin_mg": number | null,"omega_3_g": number | null,"omega_6_g": number | null,"pantothenic_acid_mg": number | null,"phosphorus_mg": number | null,"polyunsaturated_fat_g": number | null,"potassium_mg": number | null,"protein_g": number,"riboflavin_mg": number | null,"saturated_fat_g": number | null,"search_text": string | null,"selenium_mcg": number | null,"serving_size": number,"serving_unit": string,"serving_weight_g": number | null,"servings": NonNullable<Json>,"sodium_mg": number | null,"soluble_fiber_g": number | null,"source": Database["public"]['Enums']["food_source"],"source_food_id": string | null,"starch_g": number | null,"sugar_alcohols_g": number | null,"thiamin_mg": number | null,"total_carbs_g": number,"total_fat_g": number,"total_sugars_g": number | null,"trans_fat_g": number | null,"updated_at": string,"usage_count": number,"vitamin_a_mcg": number | null,"vitamin_b12_mcg": number | null,"vitamin_b6_mg": number | null,"vitamin_c_mg": number | null,"vitamin_d_mcg": number | null,"vitamin_e_mg": number | null,"vitamin_k_mcg": number | null,"water_g": number | null,"zinc_mg": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "added_sugars_g"?: number | null,"alcohol_g"?: number | null,"allergens"?: (string)[],"barcode_ean"?: string | null,"barcode_upc"?: string | null,"biotin_mcg"?: number | null,"brand_name"?: string | null,"caffeine_mg"?: number | null,"calcium_mg"?: number | null,"calories": number,"cholesterol_mg"?: number | null,"choline_mg"?: number | null,"chromium_mcg"?: number | null,"copper_mg"?: number | null,"created_at"?: string,"dietary_fiber_g"?: number | null,"dietary_flags"?: (string)[],"fluoride_mcg"?: number | null,"folate_mcg"?: number | null,"food_group"?: string | null,"glycemic_index"?: number | null,"id"?: string,"image_url"?: string | null,"ingredients"?: string | null,"insoluble_fiber_g"?: number | null,"iodine_mcg"?: number | null,"iron_mg"?: number | null,"is_verified"?: boolean,"magnesium_mg"?: number | null,"manganese_mg"?: number | null,"molybdenum_mcg"?: number | null,"monounsaturated_fat_g"?: number | null,"name": string,"niacin_mg"?: number | null,"omega_3_g"?: number | null,"omega_6_g"?: number | null,"pantothenic_acid_mg"?: number | null,"phosphorus_mg"?: number | null,"polyunsaturated_fat_g"?: number | null,"potassium_mg"?: number | null,"protein_g"?: number,"riboflavin_mg"?: number | null,"saturated_fat_g"?: number | null,"search_text"?: never,"selenium_mcg"?: number | null,"serving_size"?: number,"serving_unit"?: string,"serving_weight_g"?: number | null,"servings"?: NonNullable<Json>,"sodium_mg"?: number | null,"soluble_fiber_g"?: number | null,"source"?: Database["public"]['Enums']["food_source"],"source_food_id"?: string | null,"starch_g"?: number | null,"sugar_alcohols_g"?: number | null,"thiamin_mg"?: number | null,"total_carbs_g"?: number,"total_fat_g"?: number,"total_sugars_g"?: number | null,"trans_fat_g"?: number | null,"updated_at"?: string,"usage_count"?: number,"vitamin_a_mcg"?: number | null,"vitamin_b12_mcg"?: number | null,"vitamin_b6_mg"?: number | null,"vitamin_c_mg"?: number | null,"vitamin_d_mcg"?: number | null,"vitamin_e_mg"?: number | null,"vitamin_k_mcg"?: number | null,"water_g"?: number | null,"zinc_mg"?: number | null
+                  }
+                  Update: {
+                    "added_sugars_g"?: number | null,"alcohol_g"?: number | null,"allergens"?: (string)[],"barcode_ean"?: string | null,"barcode_upc"?: string | null,"biotin_mcg"?: number | null,"brand_name"?: string | null,"caffeine_mg"?: number | null,"calcium_mg"?: number | null,"calories"?: number,"cholesterol_mg"?: number | null,"choline_mg"?: number | null,"chromium_mcg"?: number | null,"copper_mg"?: number | null,"created_at"?: string,"dietary_fiber_g"?: number | null,"dietary_flags"?: (string)[],"fluoride_mcg"?: number | null,"folate_mcg"?: number | null,"food_group"?: string | null,"glycemic_index"?: number | null,"id"?: string,"image_url"?: string | null,"ingredients"?: string | null,"insoluble_fiber_g"?: number | null,"iodine_mcg"?: number | null,"iron_mg"?: number | null,"is_verified"?: boolean,"magnesium_mg"?: number | null,"manganese_mg"?: number | null,"molybdenum_mcg"?: number | null,"monounsaturated_fat_g"?: number | null,"name"?: string,"niacin_mg"?: number | null,"omega_3_g"?: number | null,"omega_6_g"?: number | null,"pantothenic_acid_mg"?: number | null,"phosphorus_mg"?: number | null,"polyunsaturated_fat_g"?: number | null,"potassium_mg"?: number | null,"protein_g"?: number,"riboflavin_mg"?: number | null,"saturated_fat_g"?: number | null,"search_text"?: never,"selenium_mcg"?: number | null,"serving_size"?: number,"serving_unit"?: string,"serving_weight_g"?: number | null,"servings"?: NonNullable<Json>,"sodium_mg"?: number | null,"soluble_fiber_g"?: number | null,"source"?: Database["public"]['Enums']["food_source"],"source_food_id"?: string | null,"starch_g"?: number | null,"sugar_alcohols_g"?: number | null,"thiamin_mg"?: number | null,"total_carbs_g"?: number,"total_fat_g"?: number,"total_sugars_g"?: number | null,"trans_fat_g"?: number | null,"updated_at"?: string,"usage_count"?: number,"vitamin_a_mcg"?: number | null,"vitamin_b12_mcg"?: number | null,"vitamin_b6_mg"?: number | null,"vitamin_c_mg"?: number | null,"vitamin_d_mcg"?: number | null,"vitamin_e_mg"?: number | null,"vitamin_k_mcg"?: number | null,"water_g"?: number | null,"zinc_mg"?: number | null
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"goal_milestones": {
                   Row: {
                     "achieved_at": string | null,"achieved_value": number | null,"created_at": string,"goal_id": string | null,"id": string,"milestone_type": Database["public"]['Enums']["milestone_type"],"target_value": number | null,"title": string,"updated_at": string,"user_id": string
@@ -872,6 +1214,64 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"habit_completions": {
+                  Row: {
+                    "completed_at": string,"completed_on": string,"created_at": string,"difficulty": number | null,"habit_stack_id": string,"id": string,"note": string | null,"satisfaction": number | null,"skip_reason": string | null,"updated_at": string,"user_id": string,"was_completed": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string,"completed_on": string,"created_at"?: string,"difficulty"?: number | null,"habit_stack_id": string,"id"?: string,"note"?: string | null,"satisfaction"?: number | null,"skip_reason"?: string | null,"updated_at"?: string,"user_id": string,"was_completed"?: boolean
+                  }
+                  Update: {
+                    "completed_at"?: string,"completed_on"?: string,"created_at"?: string,"difficulty"?: number | null,"habit_stack_id"?: string,"id"?: string,"note"?: string | null,"satisfaction"?: number | null,"skip_reason"?: string | null,"updated_at"?: string,"user_id"?: string,"was_completed"?: boolean
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "habit_completions_stack_fkey"
+      columns: ["habit_stack_id","user_id"]
+isOneToOne: false
+      referencedRelation: "habit_stacks"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "habit_completions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "habit_completions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"habit_stacks": {
+                  Row: {
+                    "anchor_habit": string,"created_at": string,"cue_location": string | null,"cue_time": string | null,"difficulty": number | null,"ended_on": string | null,"frequency": Database["public"]['Enums']["habit_frequency"],"id": string,"is_active": boolean,"new_habit": string,"reward": string | null,"stack_name": string,"started_on": string | null,"target_per_week": number,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "anchor_habit": string,"created_at"?: string,"cue_location"?: string | null,"cue_time"?: string | null,"difficulty"?: number | null,"ended_on"?: string | null,"frequency"?: Database["public"]['Enums']["habit_frequency"],"id"?: string,"is_active"?: boolean,"new_habit": string,"reward"?: string | null,"stack_name": string,"started_on"?: string | null,"target_per_week"?: number,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "anchor_habit"?: string,"created_at"?: string,"cue_location"?: string | null,"cue_time"?: string | null,"difficulty"?: number | null,"ended_on"?: string | null,"frequency"?: Database["public"]['Enums']["habit_frequency"],"id"?: string,"is_active"?: boolean,"new_habit"?: string,"reward"?: string | null,"stack_name"?: string,"started_on"?: string | null,"target_per_week"?: number,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "habit_stacks_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "habit_stacks_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"hashtag_performance": {
                   Row: {
                     "average_engagement_rate": number | null,"category": string | null,"created_at": string,"hashtag": string,"id": string,"times_used": number,"total_engagement": number,"total_views": number,"trending_score": number | null,"updated_at": string
@@ -912,6 +1312,52 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"lapses": {
+                  Row: {
+                    "abstinence_violation": boolean,"created_at": string,"description": string | null,"emotions": (string)[],"guilt_level": number | null,"high_risk_situation": string | null,"id": string,"lapse_type": Database["public"]['Enums']["lapse_type"],"lessons_learned": string | null,"occurred_at": string,"recovered_at": string | null,"recovery_plan": string | null,"severity": number,"triggers": (string)[],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "abstinence_violation"?: boolean,"created_at"?: string,"description"?: string | null,"emotions"?: (string)[],"guilt_level"?: number | null,"high_risk_situation"?: string | null,"id"?: string,"lapse_type": Database["public"]['Enums']["lapse_type"],"lessons_learned"?: string | null,"occurred_at"?: string,"recovered_at"?: string | null,"recovery_plan"?: string | null,"severity": number,"triggers"?: (string)[],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "abstinence_violation"?: boolean,"created_at"?: string,"description"?: string | null,"emotions"?: (string)[],"guilt_level"?: number | null,"high_risk_situation"?: string | null,"id"?: string,"lapse_type"?: Database["public"]['Enums']["lapse_type"],"lessons_learned"?: string | null,"occurred_at"?: string,"recovered_at"?: string | null,"recovery_plan"?: string | null,"severity"?: number,"triggers"?: (string)[],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "lapses_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "lapses_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_composition_analysis": {
+                  Row: {
+                    "ai_model": string | null,"ai_provider": string | null,"analysed_at": string,"color_count": number | null,"confidence": number | null,"created_at": string,"fats_pct": number,"fiber_adequate": boolean | null,"fruit_pct": number,"grains_pct": number,"id": string,"meal_id": string,"missing_groups": (string)[],"other_pct": number,"plate_score": number,"protein_adequate": boolean | null,"protein_pct": number,"suggestions": (string)[],"ultra_processed_pct": number | null,"vegetables_pct": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"ai_provider"?: string | null,"analysed_at"?: string,"color_count"?: number | null,"confidence"?: number | null,"created_at"?: string,"fats_pct"?: number,"fiber_adequate"?: boolean | null,"fruit_pct"?: number,"grains_pct"?: number,"id"?: string,"meal_id": string,"missing_groups"?: (string)[],"other_pct"?: number,"plate_score": number,"protein_adequate"?: boolean | null,"protein_pct"?: number,"suggestions"?: (string)[],"ultra_processed_pct"?: number | null,"vegetables_pct"?: number
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"ai_provider"?: string | null,"analysed_at"?: string,"color_count"?: number | null,"confidence"?: number | null,"created_at"?: string,"fats_pct"?: number,"fiber_adequate"?: boolean | null,"fruit_pct"?: number,"grains_pct"?: number,"id"?: string,"meal_id"?: string,"missing_groups"?: (string)[],"other_pct"?: number,"plate_score"?: number,"protein_adequate"?: boolean | null,"protein_pct"?: number,"suggestions"?: (string)[],"ultra_processed_pct"?: number | null,"vegetables_pct"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_composition_analysis_meal_id_fkey"
+      columns: ["meal_id"]
+isOneToOne: true
+      referencedRelation: "meals"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"meal_instances": {
                   Row: {
                     "completed_at": string | null,"created_at": string,"day_index": number,"day_number": number | null,"id": string,"instructions": string | null,"is_completed": boolean,"item_order": number,"meal_name": string,"meal_type": Database["public"]['Enums']["meal_type"],"notes": string | null,"planned_time": string | null,"prep_minutes": number | null,"program_id": string,"total_calories": number,"total_carbs_g": number,"total_fat_g": number,"total_fiber_g": number | null,"total_protein_g": number,"updated_at": string,"week_index": number
@@ -945,10 +1391,144 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "meal_item_plan_food_id_fkey"
+      columns: ["food_id"]
+isOneToOne: false
+      referencedRelation: "foods"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "meal_item_plan_meal_instance_id_fkey"
       columns: ["meal_instance_id"]
 isOneToOne: false
       referencedRelation: "meal_instances"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_plan_entries": {
+                  Row: {
+                    "completed_at": string | null,"created_at": string,"day_number": number,"foods": NonNullable<Json>,"id": string,"is_completed": boolean,"item_order": number,"meal_plan_id": string,"meal_template_id": string | null,"meal_type": Database["public"]['Enums']["meal_type"],"name": string,"notes": string | null,"recipe_id": string | null,"servings": number,"total_calories": number | null,"total_carbs_g": number | null,"total_fat_g": number | null,"total_protein_g": number | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"created_at"?: string,"day_number": number,"foods"?: NonNullable<Json>,"id"?: string,"is_completed"?: boolean,"item_order"?: number,"meal_plan_id": string,"meal_template_id"?: string | null,"meal_type": Database["public"]['Enums']["meal_type"],"name": string,"notes"?: string | null,"recipe_id"?: string | null,"servings"?: number,"total_calories"?: number | null,"total_carbs_g"?: number | null,"total_fat_g"?: number | null,"total_protein_g"?: number | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"created_at"?: string,"day_number"?: number,"foods"?: NonNullable<Json>,"id"?: string,"is_completed"?: boolean,"item_order"?: number,"meal_plan_id"?: string,"meal_template_id"?: string | null,"meal_type"?: Database["public"]['Enums']["meal_type"],"name"?: string,"notes"?: string | null,"recipe_id"?: string | null,"servings"?: number,"total_calories"?: number | null,"total_carbs_g"?: number | null,"total_fat_g"?: number | null,"total_protein_g"?: number | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_plan_entries_meal_plan_id_fkey"
+      columns: ["meal_plan_id"]
+isOneToOne: false
+      referencedRelation: "meal_plans"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_plan_entries_meal_template_id_fkey"
+      columns: ["meal_template_id"]
+isOneToOne: false
+      referencedRelation: "meal_templates"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_plan_entries_recipe_id_fkey"
+      columns: ["recipe_id"]
+isOneToOne: false
+      referencedRelation: "recipes"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_plans": {
+                  Row: {
+                    "ai_model": string | null,"child_id": string | null,"created_at": string,"daily_calorie_target": number | null,"daily_carbs_target_g": number | null,"daily_fat_target_g": number | null,"daily_protein_target_g": number | null,"description": string,"dietary_preferences": (string)[],"duration_days": number,"end_date": string | null,"excluded_foods": (string)[],"generation_cost_usd": number | null,"id": string,"is_active": boolean | null,"is_ai_generated": boolean,"name": string,"plan_data": NonNullable<Json>,"shopping_list": NonNullable<Json>,"start_date": string,"status": Database["public"]['Enums']["meal_plan_status"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"child_id"?: string | null,"created_at"?: string,"daily_calorie_target"?: number | null,"daily_carbs_target_g"?: number | null,"daily_fat_target_g"?: number | null,"daily_protein_target_g"?: number | null,"description"?: string,"dietary_preferences"?: (string)[],"duration_days"?: number,"end_date"?: never,"excluded_foods"?: (string)[],"generation_cost_usd"?: number | null,"id"?: string,"is_active"?: never,"is_ai_generated"?: boolean,"name": string,"plan_data"?: NonNullable<Json>,"shopping_list"?: NonNullable<Json>,"start_date": string,"status"?: Database["public"]['Enums']["meal_plan_status"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"child_id"?: string | null,"created_at"?: string,"daily_calorie_target"?: number | null,"daily_carbs_target_g"?: number | null,"daily_fat_target_g"?: number | null,"daily_protein_target_g"?: number | null,"description"?: string,"dietary_preferences"?: (string)[],"duration_days"?: number,"end_date"?: never,"excluded_foods"?: (string)[],"generation_cost_usd"?: number | null,"id"?: string,"is_active"?: never,"is_ai_generated"?: boolean,"name"?: string,"plan_data"?: NonNullable<Json>,"shopping_list"?: NonNullable<Json>,"start_date"?: string,"status"?: Database["public"]['Enums']["meal_plan_status"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_plans_child_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_plans_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_plans_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_prep_sessions": {
+                  Row: {
+                    "completed_at": string | null,"cost_usd": number | null,"created_at": string,"days_covered": number | null,"difficulty_rating": number | null,"duration_minutes": number | null,"id": string,"meal_plan_id": string | null,"notes": string | null,"portions_left": number | null,"portions_made": number | null,"recipes": NonNullable<Json>,"scheduled_for": string | null,"started_at": string | null,"storage": string | null,"title": string,"updated_at": string,"use_by": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"cost_usd"?: number | null,"created_at"?: string,"days_covered"?: number | null,"difficulty_rating"?: number | null,"duration_minutes"?: number | null,"id"?: string,"meal_plan_id"?: string | null,"notes"?: string | null,"portions_left"?: number | null,"portions_made"?: number | null,"recipes"?: NonNullable<Json>,"scheduled_for"?: string | null,"started_at"?: string | null,"storage"?: string | null,"title": string,"updated_at"?: string,"use_by"?: string | null,"user_id": string
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"cost_usd"?: number | null,"created_at"?: string,"days_covered"?: number | null,"difficulty_rating"?: number | null,"duration_minutes"?: number | null,"id"?: string,"meal_plan_id"?: string | null,"notes"?: string | null,"portions_left"?: number | null,"portions_made"?: number | null,"recipes"?: NonNullable<Json>,"scheduled_for"?: string | null,"started_at"?: string | null,"storage"?: string | null,"title"?: string,"updated_at"?: string,"use_by"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_prep_sessions_meal_plan_id_fkey"
+      columns: ["meal_plan_id"]
+isOneToOne: false
+      referencedRelation: "meal_plans"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_prep_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_prep_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meal_templates": {
+                  Row: {
+                    "created_at": string,"description": string,"foods": NonNullable<Json>,"id": string,"is_active": boolean,"is_favorite": boolean,"last_used_at": string | null,"meal_type": Database["public"]['Enums']["meal_type"],"recipe_id": string | null,"tags": (string)[],"template_name": string,"total_calories": number,"total_carbs_g": number,"total_fat_g": number,"total_fiber_g": number | null,"total_protein_g": number,"updated_at": string,"usage_count": number,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"description"?: string,"foods"?: NonNullable<Json>,"id"?: string,"is_active"?: boolean,"is_favorite"?: boolean,"last_used_at"?: string | null,"meal_type": Database["public"]['Enums']["meal_type"],"recipe_id"?: string | null,"tags"?: (string)[],"template_name": string,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"updated_at"?: string,"usage_count"?: number,"user_id"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"description"?: string,"foods"?: NonNullable<Json>,"id"?: string,"is_active"?: boolean,"is_favorite"?: boolean,"last_used_at"?: string | null,"meal_type"?: Database["public"]['Enums']["meal_type"],"recipe_id"?: string | null,"tags"?: (string)[],"template_name"?: string,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"updated_at"?: string,"usage_count"?: number,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meal_templates_recipe_id_fkey"
+      columns: ["recipe_id"]
+isOneToOne: false
+      referencedRelation: "recipes"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_templates_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meal_templates_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
       referencedColumns: ["id"]
     }
                   ]
@@ -965,6 +1545,50 @@ isOneToOne: false
                   }
                   Relationships: [
                     
+                  ]
+                },"meals": {
+                  Row: {
+                    "adherence_json": NonNullable<Json>,"ai_analysis": NonNullable<Json>,"ai_confidence": number | null,"ai_extracted": boolean,"allergies": (string)[],"calcium_mg": number | null,"child_id": string | null,"created_at": string,"folate_mcg": number | null,"food_items": (string)[],"foods": NonNullable<Json>,"id": string,"image_url": string | null,"input_method": Database["public"]['Enums']["input_method"] | null,"iron_mg": number | null,"logged_at": string,"logged_on": string,"meal_type": Database["public"]['Enums']["meal_type"],"name": string | null,"notes": string | null,"planned_meal_instance_id": string | null,"quick_entry_log_id": string | null,"source": Database["public"]['Enums']["meal_source"],"total_calories": number,"total_carbs_g": number,"total_fat_g": number,"total_fiber_g": number | null,"total_protein_g": number,"total_sodium_mg": number | null,"total_sugar_g": number | null,"updated_at": string,"user_id": string,"vitamin_a_mcg": number | null,"vitamin_c_mg": number | null,"vitamin_d_mcg": number | null,"zinc_mg": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "adherence_json"?: NonNullable<Json>,"ai_analysis"?: NonNullable<Json>,"ai_confidence"?: number | null,"ai_extracted"?: boolean,"allergies"?: (string)[],"calcium_mg"?: number | null,"child_id"?: string | null,"created_at"?: string,"folate_mcg"?: number | null,"food_items"?: (string)[],"foods"?: NonNullable<Json>,"id"?: string,"image_url"?: string | null,"input_method"?: Database["public"]['Enums']["input_method"] | null,"iron_mg"?: number | null,"logged_at"?: string,"logged_on": string,"meal_type": Database["public"]['Enums']["meal_type"],"name"?: string | null,"notes"?: string | null,"planned_meal_instance_id"?: string | null,"quick_entry_log_id"?: string | null,"source"?: Database["public"]['Enums']["meal_source"],"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"total_sodium_mg"?: number | null,"total_sugar_g"?: number | null,"updated_at"?: string,"user_id": string,"vitamin_a_mcg"?: number | null,"vitamin_c_mg"?: number | null,"vitamin_d_mcg"?: number | null,"zinc_mg"?: number | null
+                  }
+                  Update: {
+                    "adherence_json"?: NonNullable<Json>,"ai_analysis"?: NonNullable<Json>,"ai_confidence"?: number | null,"ai_extracted"?: boolean,"allergies"?: (string)[],"calcium_mg"?: number | null,"child_id"?: string | null,"created_at"?: string,"folate_mcg"?: number | null,"food_items"?: (string)[],"foods"?: NonNullable<Json>,"id"?: string,"image_url"?: string | null,"input_method"?: Database["public"]['Enums']["input_method"] | null,"iron_mg"?: number | null,"logged_at"?: string,"logged_on"?: string,"meal_type"?: Database["public"]['Enums']["meal_type"],"name"?: string | null,"notes"?: string | null,"planned_meal_instance_id"?: string | null,"quick_entry_log_id"?: string | null,"source"?: Database["public"]['Enums']["meal_source"],"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"total_sodium_mg"?: number | null,"total_sugar_g"?: number | null,"updated_at"?: string,"user_id"?: string,"vitamin_a_mcg"?: number | null,"vitamin_c_mg"?: number | null,"vitamin_d_mcg"?: number | null,"zinc_mg"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meals_child_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meals_planned_meal_instance_id_fkey"
+      columns: ["planned_meal_instance_id"]
+isOneToOne: false
+      referencedRelation: "meal_instances"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meals_quick_entry_log_id_fkey"
+      columns: ["quick_entry_log_id"]
+isOneToOne: false
+      referencedRelation: "quick_entry_logs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "meals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"media_consents": {
                   Row: {
@@ -992,6 +1616,84 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "media_consents_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"menstrual_cycle_tracking": {
+                  Row: {
+                    "basal_temperature_c": number | null,"cravings": (string)[],"created_at": string,"cycle_day": number | null,"cycle_length_days": number | null,"cycle_start_on": string | null,"energy_level": number | null,"flow": Database["public"]['Enums']["menstrual_flow"],"hormonal_contraception": boolean | null,"hunger_level": number | null,"id": string,"mood_level": number | null,"notes": string | null,"pain_level": number | null,"phase": Database["public"]['Enums']["cycle_phase"] | null,"symptoms": (string)[],"tracked_on": string,"updated_at": string,"user_id": string,"water_retention": boolean | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "basal_temperature_c"?: number | null,"cravings"?: (string)[],"created_at"?: string,"cycle_day"?: number | null,"cycle_length_days"?: number | null,"cycle_start_on"?: string | null,"energy_level"?: number | null,"flow"?: Database["public"]['Enums']["menstrual_flow"],"hormonal_contraception"?: boolean | null,"hunger_level"?: number | null,"id"?: string,"mood_level"?: number | null,"notes"?: string | null,"pain_level"?: number | null,"phase"?: Database["public"]['Enums']["cycle_phase"] | null,"symptoms"?: (string)[],"tracked_on": string,"updated_at"?: string,"user_id": string,"water_retention"?: boolean | null
+                  }
+                  Update: {
+                    "basal_temperature_c"?: number | null,"cravings"?: (string)[],"created_at"?: string,"cycle_day"?: number | null,"cycle_length_days"?: number | null,"cycle_start_on"?: string | null,"energy_level"?: number | null,"flow"?: Database["public"]['Enums']["menstrual_flow"],"hormonal_contraception"?: boolean | null,"hunger_level"?: number | null,"id"?: string,"mood_level"?: number | null,"notes"?: string | null,"pain_level"?: number | null,"phase"?: Database["public"]['Enums']["cycle_phase"] | null,"symptoms"?: (string)[],"tracked_on"?: string,"updated_at"?: string,"user_id"?: string,"water_retention"?: boolean | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "menstrual_cycle_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "menstrual_cycle_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"mood_check_ins": {
+                  Row: {
+                    "anxiety_level": number | null,"checked_in_at": string,"coping_strategy": string | null,"created_at": string,"emotions": (string)[],"energy_level": number | null,"hunger_level": number | null,"id": string,"is_emotional_eating": boolean,"location": string | null,"mood_level": number,"note": string | null,"stress_level": number | null,"triggers": (string)[],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "anxiety_level"?: number | null,"checked_in_at"?: string,"coping_strategy"?: string | null,"created_at"?: string,"emotions"?: (string)[],"energy_level"?: number | null,"hunger_level"?: number | null,"id"?: string,"is_emotional_eating"?: boolean,"location"?: string | null,"mood_level": number,"note"?: string | null,"stress_level"?: number | null,"triggers"?: (string)[],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "anxiety_level"?: number | null,"checked_in_at"?: string,"coping_strategy"?: string | null,"created_at"?: string,"emotions"?: (string)[],"energy_level"?: number | null,"hunger_level"?: number | null,"id"?: string,"is_emotional_eating"?: boolean,"location"?: string | null,"mood_level"?: number,"note"?: string | null,"stress_level"?: number | null,"triggers"?: (string)[],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "mood_check_ins_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "mood_check_ins_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"motivation_assessments": {
+                  Row: {
+                    "amotivation_score": number | null,"assessed_at": string,"autonomy_score": number | null,"competence_score": number | null,"created_at": string,"dominant_regulation": Database["public"]['Enums']["motivation_regulation"] | null,"external_score": number | null,"id": string,"identified_score": number | null,"intrinsic_score": number | null,"introjected_score": number | null,"note": string | null,"overall_motivation": number | null,"reasons": (string)[],"relatedness_score": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amotivation_score"?: number | null,"assessed_at"?: string,"autonomy_score"?: number | null,"competence_score"?: number | null,"created_at"?: string,"dominant_regulation"?: Database["public"]['Enums']["motivation_regulation"] | null,"external_score"?: number | null,"id"?: string,"identified_score"?: number | null,"intrinsic_score"?: number | null,"introjected_score"?: number | null,"note"?: string | null,"overall_motivation"?: number | null,"reasons"?: (string)[],"relatedness_score"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "amotivation_score"?: number | null,"assessed_at"?: string,"autonomy_score"?: number | null,"competence_score"?: number | null,"created_at"?: string,"dominant_regulation"?: Database["public"]['Enums']["motivation_regulation"] | null,"external_score"?: number | null,"id"?: string,"identified_score"?: number | null,"intrinsic_score"?: number | null,"introjected_score"?: number | null,"note"?: string | null,"overall_motivation"?: number | null,"reasons"?: (string)[],"relatedness_score"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "motivation_assessments_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "motivation_assessments_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -1190,6 +1892,90 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"quick_entry_embeddings": {
+                  Row: {
+                    "content_summary": string | null,"content_text": string,"created_at": string,"embedding_model": string,"embedding_type": Database["public"]['Enums']["embedding_type"],"id": string,"logged_at": string,"quick_entry_log_id": string,"source_classification": Database["public"]['Enums']["quick_entry_class"],"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content_summary"?: string | null,"content_text": string,"created_at"?: string,"embedding_model"?: string,"embedding_type"?: Database["public"]['Enums']["embedding_type"],"id"?: string,"logged_at": string,"quick_entry_log_id": string,"source_classification"?: Database["public"]['Enums']["quick_entry_class"],"user_id": string
+                  }
+                  Update: {
+                    "content_summary"?: string | null,"content_text"?: string,"created_at"?: string,"embedding_model"?: string,"embedding_type"?: Database["public"]['Enums']["embedding_type"],"id"?: string,"logged_at"?: string,"quick_entry_log_id"?: string,"source_classification"?: Database["public"]['Enums']["quick_entry_class"],"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "quick_entry_embeddings_quick_entry_log_id_fkey"
+      columns: ["quick_entry_log_id"]
+isOneToOne: false
+      referencedRelation: "quick_entry_logs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "quick_entry_embeddings_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "quick_entry_embeddings_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"quick_entry_logs": {
+                  Row: {
+                    "activity_ids": (string)[],"ai_classification": Database["public"]['Enums']["quick_entry_class"] | null,"ai_confidence_score": number | null,"ai_cost_usd": number | null,"ai_extracted_data": NonNullable<Json>,"ai_latency_ms": number | null,"ai_model": string | null,"ai_model_version": string | null,"ai_provider": string | null,"ai_tokens_input": number | null,"ai_tokens_output": number | null,"attempts": number,"audio_duration_seconds": number | null,"audio_url": string | null,"body_measurement_ids": (string)[],"client_platform": string | null,"contains_body_measurement": boolean,"contains_meal": boolean,"contains_workout": boolean,"created_at": string,"error_code": string | null,"error_message": string | null,"id": string,"image_urls": (string)[],"input_type": Database["public"]['Enums']["quick_entry_input"],"logged_at": string,"meal_log_ids": (string)[],"pdf_url": string | null,"processed_at": string | null,"processing_started_at": string | null,"processing_status": Database["public"]['Enums']["processing_status"],"raw_text": string | null,"raw_transcription": string | null,"updated_at": string,"user_confirmed": boolean | null,"user_corrected": boolean,"user_corrections": Json | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_ids"?: (string)[],"ai_classification"?: Database["public"]['Enums']["quick_entry_class"] | null,"ai_confidence_score"?: number | null,"ai_cost_usd"?: number | null,"ai_extracted_data"?: NonNullable<Json>,"ai_latency_ms"?: number | null,"ai_model"?: string | null,"ai_model_version"?: string | null,"ai_provider"?: string | null,"ai_tokens_input"?: number | null,"ai_tokens_output"?: number | null,"attempts"?: number,"audio_duration_seconds"?: number | null,"audio_url"?: string | null,"body_measurement_ids"?: (string)[],"client_platform"?: string | null,"contains_body_measurement"?: boolean,"contains_meal"?: boolean,"contains_workout"?: boolean,"created_at"?: string,"error_code"?: string | null,"error_message"?: string | null,"id"?: string,"image_urls"?: (string)[],"input_type": Database["public"]['Enums']["quick_entry_input"],"logged_at"?: string,"meal_log_ids"?: (string)[],"pdf_url"?: string | null,"processed_at"?: string | null,"processing_started_at"?: string | null,"processing_status"?: Database["public"]['Enums']["processing_status"],"raw_text"?: string | null,"raw_transcription"?: string | null,"updated_at"?: string,"user_confirmed"?: boolean | null,"user_corrected"?: boolean,"user_corrections"?: Json | null,"user_id": string
+                  }
+                  Update: {
+                    "activity_ids"?: (string)[],"ai_classification"?: Database["public"]['Enums']["quick_entry_class"] | null,"ai_confidence_score"?: number | null,"ai_cost_usd"?: number | null,"ai_extracted_data"?: NonNullable<Json>,"ai_latency_ms"?: number | null,"ai_model"?: string | null,"ai_model_version"?: string | null,"ai_provider"?: string | null,"ai_tokens_input"?: number | null,"ai_tokens_output"?: number | null,"attempts"?: number,"audio_duration_seconds"?: number | null,"audio_url"?: string | null,"body_measurement_ids"?: (string)[],"client_platform"?: string | null,"contains_body_measurement"?: boolean,"contains_meal"?: boolean,"contains_workout"?: boolean,"created_at"?: string,"error_code"?: string | null,"error_message"?: string | null,"id"?: string,"image_urls"?: (string)[],"input_type"?: Database["public"]['Enums']["quick_entry_input"],"logged_at"?: string,"meal_log_ids"?: (string)[],"pdf_url"?: string | null,"processed_at"?: string | null,"processing_started_at"?: string | null,"processing_status"?: Database["public"]['Enums']["processing_status"],"raw_text"?: string | null,"raw_transcription"?: string | null,"updated_at"?: string,"user_confirmed"?: boolean | null,"user_corrected"?: boolean,"user_corrections"?: Json | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "quick_entry_logs_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "quick_entry_logs_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"quick_meals": {
+                  Row: {
+                    "components": NonNullable<Json>,"created_at": string,"id": string,"image_url": string | null,"is_favorite": boolean,"last_used_at": string | null,"meal_name": string,"meal_type": Database["public"]['Enums']["meal_type"] | null,"total_calories": number,"total_carbs_g": number,"total_fat_g": number,"total_fiber_g": number | null,"total_protein_g": number,"updated_at": string,"usage_count": number,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "components"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"image_url"?: string | null,"is_favorite"?: boolean,"last_used_at"?: string | null,"meal_name": string,"meal_type"?: Database["public"]['Enums']["meal_type"] | null,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"updated_at"?: string,"usage_count"?: number,"user_id": string
+                  }
+                  Update: {
+                    "components"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"image_url"?: string | null,"is_favorite"?: boolean,"last_used_at"?: string | null,"meal_name"?: string,"meal_type"?: Database["public"]['Enums']["meal_type"] | null,"total_calories"?: number,"total_carbs_g"?: number,"total_fat_g"?: number,"total_fiber_g"?: number | null,"total_protein_g"?: number,"updated_at"?: string,"usage_count"?: number,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "quick_meals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "quick_meals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"rate_limits": {
                   Row: {
                     "bucket": string,"created_at": string,"id": string,"is_limited": boolean | null,"request_count": number,"request_limit": number,"subject": string,"updated_at": string,"user_id": string | null,"window_seconds": number,"window_started_at": string
@@ -1210,6 +1996,64 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "rate_limits_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"recipes": {
+                  Row: {
+                    "allergens": (string)[],"average_rating": number | null,"calories": number,"carbs_g": number,"cook_minutes": number | null,"created_at": string,"cuisine": string | null,"description": string,"dietary_flags": (string)[],"difficulty": Database["public"]['Enums']["experience_level"] | null,"fat_g": number,"fiber_g": number | null,"id": string,"image_url": string | null,"ingredients": NonNullable<Json>,"instructions": (string)[],"is_active": boolean,"meal_type": Database["public"]['Enums']["meal_type"] | null,"min_age_months": number | null,"prep_minutes": number | null,"protein_g": number,"servings": number,"source_url": string | null,"title": string,"updated_at": string,"usage_count": number,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "allergens"?: (string)[],"average_rating"?: number | null,"calories"?: number,"carbs_g"?: number,"cook_minutes"?: number | null,"created_at"?: string,"cuisine"?: string | null,"description"?: string,"dietary_flags"?: (string)[],"difficulty"?: Database["public"]['Enums']["experience_level"] | null,"fat_g"?: number,"fiber_g"?: number | null,"id"?: string,"image_url"?: string | null,"ingredients"?: NonNullable<Json>,"instructions"?: (string)[],"is_active"?: boolean,"meal_type"?: Database["public"]['Enums']["meal_type"] | null,"min_age_months"?: number | null,"prep_minutes"?: number | null,"protein_g"?: number,"servings"?: number,"source_url"?: string | null,"title": string,"updated_at"?: string,"usage_count"?: number,"user_id"?: string | null
+                  }
+                  Update: {
+                    "allergens"?: (string)[],"average_rating"?: number | null,"calories"?: number,"carbs_g"?: number,"cook_minutes"?: number | null,"created_at"?: string,"cuisine"?: string | null,"description"?: string,"dietary_flags"?: (string)[],"difficulty"?: Database["public"]['Enums']["experience_level"] | null,"fat_g"?: number,"fiber_g"?: number | null,"id"?: string,"image_url"?: string | null,"ingredients"?: NonNullable<Json>,"instructions"?: (string)[],"is_active"?: boolean,"meal_type"?: Database["public"]['Enums']["meal_type"] | null,"min_age_months"?: number | null,"prep_minutes"?: number | null,"protein_g"?: number,"servings"?: number,"source_url"?: string | null,"title"?: string,"updated_at"?: string,"usage_count"?: number,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "recipes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "recipes_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"reports": {
+                  Row: {
+                    "child_id": string,"created_at": string,"error_message": string | null,"generated_at": string | null,"id": string,"pdf_url": string | null,"period_end": string,"period_start": string,"report_data": NonNullable<Json>,"report_type": Database["public"]['Enums']["report_type"],"status": Database["public"]['Enums']["report_status"],"title": string,"updated_at": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "child_id": string,"created_at"?: string,"error_message"?: string | null,"generated_at"?: string | null,"id"?: string,"pdf_url"?: string | null,"period_end": string,"period_start": string,"report_data"?: NonNullable<Json>,"report_type"?: Database["public"]['Enums']["report_type"],"status"?: Database["public"]['Enums']["report_status"],"title"?: string,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "child_id"?: string,"created_at"?: string,"error_message"?: string | null,"generated_at"?: string | null,"id"?: string,"pdf_url"?: string | null,"period_end"?: string,"period_start"?: string,"report_data"?: NonNullable<Json>,"report_type"?: Database["public"]['Enums']["report_type"],"status"?: Database["public"]['Enums']["report_status"],"title"?: string,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "reports_child_id_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reports_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "reports_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -1262,6 +2106,32 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
+                },"self_efficacy_assessments": {
+                  Row: {
+                    "answers": NonNullable<Json>,"assessed_at": string,"barriers": (string)[],"confidence_score": number,"created_at": string,"domain": Database["public"]['Enums']["self_efficacy_domain"],"id": string,"importance_score": number | null,"note": string | null,"readiness_score": number | null,"supports": (string)[],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answers"?: NonNullable<Json>,"assessed_at"?: string,"barriers"?: (string)[],"confidence_score": number,"created_at"?: string,"domain"?: Database["public"]['Enums']["self_efficacy_domain"],"id"?: string,"importance_score"?: number | null,"note"?: string | null,"readiness_score"?: number | null,"supports"?: (string)[],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "answers"?: NonNullable<Json>,"assessed_at"?: string,"barriers"?: (string)[],"confidence_score"?: number,"created_at"?: string,"domain"?: Database["public"]['Enums']["self_efficacy_domain"],"id"?: string,"importance_score"?: number | null,"note"?: string | null,"readiness_score"?: number | null,"supports"?: (string)[],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "self_efficacy_assessments_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "self_efficacy_assessments_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"session_instances": {
                   Row: {
                     "completed_at": string | null,"cool_down": string | null,"created_at": string,"day_focus": string | null,"day_index": number,"day_name": string | null,"day_number": number | null,"equipment": (string)[],"estimated_calories": number | null,"estimated_duration_minutes": number | null,"id": string,"is_completed": boolean,"item_order": number,"notes": string | null,"preferred_start_time": string | null,"program_id": string,"session_kind": Database["public"]['Enums']["session_kind"],"session_name": string,"target_rpe": number | null,"updated_at": string,"warm_up": string | null,"week_index": number
@@ -1279,6 +2149,32 @@ isOneToOne: false
       columns: ["program_id"]
 isOneToOne: false
       referencedRelation: "programs"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"sleep_tracking": {
+                  Row: {
+                    "awakenings_count": number | null,"bedtime_at": string | null,"created_at": string,"deep_minutes": number | null,"duration_minutes": number | null,"heart_rate_variability_ms": number | null,"id": string,"light_minutes": number | null,"note": string | null,"quality": number | null,"rem_minutes": number | null,"resting_heart_rate_bpm": number | null,"sleep_latency_minutes": number | null,"sleep_on": string,"source": Database["public"]['Enums']["sleep_source"],"updated_at": string,"user_id": string,"wake_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "awakenings_count"?: number | null,"bedtime_at"?: string | null,"created_at"?: string,"deep_minutes"?: number | null,"duration_minutes"?: number | null,"heart_rate_variability_ms"?: number | null,"id"?: string,"light_minutes"?: number | null,"note"?: string | null,"quality"?: number | null,"rem_minutes"?: number | null,"resting_heart_rate_bpm"?: number | null,"sleep_latency_minutes"?: number | null,"sleep_on": string,"source"?: Database["public"]['Enums']["sleep_source"],"updated_at"?: string,"user_id": string,"wake_at"?: string | null
+                  }
+                  Update: {
+                    "awakenings_count"?: number | null,"bedtime_at"?: string | null,"created_at"?: string,"deep_minutes"?: number | null,"duration_minutes"?: number | null,"heart_rate_variability_ms"?: number | null,"id"?: string,"light_minutes"?: number | null,"note"?: string | null,"quality"?: number | null,"rem_minutes"?: number | null,"resting_heart_rate_bpm"?: number | null,"sleep_latency_minutes"?: number | null,"sleep_on"?: string,"source"?: Database["public"]['Enums']["sleep_source"],"updated_at"?: string,"user_id"?: string,"wake_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "sleep_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "sleep_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
       referencedColumns: ["id"]
     }
                   ]
@@ -1418,6 +2314,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "step_tracking_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"thought_records": {
+                  Row: {
+                    "action_plan": string | null,"automatic_thought": string,"balanced_thought": string | null,"belief_after_pct": number | null,"belief_before_pct": number | null,"cognitive_distortions": (string)[],"created_at": string,"emotion_intensity_after_pct": number | null,"emotion_intensity_before_pct": number | null,"emotions": (string)[],"evidence_against": string | null,"evidence_for": string | null,"id": string,"recorded_at": string,"situation": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_plan"?: string | null,"automatic_thought": string,"balanced_thought"?: string | null,"belief_after_pct"?: number | null,"belief_before_pct"?: number | null,"cognitive_distortions"?: (string)[],"created_at"?: string,"emotion_intensity_after_pct"?: number | null,"emotion_intensity_before_pct"?: number | null,"emotions"?: (string)[],"evidence_against"?: string | null,"evidence_for"?: string | null,"id"?: string,"recorded_at"?: string,"situation": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "action_plan"?: string | null,"automatic_thought"?: string,"balanced_thought"?: string | null,"belief_after_pct"?: number | null,"belief_before_pct"?: number | null,"cognitive_distortions"?: (string)[],"created_at"?: string,"emotion_intensity_after_pct"?: number | null,"emotion_intensity_before_pct"?: number | null,"emotions"?: (string)[],"evidence_against"?: string | null,"evidence_for"?: string | null,"id"?: string,"recorded_at"?: string,"situation"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "thought_records_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "thought_records_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -2104,6 +3026,58 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"voice_reflections": {
+                  Row: {
+                    "ai_model": string | null,"audio_url": string | null,"created_at": string,"duration_seconds": number | null,"emotions": (string)[],"id": string,"language": string | null,"prompt": string | null,"recorded_at": string,"sentiment_score": number | null,"summary": string | null,"themes": (string)[],"transcript": string | null,"transcription_confidence": number | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"audio_url"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"emotions"?: (string)[],"id"?: string,"language"?: string | null,"prompt"?: string | null,"recorded_at"?: string,"sentiment_score"?: number | null,"summary"?: string | null,"themes"?: (string)[],"transcript"?: string | null,"transcription_confidence"?: number | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"audio_url"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"emotions"?: (string)[],"id"?: string,"language"?: string | null,"prompt"?: string | null,"recorded_at"?: string,"sentiment_score"?: number | null,"summary"?: string | null,"themes"?: (string)[],"transcript"?: string | null,"transcription_confidence"?: number | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "voice_reflections_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "voice_reflections_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"water_intake": {
+                  Row: {
+                    "amount_ml": number,"beverage_type": string,"created_at": string,"id": string,"logged_at": string,"logged_on": string,"source": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_ml": number,"beverage_type"?: string,"created_at"?: string,"id"?: string,"logged_at"?: string,"logged_on": string,"source"?: string,"user_id": string
+                  }
+                  Update: {
+                    "amount_ml"?: number,"beverage_type"?: string,"created_at"?: string,"id"?: string,"logged_at"?: string,"logged_on"?: string,"source"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "water_intake_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "water_intake_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"webhook_events": {
                   Row: {
                     "attempts": number,"created_at": string,"error_message": string | null,"event_type": string,"external_event_id": string | null,"id": string,"integration_id": string | null,"next_attempt_at": string | null,"payload": NonNullable<Json>,"processed_at": string | null,"provider": string,"received_at": string,"signature_valid": boolean,"status": Database["public"]['Enums']["webhook_status"],"updated_at": string
@@ -2379,7 +3353,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "cancel_render":
+            "answer_caregiver_link":
+{ Args: { "p_accept": boolean,"p_id": string }; Returns: undefined
+                           },
+"cancel_render":
 { Args: { "p_id": string }; Returns: {
               "ai_model_used": string | null,
 "ai_narration": string | null,
@@ -2589,6 +3566,9 @@ isOneToOne: false
 "issue_consultation_keys":
 { Args: { "p_options"?: Json,"p_quantity": number }; Returns: Json
                            },
+"leave_child":
+{ Args: { "p_id": string }; Returns: undefined
+                           },
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: {
               "area": string,"verb": string
@@ -2725,7 +3705,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","fasting_status": "active"|"completed"|"broken"|"cancelled","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -2841,7 +3821,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

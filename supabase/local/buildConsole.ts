@@ -5,7 +5,15 @@ import { fingerprint } from './fingerprint.ts';
 import { projectRoot } from './profile.ts';
 
 export const consoleDir = join(projectRoot, 'dist');
-const sources = ['src', 'public', 'remotion', 'index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'src',
+  'public',
+  'remotion',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * Builds the console into `dist/` unless it is already built from exactly these sources.

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from './embeddedPostgres.ts';
 import { projectRoot } from './profile.ts';
 import { provision } from './provision.ts';
+import { supabaseCli } from './supabaseCli.ts';
 
 /**
  * `npm run types` writes `src/data/database.types.ts` from the migrations with Supabase's own CLI, over a fresh PostgreSQL.
@@ -17,15 +17,7 @@ const server = await startEmbeddedPostgres();
 let generated: string;
 try {
   await provision(server.url);
-  const cli = spawnSync(
-    'npx',
-    ['--no-install', 'supabase', 'gen', 'types', '--schema', 'public', `--remote=${server.url}`],
-    {
-      cwd: projectRoot,
-      encoding: 'utf8',
-      env: { ...process.env, SUPABASE_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
-    },
-  );
+  const cli = supabaseCli(['gen', 'types', '--schema', 'public', `--remote=${server.url}`]);
   if (cli.status !== 0 || !cli.stdout.includes('export type Database'))
     throw new Error(`supabase gen types failed:\n${cli.stderr}`);
   // The CLI greets on standard output before the code.

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { supabaseCli } from '../../supabase/local/supabaseCli.ts';
 import { type RealPostgres, startPostgres } from '../support/postgres.ts';
 
 /** Supabase's own database linter, as its dashboard runs it, over the migrated schema. */
@@ -16,21 +16,15 @@ interface Advice {
 }
 
 it('Supabase’s advisors have nothing to say at warning level or above', () => {
-  const { stdout, stderr, status } = spawnSync(
-    'npx',
-    [
-      '--no-install',
-      'supabase',
-      'db',
-      'advisors',
-      `--remote=${server.url}?sslmode=disable`,
-      '--level',
-      'info',
-      '--output-format',
-      'json',
-    ],
-    { encoding: 'utf8' },
-  );
+  const { stdout, stderr, status } = supabaseCli([
+    'db',
+    'advisors',
+    `--remote=${server.url}?sslmode=disable`,
+    '--level',
+    'info',
+    '--output-format',
+    'json',
+  ]);
   expect(status, stderr).toBe(0);
   const advice = (JSON.parse(stdout) as { results: Advice[] }).results;
   // Proof that the linter saw the schema: a fresh server has used none of its indexes yet.

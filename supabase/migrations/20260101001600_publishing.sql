@@ -60,8 +60,8 @@ create index content_scheduling_time_idx on public.content_scheduling (scheduled
 
 create table public.social_media_posts (
   id uuid primary key default gen_random_uuid(),
-  user_id uuid references public.profiles (id) on delete cascade,
-  content_id uuid not null references public.user_content_library (id) on delete restrict,
+  user_id uuid references public.profiles (id) on delete set null,
+  content_id uuid references public.user_content_library (id) on delete set null,
   schedule_id uuid references public.content_scheduling (id) on delete set null,
   account_id uuid references public.social_accounts (id) on delete restrict,
   platform public.social_platform not null,
@@ -93,7 +93,9 @@ create table public.social_media_posts (
 );
 select private.close_table('public.social_media_posts');
 comment on table public.social_media_posts is 'One content on one platform, from draft to what came of it.';
-comment on column public.social_media_posts.user_id is 'The member whose content it is.';
+comment on column public.social_media_posts.user_id is
+  'The member whose content it is. Null once the member is erased: the row stays, or a live post could not be taken down.';
+comment on column public.social_media_posts.content_id is 'Null once the content is gone, with its member or alone.';
 comment on column public.social_media_posts.platform_post_id is 'The platform''s id, as text: TikTok''s do not fit a JavaScript number.';
 comment on column public.social_media_posts.platform_options is 'Privacy, branded content, AI label and the like, under the platform''s own names.';
 comment on column public.social_media_posts.views_count is 'Newest reading; the series is content_analytics.';

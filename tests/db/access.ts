@@ -1,6 +1,7 @@
 import type { StaffRole } from '../support/backend.ts';
 import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
+import type { Access, TableVerb } from './accessTypes.ts';
 
 /** The table of roles as the company decided it, written down a second time on purpose: private.staff_permissions is checked against it. */
 export const rolesByArea: Record<string, Partial<Record<StaffRole, 'write' | 'read' | 'aggregate'>>> = {
@@ -19,11 +20,6 @@ export const rolesByArea: Record<string, Partial<Record<StaffRole, 'write' | 're
 /** A verb includes the ones before it. */
 const order = ['aggregate', 'read', 'write'];
 export const verbsOf = (highest: string): string[] => order.slice(0, order.indexOf(highest) + 1);
-
-export type TableVerb = 'select' | 'insert' | 'update' | 'delete';
-/** `owner`: the member whose row it is; `signed in`: everyone with an account; `staff`: of any role; else `area:verb` of staff. */
-export type Who = 'owner' | 'signed in' | 'staff' | `${string}:${'read' | 'write'}`;
-type Access = Partial<Record<TableVerb, Who[]>>;
 
 const own: Access = {
   select: ['owner', 'health:read'],

@@ -1,6 +1,4 @@
-import type { TableVerb, Who } from './access.ts';
-
-type Access = Partial<Record<TableVerb, Who[]>>;
+import type { Access } from './accessTypes.ts';
 
 const ownAnd = (area: 'mind' | 'health'): Access => ({
   select: ['owner', `${area}:read`],

@@ -1,6 +1,4 @@
-import type { TableVerb, Who } from './access.ts';
-
-type Access = Partial<Record<TableVerb, Who[]>>;
+import type { Access } from './accessTypes.ts';
 
 const seen: Access = { select: ['owner', 'health:read'] };
 const own: Access = { ...seen, insert: ['owner'], update: ['owner'], delete: ['owner'] };

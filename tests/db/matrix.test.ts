@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBackend, testBackend } from '../support/backend.ts';
-import { accessByTable, isAllowed, rolesByArea, type TableVerb, verbsOf } from './access.ts';
+import { accessByTable, isAllowed, rolesByArea, verbsOf } from './access.ts';
+import type { TableVerb } from './accessTypes.ts';
 import { type Attempt, attempt } from './actors.ts';
 import { actors, colleagueId, ownerId, peopleSql, rowsSql } from './world.ts';
 

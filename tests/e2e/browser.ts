@@ -1,11 +1,11 @@
-import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../supabase/local/demo.ts';
+import { findBrowser } from '../../worker/render/browser.ts';
 
 /** Real Chromium from npm: plays H.264 and AAC, needs no system package. */
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: process.env.E2E_BROWSER ?? (await chromium.executablePath()),
+    executablePath: process.env.E2E_BROWSER ?? (await findBrowser()).path ?? undefined,
     headless: true,
     args: [
       '--no-sandbox',

@@ -3,12 +3,19 @@ import { buildConsole } from '../../supabase/local/buildConsole.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users]`: all of them, or the named ones. Prints ratios inside one run and never fails on a time;
- * docs/performance.md says what they mean.
+ * `npm run bench [-- render|bundle|users|bulk]`: all of them, or the named ones; options go to the benches that take some. Prints
+ * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
-const script = (file: string) => () => {
-  spawnSync('npx', ['--no-install', 'tsx', `tests/bench/${file}.ts`], { stdio: 'inherit' });
-};
+const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
+const [names, options] =
+  firstOption === -1
+    ? [process.argv.slice(2), []]
+    : [process.argv.slice(2, firstOption), process.argv.slice(firstOption)];
+const script =
+  (file: string, args: string[] = []) =>
+  () => {
+    spawnSync('npx', ['--no-install', 'tsx', `tests/bench/${file}.ts`, ...args], { stdio: 'inherit' });
+  };
 const benches: Record<string, () => unknown> = {
   bundle: async () => {
     await buildConsole();
@@ -16,16 +23,16 @@ const benches: Record<string, () => unknown> = {
   },
   users: async () => console.log(await benchUsers()),
   render: script('render'),
+  bulk: script('bulk', options),
 };
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in benches));
+const unknown = names.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (names.length > 0 && !names.includes(name)) continue;
   console.log(`\n— ${name}`);
   await bench();
 }

@@ -31,6 +31,7 @@ comment on function private.is_time_zone(text) is 'True for an IANA name that th
 
 create table public.profiles (
   id uuid primary key references auth.users (id) on delete cascade,
+  user_no integer generated always as identity,
   full_name text not null default '' check (length(full_name) <= 200),
   email text not null default '' check (email = lower(email) and length(email) <= 320),
   subscription_tier public.subscription_tier not null default 'free',
@@ -76,6 +77,8 @@ comment on table public.profiles is
   'A member: identity, goals, targets and flags in one row. Made by trigger when an account''s address is confirmed. '
   'Read it through member_profiles.';
 comment on column public.profiles.email is 'Copy of auth.users.email in lower case, kept by trigger.';
+comment on column public.profiles.user_no is
+  'Dense number of the member, given at insert and never again: its place in the bitmaps of active members. Nobody reads it.';
 comment on column public.profiles.search_text is
   'Name and address in lower case, each word after a space: what users_page() searches by trigram, with LIKE (ILIKE would '
   'fold the case of every candidate again).';
@@ -114,6 +117,7 @@ comment on table public.goals is 'What a member works towards. Steps on the way 
 comment on column public.goals.target_value is 'In target_unit; its meaning follows goal_type.';
 create index goals_user_idx on public.goals (user_id, created_at desc);
 
+create unique index profiles_user_no_key on public.profiles (user_no);
 -- One index a sort of the users list, each with the id that breaks ties, and one for the search.
 create index profiles_created_at_idx on public.profiles (created_at, id);
 create index profiles_last_active_at_idx on public.profiles (last_active_at, id);

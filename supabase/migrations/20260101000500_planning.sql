@@ -21,6 +21,13 @@ create table public.adherence_records (
     end
   ) stored,
   assessed_at timestamptz not null default now(),
+  local_hour smallint check (local_hour between 0 and 23),
+  member_goal public.primary_goal,
+  member_sex public.biological_sex,
+  member_tier public.subscription_tier,
+  member_experience public.experience_level,
+  program_week smallint check (program_week between 1 and 104),
+  cohort_month date,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   primary key (id, planned_on),
@@ -35,10 +42,15 @@ comment on column public.adherence_records.planned_entity_id is 'Soft reference:
 comment on column public.adherence_records.planned_on is 'The member''s local day when the record was written; a later move of zone does not change it.';
 comment on column public.adherence_records.similarity_score is 'How near the done was to the planned, 0 to 1. Needed for similar and partial.';
 comment on column public.adherence_records.score is '1 completed, the similarity for similar and partial, 0 skipped, null (does not count) for unknown.';
+select private.comment_segment('public.adherence_records');
+comment on column public.adherence_records.local_hour is
+  'Hour of assessed_at on the member''s clock when the record was written, 0 to 23. Set by trigger.';
 create unique index adherence_records_entity_key
   on public.adherence_records (user_id, planned_on, planned_entity_type, planned_entity_id);
 create index adherence_records_planned_on_idx on public.adherence_records (planned_on);
 
+create trigger stamp_segment before insert or update on public.adherence_records
+  for each row execute function private.stamp_adherence();
 create trigger set_updated_at before update on public.adherence_records
   for each row execute function private.set_updated_at();
 select private.attach_audit('public.adherence_records');

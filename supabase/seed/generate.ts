@@ -3,13 +3,16 @@ import { addRows, addTables, type Tables } from './core/tables.ts';
 import { createConsents } from './member/consents.ts';
 import { type Consultation, consultationOf } from './member/consultation.ts';
 import { createMember, type DemoOptions, type Member } from './member/member.ts';
+import { segmentOf } from './member/segment.ts';
 import { type Session, sessionOf } from './member/session.ts';
 import { type Storyteller, storytellerOf } from './member/storyteller.ts';
 import { addAccount } from './rows/account.ts';
 import { addConsents } from './rows/consents.ts';
+import { addEvents, onboardedAt } from './rows/events.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
 import { addNotes } from './rows/notes.ts';
+import { addOutcomes } from './rows/outcomes.ts';
 import { addPrivacyRequests } from './rows/privacy.ts';
 import { addPublishing } from './rows/publishing.ts';
 import { addRecords } from './rows/records.ts';
@@ -43,7 +46,7 @@ function checked({ seed, today, users = 300, days = 180 }: DemoSettings): DemoOp
 function lastActive(member: Member, session: Session | undefined): string {
   const told = member.adherence.filter(({ status }) => status !== 'unknown');
   const instants = [
-    member.createdAt,
+    member.onboarded ? onboardedAt(member) : member.createdAt,
     member.weighIns.at(-1)?.at,
     told
       .map(({ assessedAt }) => assessedAt)
@@ -73,12 +76,15 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   const consultation = consultationOf(member, options);
   const session = consultation && sessionOf(member, consultation, options);
   const lastActiveAt = lastActive(member, session);
-  addAccount(tables, member, {
+  const profile = addAccount(tables, member, {
     premium: consultation !== undefined || member.random('tier').chance(0.22),
     consultationCompleted: consultation?.completedAt != null,
     lastActiveAt,
   });
-  addRecords(tables, member, options);
+  const segmentOn = segmentOf(member, profile, consultation);
+  addRecords(tables, member, options, segmentOn);
+  addEvents(tables, member, { segmentOn, session, lastActiveAt });
+  addOutcomes(tables, member, options);
   addGamification(tables, member, options);
   const consents = createConsents(member, options);
   addConsents(tables, member, consents, options);

@@ -1,4 +1,5 @@
 import type { StaffRole } from '../support/backend.ts';
+import { eventAccess } from './accessEvents.ts';
 import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
 import type { Access, TableVerb } from './accessTypes.ts';
@@ -91,6 +92,7 @@ export const accessByTable: Record<string, Access> = {
   adherence_records: own,
   ...planAccess,
   ...mindAccess,
+  ...eventAccess,
   children: own,
   caregiver_links: own,
   reports: { ...own, update: [] },

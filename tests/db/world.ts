@@ -1,5 +1,6 @@
 import type { StaffRole } from '../support/backend.ts';
 import { type Actor, anon, signedIn } from './actors.ts';
+import { eventRowsSql } from './worldEvents.ts';
 import { mindRowsSql } from './worldMind.ts';
 import { planRowsSql } from './worldPlans.ts';
 
@@ -58,6 +59,7 @@ export const rowsSql = `
     values ('${ownerId}', 'meal', gen_random_uuid(), '2026-01-05', 'completed');
   ${planRowsSql(ownerId)}
   ${mindRowsSql(ownerId)}
+  ${eventRowsSql(ownerId)}
   insert into public.children (id, user_id, name, birth_date)
     values ('00000000-0000-4000-8000-00000000ac01', '${ownerId}', 'Kim', '2025-02-01');
   insert into public.caregiver_links (child_id, invited_email)

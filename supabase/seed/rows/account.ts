@@ -135,8 +135,11 @@ function goal(member: Member): Row[] {
   ];
 }
 
-export function addAccount(tables: Tables, member: Member, facts: AccountFacts): void {
+/** @returns the profile, whose values segments are stamped from. */
+export function addAccount(tables: Tables, member: Member, facts: AccountFacts): Row {
+  const row = profile(member, facts);
   addRows(tables, 'auth.users', [authUser(member, facts.lastActiveAt)]);
-  addRows(tables, 'public.profiles', [profile(member, facts)]);
+  addRows(tables, 'public.profiles', [row]);
   addRows(tables, 'public.goals', goal(member));
+  return row;
 }

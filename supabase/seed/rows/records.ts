@@ -2,6 +2,7 @@ import { formatDay, localInstant } from '../core/calendar.ts';
 import { roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
+import { localHour, type SegmentOn } from '../member/segment.ts';
 
 function weightHistory(member: Member): Row[] {
   const random = member.random('weight-notes');
@@ -55,7 +56,7 @@ function bodyMeasurements(member: Member, cutoff: string): Row[] {
   return rows;
 }
 
-function adherenceRecords(member: Member): Row[] {
+function adherenceRecords(member: Member, segmentOn: SegmentOn): Row[] {
   return member.adherence.map(({ kind, day, slot, status, similarity, assessedAt }) => ({
     id: member.rowId('adherence_records', kind, day, slot),
     user_id: member.id,
@@ -65,14 +66,16 @@ function adherenceRecords(member: Member): Row[] {
     status,
     similarity_score: similarity,
     assessed_at: assessedAt,
+    local_hour: localHour(member, assessedAt),
+    ...segmentOn(day),
     created_at: assessedAt,
     updated_at: assessedAt,
   }));
 }
 
 /** What the body and the plan left behind: weigh-ins, measurements, adherence. */
-export function addRecords(tables: Tables, member: Member, options: DemoOptions): void {
+export function addRecords(tables: Tables, member: Member, options: DemoOptions, segmentOn: SegmentOn): void {
   addRows(tables, 'public.weight_history', weightHistory(member));
   addRows(tables, 'public.body_measurements', bodyMeasurements(member, cutoffOf(options.today)));
-  addRows(tables, 'public.adherence_records', adherenceRecords(member));
+  addRows(tables, 'public.adherence_records', adherenceRecords(member, segmentOn));
 }

@@ -34,6 +34,8 @@ create table public.programs (
   feasibility jsonb not null default '{}' check (jsonb_typeof(feasibility) = 'object'),
   questions_answers jsonb not null default '{}' check (jsonb_typeof(questions_answers) in ('object', 'array')),
   full_bundle jsonb not null check (jsonb_typeof(full_bundle) = 'object'),
+  bundle_id uuid,
+  bundle_sha256 text check (bundle_sha256 ~ '^[0-9a-f]{64}$'),
   ai_provider text check (length(ai_provider) <= 60),
   ai_model text check (length(ai_model) <= 200),
   generator_version text check (length(generator_version) <= 60),
@@ -49,6 +51,8 @@ create table public.programs (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint programs_one_a_version unique (user_id, version),
+  constraint programs_one_a_bundle unique (bundle_id),
+  constraint programs_bundle_has_hash check ((bundle_id is null) = (bundle_sha256 is null)),
   constraint programs_current_day_within check (current_day <= program_duration_weeks * 7),
   constraint programs_reassessed_after_start check (next_reassessment_date > program_start_date),
   constraint programs_not_its_own_predecessor check (previous_program_id <> id)
@@ -67,6 +71,8 @@ comment on column public.programs.safety is 'Findings of the safety check: {"war
 comment on column public.programs.feasibility is 'Whether the goal can be met in the time: {"score": 0 to 1, "issues": []}.';
 comment on column public.programs.questions_answers is 'The answers that it was generated from.';
 comment on column public.programs.full_bundle is 'The whole bundle as the generator gave it; instances and items are read out of it.';
+comment on column public.programs.bundle_id is 'The generator''s own id of the bundle: the same one again stores nothing. Null for what came without.';
+comment on column public.programs.bundle_sha256 is 'Of the bundle as jsonb prints it, in hex: tells a repeated bundle from another one under the same id.';
 comment on column public.programs.ai_model is 'The model that generated it, as its provider names it.';
 comment on column public.programs.is_active is 'Follows status.';
 comment on column public.programs.current_day is 'Day that the member is on, 1 to total_days.';
@@ -296,7 +302,7 @@ create trigger set_updated_at before update on public.meal_instances
   for each row execute function private.set_updated_at();
 
 ------------------------------------------------------------------------------------------------------------------
--- Policies and grants. Programs are written by the service that generates them; a member ticks off what is done.
+-- Policies and grants. Programs are written by store_program_bundle() only; a member ticks off what is done.
 ------------------------------------------------------------------------------------------------------------------
 
 create policy "Members and staff with health access see programs" on public.programs

@@ -3,6 +3,7 @@
 
 create type public.planned_entity_type as enum ('session', 'meal');
 create type public.adherence_status as enum ('completed', 'partial', 'similar', 'skipped', 'unknown');
+create type public.adherence_origin as enum ('member', 'matching');
 
 create table public.adherence_records (
   id uuid not null default gen_random_uuid(),
@@ -21,6 +22,7 @@ create table public.adherence_records (
     end
   ) stored,
   assessed_at timestamptz not null default now(),
+  assessed_by public.adherence_origin not null default 'member',
   local_hour smallint check (local_hour between 0 and 23),
   member_goal public.primary_goal,
   member_sex public.biological_sex,
@@ -41,6 +43,8 @@ comment on table public.adherence_records is
 comment on column public.adherence_records.planned_entity_id is 'Soft reference: the session or meal instance of that type.';
 comment on column public.adherence_records.planned_on is 'The member''s local day when the record was written; a later move of zone does not change it.';
 comment on column public.adherence_records.similarity_score is 'How near the done was to the planned, 0 to 1. Needed for similar and partial.';
+comment on column public.adherence_records.assessed_by is
+  'Who says so. What the member wrote or corrected is theirs: matching never touches it again. Set by trigger.';
 comment on column public.adherence_records.score is '1 completed, the similarity for similar and partial, 0 skipped, null (does not count) for unknown.';
 select private.comment_segment('public.adherence_records');
 comment on column public.adherence_records.local_hour is
@@ -49,6 +53,20 @@ create unique index adherence_records_entity_key
   on public.adherence_records (user_id, planned_on, planned_entity_type, planned_entity_id);
 create index adherence_records_planned_on_idx on public.adherence_records (planned_on);
 
+create function private.sign_adherence() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if current_user = 'authenticated' then
+    new.assessed_by := 'member';
+    new.assessed_at := now();
+  end if;
+  return new;
+end
+$$;
+comment on function private.sign_adherence() is 'A record that a member writes through the API is the member''s word.';
+
+create trigger sign_row before insert or update on public.adherence_records
+  for each row execute function private.sign_adherence();
 create trigger stamp_segment before insert or update on public.adherence_records
   for each row execute function private.stamp_adherence();
 create trigger set_updated_at before update on public.adherence_records
@@ -181,11 +199,17 @@ create table public.adjustment_thresholds (
   unit text check (length(unit) <= 40),
   window_days integer not null default 1 check (window_days between 1 and 90),
   override_type public.override_type not null,
+  proposed_nutrition jsonb check (jsonb_typeof(proposed_nutrition) = 'object'),
+  proposed_training jsonb check (jsonb_typeof(proposed_training) = 'object'),
+  auto_apply_confidence numeric(4, 3) check (auto_apply_confidence between 0 and 1),
   description text not null check (length(description) between 1 and 500),
   is_active boolean not null default true,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint adjustment_thresholds_value check ((threshold is null) = (comparison = 'present'))
+  constraint adjustment_thresholds_value check ((threshold is null) = (comparison = 'present')),
+  constraint adjustment_thresholds_proposal check (
+    (override_type = 'training') = (proposed_nutrition is null) and (override_type = 'nutrition') = (proposed_training is null)
+  )
 );
 select private.close_table('public.adjustment_thresholds');
 comment on table public.adjustment_thresholds is
@@ -193,15 +217,26 @@ comment on table public.adjustment_thresholds is
 comment on column public.adjustment_thresholds.metric is 'A column of user_context_log, or adherence_pct: the mean score of the window''s adherence_records.';
 comment on column public.adjustment_thresholds.comparison is 'below and above are strict: 6.0 hours of sleep are not below 6.';
 comment on column public.adjustment_thresholds.window_days is 'Days that the metric is taken over, the day itself included.';
-insert into public.adjustment_thresholds
-  (code, reason_code, metric, comparison, threshold, unit, window_days, override_type, description)
+comment on column public.adjustment_thresholds.proposed_nutrition is 'What is proposed, in the form of day_overrides.nutrition_override.';
+comment on column public.adjustment_thresholds.proposed_training is 'What is proposed, in the form of day_overrides.training_override.';
+comment on column public.adjustment_thresholds.auto_apply_confidence is
+  'The policy: a proposal at least this sure takes effect without a decision. Null: a person always decides.';
+insert into public.adjustment_thresholds (
+  code, reason_code, metric, comparison, threshold, unit, window_days, override_type, proposed_nutrition, proposed_training,
+  description
+)
 values
-  ('sleep_hours', 'poor_sleep', 'sleep_hours', 'below', 6, 'hours', 1, 'training', 'Slept less than 6 hours.'),
-  ('sleep_quality', 'poor_sleep', 'sleep_quality', 'below', 5, 'of 10', 1, 'training', 'Rated the sleep below 5 of 10.'),
-  ('stress', 'high_stress', 'stress_level', 'above', 7, 'of 10', 1, 'both', 'Rated stress above 7 of 10.'),
-  ('soreness', 'high_soreness', 'soreness_level', 'above', 7, 'of 10', 1, 'training', 'Rated soreness above 7 of 10.'),
-  ('injury', 'injury', 'injury_notes', 'present', null, null, 1, 'training', 'Noted an injury.'),
-  ('adherence', 'low_adherence', 'adherence_pct', 'below', 70, '%', 7, 'both', 'Did less than 70 % of what was planned over a week.');
+  ('sleep_hours', 'poor_sleep', 'sleep_hours', 'below', 6, 'hours', 1, 'training', null, '{"volume_adj_sets": -2, "intensity_factor": 0.8}',
+    'Slept less than 6 hours.'),
+  ('sleep_quality', 'poor_sleep', 'sleep_quality', 'below', 5, 'of 10', 1, 'training', null, '{"volume_adj_sets": -1, "intensity_factor": 0.9}',
+    'Rated the sleep below 5 of 10.'),
+  ('stress', 'high_stress', 'stress_level', 'above', 7, 'of 10', 1, 'both', '{"calorie_adj_kcal": 100}', '{"volume_adj_sets": -2, "intensity_factor": 0.8}',
+    'Rated stress above 7 of 10.'),
+  ('soreness', 'high_soreness', 'soreness_level', 'above', 7, 'of 10', 1, 'training', null, '{"volume_adj_sets": -2, "intensity_factor": 0.7}',
+    'Rated soreness above 7 of 10.'),
+  ('injury', 'injury', 'injury_notes', 'present', null, null, 1, 'training', null, '{"skip": true}', 'Noted an injury.'),
+  ('adherence', 'low_adherence', 'adherence_pct', 'below', 70, '%', 7, 'both', '{"calorie_adj_kcal": 100}', '{"volume_adj_sets": -2}',
+    'Did less than 70 % of what was planned over a week.');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Overrides of a day
@@ -225,6 +260,7 @@ create table public.day_overrides (
   status public.override_status not null default 'pending',
   user_overridden boolean not null default false,
   decided_by uuid references public.staff_members (user_id) on delete set null,
+  decided_as text check (decided_as in ('system', 'coach', 'member')),
   decided_at timestamptz,
   decision_note text check (length(decision_note) <= 2000),
   applied_at timestamptz,
@@ -234,6 +270,7 @@ create table public.day_overrides (
   constraint day_overrides_content check (
     (override_type = 'training') = (nutrition_override is null) and (override_type = 'nutrition') = (training_override is null)
   ),
+  constraint day_overrides_decided check ((decided_as is null) = (status = 'pending')),
   constraint day_overrides_applied check ((applied_at is not null) = (status in ('approved', 'auto_applied', 'undone'))),
   constraint day_overrides_undone check ((undone_at is not null) = (status = 'undone'))
 );
@@ -249,7 +286,8 @@ comment on column public.day_overrides.context_log_id is 'The day''s report that
 comment on column public.day_overrides.triggered_by is
   'Thresholds that were crossed, as they were then: [{"code", "metric", "value", "comparison", "threshold"}].';
 comment on column public.day_overrides.user_overridden is 'True when the member did otherwise all the same.';
-comment on column public.day_overrides.decided_by is 'Who approved, rejected or undid it last. Null for the system.';
+comment on column public.day_overrides.decided_by is 'The member of staff who approved, rejected or undid it last. Null for the member and the system.';
+comment on column public.day_overrides.decided_as is 'Who decided last: the system (by policy, or because the day is over), a coach, or the member. Set by trigger.';
 comment on column public.day_overrides.applied_at is 'When it took effect on the plan; stays when it is undone. Set by trigger.';
 create index day_overrides_user_date_idx on public.day_overrides (user_id, date desc);
 create index day_overrides_program_idx on public.day_overrides (program_id) where program_id is not null;
@@ -320,6 +358,7 @@ begin
     end if;
     new.applied_at := case when new.status = 'auto_applied' then coalesce(new.applied_at, now()) end;
     new.decided_at := new.applied_at;
+    new.decided_as := case when new.status = 'auto_applied' then 'system' end;
     return new;
   end if;
 
@@ -333,6 +372,7 @@ begin
     end if;
     new.applied_at := old.applied_at;
     new.undone_at := old.undone_at;
+    new.decided_as := old.decided_as;
     return new;
   end if;
 
@@ -346,6 +386,7 @@ begin
   end if;
   select m.user_id into v_staff from public.staff_members m where m.user_id = auth.uid();
   new.decided_by := v_staff;
+  new.decided_as := case when v_staff is not null then 'coach' when auth.uid() = new.user_id then 'member' else 'system' end;
   new.decided_at := now();
   new.applied_at := case
     when new.status in ('approved', 'auto_applied') then now()
@@ -376,7 +417,7 @@ begin
   ) values (
     new.user_id, new.program_id, case when new.status = 'undone' then 'override_undone' else 'override_applied' end,
     new.date, new.id, new.reason_code, coalesce(new.decision_note, new.reason_details), v_before, v_after,
-    case when new.decided_by is null then 'system' else 'coach' end, new.decided_by
+    new.decided_as, new.decided_by
   );
   return null;
 end

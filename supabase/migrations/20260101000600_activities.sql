@@ -75,7 +75,7 @@ comment on column public.activities.planned_session_instance_id is 'The planned 
 comment on column public.activities.similarity_score is 'How near it came to that session, 0 to 1.';
 create index activities_user_start_idx on public.activities (user_id, start_time desc);
 create index activities_user_day_idx on public.activities (user_id, performed_on);
-create index activities_planned_session_idx on public.activities (planned_session_instance_id) where planned_session_instance_id is not null;
+create unique index activities_planned_session_key on public.activities (planned_session_instance_id) where planned_session_instance_id is not null;
 create index activities_quick_entry_idx on public.activities (quick_entry_log_id) where quick_entry_log_id is not null;
 create unique index activities_external_key on public.activities (user_id, source, external_id) where external_id is not null;
 

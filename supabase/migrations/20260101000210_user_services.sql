@@ -7,7 +7,8 @@ create type public.integration_provider as enum (
 create type public.integration_status as enum ('connected', 'expired', 'failing', 'disconnected');
 create type public.notification_type as enum (
   'key_issued', 'consultation_stalled', 'plan_changed', 'milestone_reached', 'streak_at_risk', 'weekly_summary',
-  'integration_failed', 'video_ready', 'video_failed', 'post_failed', 'privacy_request_due', 'announcement'
+  'integration_failed', 'video_ready', 'video_failed', 'post_failed', 'privacy_request_due', 'announcement',
+  'ai_break_glass'
 );
 create type public.webhook_status as enum ('received', 'processing', 'processed', 'failed', 'ignored');
 create type public.sync_status as enum ('pending', 'applied', 'conflict', 'failed', 'discarded');

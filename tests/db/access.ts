@@ -1,4 +1,5 @@
 import type { StaffRole } from '../support/backend.ts';
+import { aiAccess } from './accessAi.ts';
 import { eventAccess } from './accessEvents.ts';
 import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
@@ -103,9 +104,7 @@ export const accessByTable: Record<string, Access> = {
   user_streaks: { select: ['owner', 'users:read'] },
   user_points: { select: ['owner', 'users:read'] },
   goal_milestones: own,
-  ai_models: area('ai'),
-  ai_model_versions: area('ai'),
-  ai_model_aliases: area('ai'),
+  ...aiAccess,
   content_templates: area('content'),
   content_template_versions: area('content'),
   media_consents: { select: ['owner', 'users:read', 'content:read'], insert: ['owner', 'users:write'] },

@@ -164,7 +164,21 @@ describe('functions', () => {
         `select proname as name from pg_proc p where ${ours} and pronamespace = 'public'::regnamespace
            and not has_function_privilege('authenticated', oid, 'execute')`,
       ),
-    ).toEqual(['claim_render', 'complete_render', 'fail_render', 'renew_render']);
+    ).toEqual([
+      'assign_experiment',
+      'claim_finetuning',
+      'claim_render',
+      'complete_finetuning',
+      'complete_render',
+      'fail_finetuning',
+      'fail_render',
+      'log_model_calls',
+      'observe_experiment',
+      'read_context',
+      'renew_finetuning',
+      'renew_render',
+      'write_context',
+    ]);
   });
 
   it('in private can be executed by people only where a public function or a policy needs it', async () => {
@@ -177,6 +191,7 @@ describe('functions', () => {
     );
     expect(called.filter((name) => !twins.includes(name))).toEqual([
       'can',
+      'example_text',
       'health_of',
       'is_staff',
       'is_time_zone',

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../support/backend.ts';
 import { type Actor, anon, signedIn } from './actors.ts';
+import { aiRowsSql } from './worldAi.ts';
 import { eventRowsSql } from './worldEvents.ts';
 import { mindRowsSql } from './worldMind.ts';
 import { planRowsSql } from './worldPlans.ts';
@@ -74,11 +75,7 @@ export const rowsSql = `
   insert into public.user_streaks (user_id, streak_type, current_streak_days, longest_streak_days) values ('${ownerId}', 'logging', 3, 9);
   insert into public.user_points (user_id, points) values ('${ownerId}', 10);
   insert into public.goal_milestones (user_id, title, achieved_at) values ('${ownerId}', 'First 3 kg', '2026-02-01 09:00Z');
-  insert into public.ai_models (id, name, display_name, task) values ('00000000-0000-4000-8000-0000000000e1', 'coach-chat', 'Coach chat', 'chat');
-  insert into public.ai_model_versions (id, model_id, version, provider, provider_model)
-    values ('00000000-0000-4000-8000-0000000000e2', '00000000-0000-4000-8000-0000000000e1', '1', 'anthropic', 'some-model');
-  insert into public.ai_model_aliases (model_id, alias, version_id)
-    values ('00000000-0000-4000-8000-0000000000e1', 'production', '00000000-0000-4000-8000-0000000000e2');
+  ${aiRowsSql(ownerId)}
   insert into public.content_templates (id, template_name, film) values ('00000000-0000-4000-8000-0000000000f1', 'Journey', 'progress-journey');
   insert into public.content_template_versions (id, template_id, film, choices, status)
     values ('00000000-0000-4000-8000-0000000000f2', '00000000-0000-4000-8000-0000000000f1', 'progress-journey', '{"look":"light"}', 'published');

@@ -26,9 +26,7 @@ export function addRegistry(tables: Tables, { seed, today }: DemoOptions): void 
     input_cost_usd_per_million: version.inputUsd,
     output_cost_usd_per_million: model.task === 'embedding' ? 0 : version.outputUsd,
     context_window_tokens: model.task === 'embedding' ? 512 : 128_000,
-    evaluation: { ...version.evaluation },
     release_notes: version.notes,
-    traffic_pct: version.trafficPct,
     deployed_at: version.deployedDay === undefined ? null : at(version.deployedDay),
     retired_at: version.retiredDay === undefined ? null : at(version.retiredDay),
     created_at: at(version.createdDay),
@@ -61,8 +59,9 @@ export function addRegistry(tables: Tables, { seed, today }: DemoOptions): void 
         model_id: modelId(model),
         alias,
         version_id: versionId(model, version),
-        created_at: createdAt,
-        updated_at: at(pointed?.deployedDay ?? pointed?.createdDay ?? 0),
+        reason: pointed?.notes ?? 'First version.',
+        changed_by_name: 'Demo',
+        changed_at: at(pointed?.deployedDay ?? pointed?.createdDay ?? 0),
       };
     });
     addRows(tables, 'public.ai_model_aliases', aliases);

@@ -162,6 +162,316 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"ai_context_cache": {
+                  Row: {
+                    "cache_key": string,"context_kind": string,"context_payload": NonNullable<Json>,"created_at": string,"expires_at": string,"hits_count": number,"id": string,"last_hit_at": string | null,"size_bytes": number | null,"token_count": number | null,"updated_at": string,"user_id": string | null,"user_pseudonym": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cache_key": string,"context_kind": string,"context_payload": NonNullable<Json>,"created_at"?: string,"expires_at": string,"hits_count"?: number,"id"?: string,"last_hit_at"?: string | null,"size_bytes"?: never,"token_count"?: number | null,"updated_at"?: string,"user_id"?: string | null,"user_pseudonym"?: string | null
+                  }
+                  Update: {
+                    "cache_key"?: string,"context_kind"?: string,"context_payload"?: NonNullable<Json>,"created_at"?: string,"expires_at"?: string,"hits_count"?: number,"id"?: string,"last_hit_at"?: string | null,"size_bytes"?: never,"token_count"?: number | null,"updated_at"?: string,"user_id"?: string | null,"user_pseudonym"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_context_cache_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_context_cache_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_context_cache_days": {
+                  Row: {
+                    "context_kind": string,"day": string,"hits": number,"misses": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "context_kind": string,"day": string,"hits"?: number,"misses"?: number
+                  }
+                  Update: {
+                    "context_kind"?: string,"day"?: string,"hits"?: number,"misses"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"ai_error_groups": {
+                  Row: {
+                    "error_code": string,"fingerprint": string,"first_seen_at": string,"id": string,"last_seen_at": string,"note": string | null,"occurrences": number,"owner_id": string | null,"reopened_count": number,"resolved_at": string | null,"severity": Database["public"]['Enums']["ai_error_severity"],"status": Database["public"]['Enums']["ai_error_status"],"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "error_code": string,"fingerprint": string,"first_seen_at"?: string,"id"?: string,"last_seen_at"?: string,"note"?: string | null,"occurrences"?: number,"owner_id"?: string | null,"reopened_count"?: number,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["ai_error_severity"],"status"?: Database["public"]['Enums']["ai_error_status"],"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "error_code"?: string,"fingerprint"?: string,"first_seen_at"?: string,"id"?: string,"last_seen_at"?: string,"note"?: string | null,"occurrences"?: number,"owner_id"?: string | null,"reopened_count"?: number,"resolved_at"?: string | null,"severity"?: Database["public"]['Enums']["ai_error_severity"],"status"?: Database["public"]['Enums']["ai_error_status"],"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_error_groups_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"ai_errors": {
+                  Row: {
+                    "error_code": string,"error_context": NonNullable<Json>,"group_id": string,"http_status": number | null,"id": string,"message": string,"model_version_id": string | null,"occurred_at": string,"request_id": string | null,"retry_count": number,"severity": Database["public"]['Enums']["ai_error_severity"],"user_id": string | null,"user_pseudonym": string | null,"was_recovered": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "error_code": string,"error_context"?: NonNullable<Json>,"group_id": string,"http_status"?: number | null,"id"?: string,"message": string,"model_version_id"?: string | null,"occurred_at"?: string,"request_id"?: string | null,"retry_count"?: number,"severity"?: Database["public"]['Enums']["ai_error_severity"],"user_id"?: string | null,"user_pseudonym"?: string | null,"was_recovered"?: boolean
+                  }
+                  Update: {
+                    "error_code"?: string,"error_context"?: NonNullable<Json>,"group_id"?: string,"http_status"?: number | null,"id"?: string,"message"?: string,"model_version_id"?: string | null,"occurred_at"?: string,"request_id"?: string | null,"retry_count"?: number,"severity"?: Database["public"]['Enums']["ai_error_severity"],"user_id"?: string | null,"user_pseudonym"?: string | null,"was_recovered"?: boolean
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_errors_group_id_fkey"
+      columns: ["group_id"]
+isOneToOne: false
+      referencedRelation: "ai_error_group_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_errors_group_id_fkey"
+      columns: ["group_id"]
+isOneToOne: false
+      referencedRelation: "ai_error_groups"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_errors_model_version_id_fkey"
+      columns: ["model_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_errors_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_errors_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_experiment_arms": {
+                  Row: {
+                    "allocation_pct": number,"created_at": string,"experiment_id": string,"id": string,"is_control": boolean,"name": string,"version_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "allocation_pct": number,"created_at"?: string,"experiment_id": string,"id"?: string,"is_control"?: boolean,"name": string,"version_id": string
+                  }
+                  Update: {
+                    "allocation_pct"?: number,"created_at"?: string,"experiment_id"?: string,"id"?: string,"is_control"?: boolean,"name"?: string,"version_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_experiment_arms_experiment_id_fkey"
+      columns: ["experiment_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_arms_version_id_fkey"
+      columns: ["version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_experiment_assignments": {
+                  Row: {
+                    "arm_id": string,"assigned_at": string,"experiment_id": string,"id": string,"user_id": string,"user_pseudonym": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "arm_id": string,"assigned_at"?: string,"experiment_id": string,"id"?: string,"user_id": string,"user_pseudonym": string
+                  }
+                  Update: {
+                    "arm_id"?: string,"assigned_at"?: string,"experiment_id"?: string,"id"?: string,"user_id"?: string,"user_pseudonym"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_experiment_assignments_arm_id_fkey"
+      columns: ["arm_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_arms"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_assignments_experiment_id_fkey"
+      columns: ["experiment_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_assignments_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_assignments_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_experiment_metrics": {
+                  Row: {
+                    "baseline_deviation": number | null,"baseline_mean": number | null,"created_at": string,"direction": Database["public"]['Enums']["experiment_direction"],"experiment_id": string,"id": string,"is_primary": boolean,"name": string,"smallest_effect": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "baseline_deviation"?: number | null,"baseline_mean"?: number | null,"created_at"?: string,"direction": Database["public"]['Enums']["experiment_direction"],"experiment_id": string,"id"?: string,"is_primary"?: boolean,"name": string,"smallest_effect": number
+                  }
+                  Update: {
+                    "baseline_deviation"?: number | null,"baseline_mean"?: number | null,"created_at"?: string,"direction"?: Database["public"]['Enums']["experiment_direction"],"experiment_id"?: string,"id"?: string,"is_primary"?: boolean,"name"?: string,"smallest_effect"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_experiment_metrics_experiment_id_fkey"
+      columns: ["experiment_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiments"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_experiment_observations": {
+                  Row: {
+                    "assignment_id": string,"id": string,"metric_id": string,"observed_at": string,"value": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "assignment_id": string,"id"?: string,"metric_id": string,"observed_at"?: string,"value": number
+                  }
+                  Update: {
+                    "assignment_id"?: string,"id"?: string,"metric_id"?: string,"observed_at"?: string,"value"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_experiment_observations_assignment_id_fkey"
+      columns: ["assignment_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_assignments"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_observations_metric_id_fkey"
+      columns: ["metric_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_metrics"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_experiments": {
+                  Row: {
+                    "alpha": number,"created_at": string,"decision": string | null,"hypothesis": string,"id": string,"model_id": string,"name": string,"owner_id": string | null,"planned_users_per_arm": number | null,"power": number,"salt": string,"started_at": string | null,"state": Database["public"]['Enums']["experiment_state"],"stopped_at": string | null,"title": string,"traffic_pct": number,"updated_at": string,"winner_arm_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alpha"?: number,"created_at"?: string,"decision"?: string | null,"hypothesis": string,"id"?: string,"model_id": string,"name": string,"owner_id"?: string | null,"planned_users_per_arm"?: number | null,"power"?: number,"salt"?: string,"started_at"?: string | null,"state"?: Database["public"]['Enums']["experiment_state"],"stopped_at"?: string | null,"title": string,"traffic_pct"?: number,"updated_at"?: string,"winner_arm_id"?: string | null
+                  }
+                  Update: {
+                    "alpha"?: number,"created_at"?: string,"decision"?: string | null,"hypothesis"?: string,"id"?: string,"model_id"?: string,"name"?: string,"owner_id"?: string | null,"planned_users_per_arm"?: number | null,"power"?: number,"salt"?: string,"started_at"?: string | null,"state"?: Database["public"]['Enums']["experiment_state"],"stopped_at"?: string | null,"title"?: string,"traffic_pct"?: number,"updated_at"?: string,"winner_arm_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_experiments_model_id_fkey"
+      columns: ["model_id"]
+isOneToOne: false
+      referencedRelation: "ai_models"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiments_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_experiments_winner_arm_id_fkey"
+      columns: ["winner_arm_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_arms"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_finetuning_jobs": {
+                  Row: {
+                    "attempts": number,"base_model": string,"base_version_id": string | null,"budget_usd": number | null,"cancel_requested_at": string | null,"cost_usd": number,"created_at": string,"dataset_id": string,"error_code": string | null,"error_message": string | null,"fence": number,"finished_at": string | null,"hyperparameters": NonNullable<Json>,"id": string,"lease_expires_at": string | null,"max_attempts": number,"method": Database["public"]['Enums']["finetuning_method"],"model_id": string,"progress_pct": number,"provider": string,"provider_job_id": string | null,"requested_by": string | null,"result_metrics": NonNullable<Json>,"result_version_id": string | null,"run_after": string,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["finetuning_status"],"target_version": string,"trained_tokens": number | null,"updated_at": string,"worker_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"base_model": string,"base_version_id"?: string | null,"budget_usd"?: number | null,"cancel_requested_at"?: string | null,"cost_usd"?: number,"created_at"?: string,"dataset_id": string,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"finished_at"?: string | null,"hyperparameters"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string | null,"max_attempts"?: number,"method"?: Database["public"]['Enums']["finetuning_method"],"model_id": string,"progress_pct"?: number,"provider": string,"provider_job_id"?: string | null,"requested_by"?: string | null,"result_metrics"?: NonNullable<Json>,"result_version_id"?: string | null,"run_after"?: string,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["finetuning_status"],"target_version": string,"trained_tokens"?: number | null,"updated_at"?: string,"worker_id"?: string | null
+                  }
+                  Update: {
+                    "attempts"?: number,"base_model"?: string,"base_version_id"?: string | null,"budget_usd"?: number | null,"cancel_requested_at"?: string | null,"cost_usd"?: number,"created_at"?: string,"dataset_id"?: string,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"finished_at"?: string | null,"hyperparameters"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string | null,"max_attempts"?: number,"method"?: Database["public"]['Enums']["finetuning_method"],"model_id"?: string,"progress_pct"?: number,"provider"?: string,"provider_job_id"?: string | null,"requested_by"?: string | null,"result_metrics"?: NonNullable<Json>,"result_version_id"?: string | null,"run_after"?: string,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["finetuning_status"],"target_version"?: string,"trained_tokens"?: number | null,"updated_at"?: string,"worker_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_finetuning_jobs_base_version_id_fkey"
+      columns: ["base_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_finetuning_jobs_dataset_id_fkey"
+      columns: ["dataset_id"]
+isOneToOne: false
+      referencedRelation: "ai_training_datasets"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_finetuning_jobs_model_id_fkey"
+      columns: ["model_id"]
+isOneToOne: false
+      referencedRelation: "ai_models"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_finetuning_jobs_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_finetuning_jobs_result_version_id_fkey"
+      columns: ["result_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_finetuning_logs": {
+                  Row: {
+                    "id": number,"job_id": string,"level": string,"logged_at": string,"message": string,"metrics": NonNullable<Json>,"step": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: never,"job_id": string,"level"?: string,"logged_at"?: string,"message": string,"metrics"?: NonNullable<Json>,"step"?: number | null
+                  }
+                  Update: {
+                    "id"?: never,"job_id"?: string,"level"?: string,"logged_at"?: string,"message"?: string,"metrics"?: NonNullable<Json>,"step"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_finetuning_logs_job_id_fkey"
+      columns: ["job_id"]
+isOneToOne: false
+      referencedRelation: "ai_finetuning_jobs"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"ai_generated_images": {
                   Row: {
                     "ai_model": string | null,"colors_used": (string)[],"created_at": string,"downloaded": boolean,"generation_prompt": string | null,"id": string,"image_type": Database["public"]['Enums']["generated_image_type"],"image_url": string,"shared": boolean,"style": string | null,"template_used": string | null,"text_overlay": string | null,"user_id": string
@@ -188,16 +498,36 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"ai_model_aliases": {
+                },"ai_knowledge_sources": {
                   Row: {
-                    "alias": string,"created_at": string,"id": string,"model_id": string,"updated_at": string,"version_id": string
+                    "chunks_count": number,"content_hash": string | null,"coverage_pct": number | null,"created_at": string,"documents_count": number,"embedded_chunks_count": number,"embedding_model": string | null,"error_message": string | null,"id": string,"language": string,"last_indexed_at": string | null,"license": string | null,"name": string,"notes": string | null,"owner_id": string | null,"published_on": string | null,"publisher": string | null,"refresh_after_days": number | null,"source_type": Database["public"]['Enums']["ai_source_type"],"state": Database["public"]['Enums']["ai_source_state"],"topics": (string)[],"updated_at": string,"uri": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "alias": string,"created_at"?: string,"id"?: string,"model_id": string,"updated_at"?: string,"version_id": string
+                    "chunks_count"?: number,"content_hash"?: string | null,"coverage_pct"?: never,"created_at"?: string,"documents_count"?: number,"embedded_chunks_count"?: number,"embedding_model"?: string | null,"error_message"?: string | null,"id"?: string,"language"?: string,"last_indexed_at"?: string | null,"license"?: string | null,"name": string,"notes"?: string | null,"owner_id"?: string | null,"published_on"?: string | null,"publisher"?: string | null,"refresh_after_days"?: number | null,"source_type": Database["public"]['Enums']["ai_source_type"],"state"?: Database["public"]['Enums']["ai_source_state"],"topics"?: (string)[],"updated_at"?: string,"uri"?: string | null
                   }
                   Update: {
-                    "alias"?: string,"created_at"?: string,"id"?: string,"model_id"?: string,"updated_at"?: string,"version_id"?: string
+                    "chunks_count"?: number,"content_hash"?: string | null,"coverage_pct"?: never,"created_at"?: string,"documents_count"?: number,"embedded_chunks_count"?: number,"embedding_model"?: string | null,"error_message"?: string | null,"id"?: string,"language"?: string,"last_indexed_at"?: string | null,"license"?: string | null,"name"?: string,"notes"?: string | null,"owner_id"?: string | null,"published_on"?: string | null,"publisher"?: string | null,"refresh_after_days"?: number | null,"source_type"?: Database["public"]['Enums']["ai_source_type"],"state"?: Database["public"]['Enums']["ai_source_state"],"topics"?: (string)[],"updated_at"?: string,"uri"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_knowledge_sources_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"ai_model_aliases": {
+                  Row: {
+                    "alias": string,"changed_at": string,"changed_by": string | null,"changed_by_name": string,"evidence": NonNullable<Json>,"id": string,"kind": Database["public"]['Enums']["ai_alias_change_kind"],"model_id": string,"previous_version_id": string | null,"promotion_request_id": string | null,"reason": string,"reverts_id": string | null,"version_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alias": string,"changed_at"?: string,"changed_by"?: string | null,"changed_by_name"?: string,"evidence"?: NonNullable<Json>,"id"?: string,"kind"?: Database["public"]['Enums']["ai_alias_change_kind"],"model_id": string,"previous_version_id"?: string | null,"promotion_request_id"?: string | null,"reason": string,"reverts_id"?: string | null,"version_id"?: string | null
+                  }
+                  Update: {
+                    "alias"?: string,"changed_at"?: string,"changed_by"?: string | null,"changed_by_name"?: string,"evidence"?: NonNullable<Json>,"id"?: string,"kind"?: Database["public"]['Enums']["ai_alias_change_kind"],"model_id"?: string,"previous_version_id"?: string | null,"promotion_request_id"?: string | null,"reason"?: string,"reverts_id"?: string | null,"version_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -207,7 +537,57 @@ isOneToOne: false
       referencedRelation: "ai_models"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "ai_model_aliases_previous_version_id_fkey"
+      columns: ["previous_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_promotion_request_id_fkey"
+      columns: ["promotion_request_id"]
+isOneToOne: false
+      referencedRelation: "ai_promotion_requests"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_reverts_id_fkey"
+      columns: ["reverts_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_aliases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_reverts_id_fkey"
+      columns: ["reverts_id"]
+isOneToOne: false
+      referencedRelation: "current_ai_model_aliases"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "ai_model_aliases_version_id_fkey"
+      columns: ["version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_model_evaluations": {
+                  Row: {
+                    "cases": number,"cost_usd": number | null,"dataset_id": string | null,"error_count": number,"evaluated_at": string,"evaluated_by": string | null,"evaluated_by_name": string,"harness": string,"id": string,"metrics": NonNullable<Json>,"notes": string | null,"p50_latency_ms": number | null,"p95_latency_ms": number | null,"version_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cases": number,"cost_usd"?: number | null,"dataset_id"?: string | null,"error_count"?: number,"evaluated_at"?: string,"evaluated_by"?: string | null,"evaluated_by_name"?: string,"harness"?: string,"id"?: string,"metrics"?: NonNullable<Json>,"notes"?: string | null,"p50_latency_ms"?: number | null,"p95_latency_ms"?: number | null,"version_id": string
+                  }
+                  Update: {
+                    "cases"?: number,"cost_usd"?: number | null,"dataset_id"?: string | null,"error_count"?: number,"evaluated_at"?: string,"evaluated_by"?: string | null,"evaluated_by_name"?: string,"harness"?: string,"id"?: string,"metrics"?: NonNullable<Json>,"notes"?: string | null,"p50_latency_ms"?: number | null,"p95_latency_ms"?: number | null,"version_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_model_evaluations_dataset_id_fkey"
+      columns: ["dataset_id"]
+isOneToOne: false
+      referencedRelation: "ai_training_datasets"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_evaluations_version_id_fkey"
       columns: ["version_id"]
 isOneToOne: false
       referencedRelation: "ai_model_versions"
@@ -216,14 +596,14 @@ isOneToOne: false
                   ]
                 },"ai_model_versions": {
                   Row: {
-                    "base_model": string | null,"context_window_tokens": number | null,"created_at": string,"created_by": string | null,"deployed_at": string | null,"evaluation": NonNullable<Json>,"id": string,"input_cost_usd_per_million": number | null,"model_id": string,"output_cost_usd_per_million": number | null,"parameters": NonNullable<Json>,"provider": string,"provider_model": string,"release_notes": string | null,"retired_at": string | null,"status": Database["public"]['Enums']["ai_model_status"],"system_prompt": string | null,"traffic_pct": number,"updated_at": string,"version": string
+                    "base_model": string | null,"context_window_tokens": number | null,"created_at": string,"created_by": string | null,"deployed_at": string | null,"finetuning_job_id": string | null,"id": string,"input_cost_usd_per_million": number | null,"model_id": string,"output_cost_usd_per_million": number | null,"parameters": NonNullable<Json>,"provider": string,"provider_model": string,"release_notes": string | null,"retired_at": string | null,"status": Database["public"]['Enums']["ai_model_status"],"system_prompt": string | null,"updated_at": string,"version": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "base_model"?: string | null,"context_window_tokens"?: number | null,"created_at"?: string,"created_by"?: string | null,"deployed_at"?: string | null,"evaluation"?: NonNullable<Json>,"id"?: string,"input_cost_usd_per_million"?: number | null,"model_id": string,"output_cost_usd_per_million"?: number | null,"parameters"?: NonNullable<Json>,"provider": string,"provider_model": string,"release_notes"?: string | null,"retired_at"?: string | null,"status"?: Database["public"]['Enums']["ai_model_status"],"system_prompt"?: string | null,"traffic_pct"?: number,"updated_at"?: string,"version": string
+                    "base_model"?: string | null,"context_window_tokens"?: number | null,"created_at"?: string,"created_by"?: string | null,"deployed_at"?: string | null,"finetuning_job_id"?: string | null,"id"?: string,"input_cost_usd_per_million"?: number | null,"model_id": string,"output_cost_usd_per_million"?: number | null,"parameters"?: NonNullable<Json>,"provider": string,"provider_model": string,"release_notes"?: string | null,"retired_at"?: string | null,"status"?: Database["public"]['Enums']["ai_model_status"],"system_prompt"?: string | null,"updated_at"?: string,"version": string
                   }
                   Update: {
-                    "base_model"?: string | null,"context_window_tokens"?: number | null,"created_at"?: string,"created_by"?: string | null,"deployed_at"?: string | null,"evaluation"?: NonNullable<Json>,"id"?: string,"input_cost_usd_per_million"?: number | null,"model_id"?: string,"output_cost_usd_per_million"?: number | null,"parameters"?: NonNullable<Json>,"provider"?: string,"provider_model"?: string,"release_notes"?: string | null,"retired_at"?: string | null,"status"?: Database["public"]['Enums']["ai_model_status"],"system_prompt"?: string | null,"traffic_pct"?: number,"updated_at"?: string,"version"?: string
+                    "base_model"?: string | null,"context_window_tokens"?: number | null,"created_at"?: string,"created_by"?: string | null,"deployed_at"?: string | null,"finetuning_job_id"?: string | null,"id"?: string,"input_cost_usd_per_million"?: number | null,"model_id"?: string,"output_cost_usd_per_million"?: number | null,"parameters"?: NonNullable<Json>,"provider"?: string,"provider_model"?: string,"release_notes"?: string | null,"retired_at"?: string | null,"status"?: Database["public"]['Enums']["ai_model_status"],"system_prompt"?: string | null,"updated_at"?: string,"version"?: string
                   }
                   Relationships: [
                     {
@@ -232,6 +612,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_model_versions_finetuning_job_id_fkey"
+      columns: ["finetuning_job_id"]
+isOneToOne: false
+      referencedRelation: "ai_finetuning_jobs"
+      referencedColumns: ["id"]
     },{
       foreignKeyName: "ai_model_versions_model_id_fkey"
       columns: ["model_id"]
@@ -242,14 +628,14 @@ isOneToOne: false
                   ]
                 },"ai_models": {
                   Row: {
-                    "created_at": string,"description": string,"display_name": string,"id": string,"is_archived": boolean,"name": string,"owner_id": string | null,"task": Database["public"]['Enums']["ai_model_task"],"updated_at": string
+                    "created_at": string,"description": string,"display_name": string,"id": string,"intended_use": string,"is_archived": boolean,"limitations": string,"name": string,"owner_id": string | null,"task": Database["public"]['Enums']["ai_model_task"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"description"?: string,"display_name": string,"id"?: string,"is_archived"?: boolean,"name": string,"owner_id"?: string | null,"task": Database["public"]['Enums']["ai_model_task"],"updated_at"?: string
+                    "created_at"?: string,"description"?: string,"display_name": string,"id"?: string,"intended_use"?: string,"is_archived"?: boolean,"limitations"?: string,"name": string,"owner_id"?: string | null,"task": Database["public"]['Enums']["ai_model_task"],"updated_at"?: string
                   }
                   Update: {
-                    "created_at"?: string,"description"?: string,"display_name"?: string,"id"?: string,"is_archived"?: boolean,"name"?: string,"owner_id"?: string | null,"task"?: Database["public"]['Enums']["ai_model_task"],"updated_at"?: string
+                    "created_at"?: string,"description"?: string,"display_name"?: string,"id"?: string,"intended_use"?: string,"is_archived"?: boolean,"limitations"?: string,"name"?: string,"owner_id"?: string | null,"task"?: Database["public"]['Enums']["ai_model_task"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -258,6 +644,210 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"ai_prediction_reviews": {
+                  Row: {
+                    "corrected_payload": Json | null,"id": string,"note": string | null,"prediction_id": string,"review_seconds": number | null,"reviewed_at": string,"reviewer_id": string | null,"verdict": Database["public"]['Enums']["ai_verdict"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "corrected_payload"?: Json | null,"id"?: string,"note"?: string | null,"prediction_id": string,"review_seconds"?: number | null,"reviewed_at"?: string,"reviewer_id"?: string | null,"verdict": Database["public"]['Enums']["ai_verdict"]
+                  }
+                  Update: {
+                    "corrected_payload"?: Json | null,"id"?: string,"note"?: string | null,"prediction_id"?: string,"review_seconds"?: number | null,"reviewed_at"?: string,"reviewer_id"?: string | null,"verdict"?: Database["public"]['Enums']["ai_verdict"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_prediction_reviews_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: false
+      referencedRelation: "ai_predictions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_prediction_reviews_reviewer_id_fkey"
+      columns: ["reviewer_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"ai_predictions": {
+                  Row: {
+                    "alias": string | null,"confidence_score": number | null,"cost_usd": number | null,"entity_id": string | null,"entity_table": string | null,"final_payload": Json | null,"final_verdict": Database["public"]['Enums']["ai_verdict"] | null,"id": string,"input_payload": NonNullable<Json>,"latency_ms": number | null,"model_version_id": string,"output_payload": NonNullable<Json>,"predicted_at": string,"prediction_type": Database["public"]['Enums']["ai_model_task"],"review_priority": number,"review_state": Database["public"]['Enums']["ai_prediction_state"],"reviewed_at": string | null,"reviews_count": number,"reviews_needed": number,"training_consent_at": string | null,"updated_at": string,"user_comment": string | null,"user_correction": Json | null,"user_feedback": Database["public"]['Enums']["ai_verdict"] | null,"user_feedback_at": string | null,"user_id": string | null,"user_pseudonym": string | null,"user_rating": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alias"?: string | null,"confidence_score"?: number | null,"cost_usd"?: number | null,"entity_id"?: string | null,"entity_table"?: string | null,"final_payload"?: Json | null,"final_verdict"?: Database["public"]['Enums']["ai_verdict"] | null,"id"?: string,"input_payload": NonNullable<Json>,"latency_ms"?: number | null,"model_version_id": string,"output_payload": NonNullable<Json>,"predicted_at"?: string,"prediction_type": Database["public"]['Enums']["ai_model_task"],"review_priority"?: number,"review_state"?: Database["public"]['Enums']["ai_prediction_state"],"reviewed_at"?: string | null,"reviews_count"?: number,"reviews_needed"?: number,"training_consent_at"?: string | null,"updated_at"?: string,"user_comment"?: string | null,"user_correction"?: Json | null,"user_feedback"?: Database["public"]['Enums']["ai_verdict"] | null,"user_feedback_at"?: string | null,"user_id"?: string | null,"user_pseudonym"?: string | null,"user_rating"?: number | null
+                  }
+                  Update: {
+                    "alias"?: string | null,"confidence_score"?: number | null,"cost_usd"?: number | null,"entity_id"?: string | null,"entity_table"?: string | null,"final_payload"?: Json | null,"final_verdict"?: Database["public"]['Enums']["ai_verdict"] | null,"id"?: string,"input_payload"?: NonNullable<Json>,"latency_ms"?: number | null,"model_version_id"?: string,"output_payload"?: NonNullable<Json>,"predicted_at"?: string,"prediction_type"?: Database["public"]['Enums']["ai_model_task"],"review_priority"?: number,"review_state"?: Database["public"]['Enums']["ai_prediction_state"],"reviewed_at"?: string | null,"reviews_count"?: number,"reviews_needed"?: number,"training_consent_at"?: string | null,"updated_at"?: string,"user_comment"?: string | null,"user_correction"?: Json | null,"user_feedback"?: Database["public"]['Enums']["ai_verdict"] | null,"user_feedback_at"?: string | null,"user_id"?: string | null,"user_pseudonym"?: string | null,"user_rating"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_predictions_model_version_id_fkey"
+      columns: ["model_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_predictions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_predictions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_promotion_requests": {
+                  Row: {
+                    "alias": string,"checks": NonNullable<Json>,"decided_at": string | null,"decided_by": string | null,"decided_by_name": string | null,"decision_note": string | null,"evaluation_id": string,"id": string,"model_id": string,"previous_version_id": string | null,"reason": string,"requested_at": string,"requested_by": string | null,"requested_by_name": string,"status": Database["public"]['Enums']["ai_promotion_status"],"version_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alias": string,"checks"?: NonNullable<Json>,"decided_at"?: string | null,"decided_by"?: string | null,"decided_by_name"?: string | null,"decision_note"?: string | null,"evaluation_id": string,"id"?: string,"model_id": string,"previous_version_id"?: string | null,"reason": string,"requested_at"?: string,"requested_by"?: string | null,"requested_by_name": string,"status"?: Database["public"]['Enums']["ai_promotion_status"],"version_id": string
+                  }
+                  Update: {
+                    "alias"?: string,"checks"?: NonNullable<Json>,"decided_at"?: string | null,"decided_by"?: string | null,"decided_by_name"?: string | null,"decision_note"?: string | null,"evaluation_id"?: string,"id"?: string,"model_id"?: string,"previous_version_id"?: string | null,"reason"?: string,"requested_at"?: string,"requested_by"?: string | null,"requested_by_name"?: string,"status"?: Database["public"]['Enums']["ai_promotion_status"],"version_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_promotion_requests_evaluation_id_fkey"
+      columns: ["evaluation_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_evaluations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_promotion_requests_model_id_fkey"
+      columns: ["model_id"]
+isOneToOne: false
+      referencedRelation: "ai_models"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_promotion_requests_previous_version_id_fkey"
+      columns: ["previous_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_promotion_requests_version_id_fkey"
+      columns: ["version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_promotion_rules": {
+                  Row: {
+                    "alias": string,"created_at": string,"id": string,"max_age_days": number,"max_cost_usd_per_1000": number | null,"max_error_pct": number | null,"max_p95_latency_ms": number | null,"min_cases": number,"min_metrics": NonNullable<Json>,"model_id": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alias": string,"created_at"?: string,"id"?: string,"max_age_days"?: number,"max_cost_usd_per_1000"?: number | null,"max_error_pct"?: number | null,"max_p95_latency_ms"?: number | null,"min_cases": number,"min_metrics"?: NonNullable<Json>,"model_id"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "alias"?: string,"created_at"?: string,"id"?: string,"max_age_days"?: number,"max_cost_usd_per_1000"?: number | null,"max_error_pct"?: number | null,"max_p95_latency_ms"?: number | null,"min_cases"?: number,"min_metrics"?: NonNullable<Json>,"model_id"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_promotion_rules_model_id_fkey"
+      columns: ["model_id"]
+isOneToOne: false
+      referencedRelation: "ai_models"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_training_datasets": {
+                  Row: {
+                    "content_hash": string | null,"created_at": string,"created_by": string | null,"description": string,"erased_count": number,"example_count": number | null,"frozen_at": string | null,"frozen_by_name": string | null,"id": string,"license": string | null,"name": string,"parent_id": string | null,"state": Database["public"]['Enums']["ai_dataset_state"],"task": Database["public"]['Enums']["ai_model_task"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content_hash"?: string | null,"created_at"?: string,"created_by"?: string | null,"description"?: string,"erased_count"?: number,"example_count"?: number | null,"frozen_at"?: string | null,"frozen_by_name"?: string | null,"id"?: string,"license"?: string | null,"name": string,"parent_id"?: string | null,"state"?: Database["public"]['Enums']["ai_dataset_state"],"task": Database["public"]['Enums']["ai_model_task"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "content_hash"?: string | null,"created_at"?: string,"created_by"?: string | null,"description"?: string,"erased_count"?: number,"example_count"?: number | null,"frozen_at"?: string | null,"frozen_by_name"?: string | null,"id"?: string,"license"?: string | null,"name"?: string,"parent_id"?: string | null,"state"?: Database["public"]['Enums']["ai_dataset_state"],"task"?: Database["public"]['Enums']["ai_model_task"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_training_datasets_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_training_datasets_parent_id_fkey"
+      columns: ["parent_id"]
+isOneToOne: false
+      referencedRelation: "ai_training_datasets"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_training_examples": {
+                  Row: {
+                    "consent_at": string | null,"consent_basis": Database["public"]['Enums']["ai_consent_basis"],"created_at": string,"created_by": string | null,"dataset_id": string,"food_photo_id": string | null,"id": string,"input_payload": NonNullable<Json>,"input_text": string | null,"knowledge_source_id": string | null,"origin": Database["public"]['Enums']["ai_example_origin"],"position": number,"prediction_id": string | null,"review_note": string | null,"review_state": Database["public"]['Enums']["ai_review_state"],"reviewed_at": string | null,"reviewed_by": string | null,"source_note": string | null,"split": Database["public"]['Enums']["dataset_split"],"target_payload": NonNullable<Json>,"updated_at": string,"user_id": string | null,"user_pseudonym": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "consent_at"?: string | null,"consent_basis": Database["public"]['Enums']["ai_consent_basis"],"created_at"?: string,"created_by"?: string | null,"dataset_id": string,"food_photo_id"?: string | null,"id"?: string,"input_payload": NonNullable<Json>,"input_text"?: never,"knowledge_source_id"?: string | null,"origin": Database["public"]['Enums']["ai_example_origin"],"position": number,"prediction_id"?: string | null,"review_note"?: string | null,"review_state"?: Database["public"]['Enums']["ai_review_state"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"source_note"?: string | null,"split"?: Database["public"]['Enums']["dataset_split"],"target_payload": NonNullable<Json>,"updated_at"?: string,"user_id"?: string | null,"user_pseudonym"?: string | null
+                  }
+                  Update: {
+                    "consent_at"?: string | null,"consent_basis"?: Database["public"]['Enums']["ai_consent_basis"],"created_at"?: string,"created_by"?: string | null,"dataset_id"?: string,"food_photo_id"?: string | null,"id"?: string,"input_payload"?: NonNullable<Json>,"input_text"?: never,"knowledge_source_id"?: string | null,"origin"?: Database["public"]['Enums']["ai_example_origin"],"position"?: number,"prediction_id"?: string | null,"review_note"?: string | null,"review_state"?: Database["public"]['Enums']["ai_review_state"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"source_note"?: string | null,"split"?: Database["public"]['Enums']["dataset_split"],"target_payload"?: NonNullable<Json>,"updated_at"?: string,"user_id"?: string | null,"user_pseudonym"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_training_examples_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_training_examples_dataset_id_fkey"
+      columns: ["dataset_id"]
+isOneToOne: false
+      referencedRelation: "ai_training_datasets"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_training_examples_food_photo_id_fkey"
+      columns: ["food_photo_id"]
+isOneToOne: false
+      referencedRelation: "food_photo_training_data"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_training_examples_knowledge_source_id_fkey"
+      columns: ["knowledge_source_id"]
+isOneToOne: false
+      referencedRelation: "ai_knowledge_sources"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_training_examples_prediction_id_fkey"
+      columns: ["prediction_id"]
+isOneToOne: false
+      referencedRelation: "ai_predictions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_training_examples_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_training_examples_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_training_examples_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
     }
                   ]
                 },"annotations": {
@@ -1645,6 +2235,26 @@ isOneToOne: false
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"model_performance_logs": {
+                  Row: {
+                    "accepted": boolean | null,"alias": string | null,"cached_tokens": number,"called_at": string,"cost_usd": number,"error_code": string | null,"first_token_ms": number | null,"id": string,"input_tokens": number,"latency_ms": number,"logged_at": string,"model_version_id": string,"output_tokens": number,"prediction_id": string | null,"user_pseudonym": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted"?: boolean | null,"alias"?: string | null,"cached_tokens"?: number,"called_at"?: string,"cost_usd"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"latency_ms": number,"logged_at"?: string,"model_version_id": string,"output_tokens"?: number,"prediction_id"?: string | null,"user_pseudonym"?: string | null
+                  }
+                  Update: {
+                    "accepted"?: boolean | null,"alias"?: string | null,"cached_tokens"?: number,"called_at"?: string,"cost_usd"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"latency_ms"?: number,"logged_at"?: string,"model_version_id"?: string,"output_tokens"?: number,"prediction_id"?: string | null,"user_pseudonym"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "model_performance_logs_model_version_id_fkey"
+      columns: ["model_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
       referencedColumns: ["id"]
     }
                   ]
@@ -3223,7 +3833,21 @@ isOneToOne: false
                 }
           }
           Views: {
-            "consultation_key_summaries": {
+            "ai_error_group_summaries": {
+                  Row: {
+                    "baseline_per_day": number | null,"error_code": string,"first_seen_at": string,"id": string,"is_spike": boolean | null,"last_24_hours": number | null,"last_seen_at": string,"note": string | null,"occurrences": number,"owner_id": string | null,"reopened_count": number,"resolved_at": string | null,"severity": Database["public"]['Enums']["ai_error_severity"],"status": Database["public"]['Enums']["ai_error_status"],"title": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_error_groups_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"consultation_key_summaries": {
                   Row: {
                     "assigned_email": string | null,"assigned_user_id": string | null,"assigned_user_name": string | null,"batch_id": string,"batch_name": string | null,"created_at": string,"created_by": string | null,"current_uses": number,"expires_at": string | null,"id": string,"is_active": boolean,"key_last4": string,"key_prefix": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"status": string | null,"tags": (string)[],"updated_at": string,"uses_left": number | null
                   }
@@ -3298,6 +3922,50 @@ isOneToOne: false
       columns: ["current_version_id"]
 isOneToOne: false
       referencedRelation: "content_template_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"current_ai_model_aliases": {
+                  Row: {
+                    "alias": string,"changed_at": string,"changed_by": string | null,"changed_by_name": string,"evidence": NonNullable<Json>,"id": string,"kind": Database["public"]['Enums']["ai_alias_change_kind"],"model_id": string,"previous_version_id": string | null,"promotion_request_id": string | null,"reason": string,"reverts_id": string | null,"version_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_model_aliases_model_id_fkey"
+      columns: ["model_id"]
+isOneToOne: false
+      referencedRelation: "ai_models"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_previous_version_id_fkey"
+      columns: ["previous_version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_promotion_request_id_fkey"
+      columns: ["promotion_request_id"]
+isOneToOne: false
+      referencedRelation: "ai_promotion_requests"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_reverts_id_fkey"
+      columns: ["reverts_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_aliases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_reverts_id_fkey"
+      columns: ["reverts_id"]
+isOneToOne: false
+      referencedRelation: "current_ai_model_aliases"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_model_aliases_version_id_fkey"
+      columns: ["version_id"]
+isOneToOne: false
+      referencedRelation: "ai_model_versions"
       referencedColumns: ["id"]
     }
                   ]
@@ -3408,9 +4076,99 @@ isOneToOne: false
             "advance_consultation_section":
 { Args: { "p_section": number,"p_session_id": string }; Returns: Json
                            },
+"alias_at":
+{ Args: { "p_alias": string,"p_at"?: string,"p_model_id": string }; Returns: {
+              "alias": string,
+"changed_at": string,
+"changed_by": string | null,
+"changed_by_name": string,
+"evidence": NonNullable<Json>,
+"id": string,
+"kind": Database["public"]['Enums']["ai_alias_change_kind"],
+"model_id": string,
+"previous_version_id": string | null,
+"promotion_request_id": string | null,
+"reason": string,
+"reverts_id": string | null,
+"version_id": string | null
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "ai_model_aliases"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "answer_caregiver_link":
 { Args: { "p_accept": boolean,"p_id": string }; Returns: undefined
                            },
+"assign_experiment":
+{ Args: { "p_experiment": string,"p_user_id": string }; Returns: {
+              "arm": string,"version_id": string
+            }[]
+                           },
+"break_glass":
+{ Args: { "p_alias": string,"p_model_id": string,"p_reason": string,"p_version_id": string }; Returns: {
+              "alias": string,
+"changed_at": string,
+"changed_by": string | null,
+"changed_by_name": string,
+"evidence": NonNullable<Json>,
+"id": string,
+"kind": Database["public"]['Enums']["ai_alias_change_kind"],
+"model_id": string,
+"previous_version_id": string | null,
+"promotion_request_id": string | null,
+"reason": string,
+"reverts_id": string | null,
+"version_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_model_aliases"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"cancel_finetuning":
+{ Args: { "p_id": string }; Returns: {
+              "attempts": number,
+"base_model": string,
+"base_version_id": string | null,
+"budget_usd": number | null,
+"cancel_requested_at": string | null,
+"cost_usd": number,
+"created_at": string,
+"dataset_id": string,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"finished_at": string | null,
+"hyperparameters": NonNullable<Json>,
+"id": string,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"method": Database["public"]['Enums']["finetuning_method"],
+"model_id": string,
+"progress_pct": number,
+"provider": string,
+"provider_job_id": string | null,
+"requested_by": string | null,
+"result_metrics": NonNullable<Json>,
+"result_version_id": string | null,
+"run_after": string,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["finetuning_status"],
+"target_version": string,
+"trained_tokens": number | null,
+"updated_at": string,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_finetuning_jobs"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "cancel_render":
 { Args: { "p_id": string }; Returns: {
               "ai_model_used": string | null,
@@ -3461,6 +4219,47 @@ isOneToOne: false
         to: "viral_video_generations"
         isOneToOne: true
         isSetofReturn: false
+      } },
+"claim_finetuning":
+{ Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: {
+              "attempts": number,
+"base_model": string,
+"base_version_id": string | null,
+"budget_usd": number | null,
+"cancel_requested_at": string | null,
+"cost_usd": number,
+"created_at": string,
+"dataset_id": string,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"finished_at": string | null,
+"hyperparameters": NonNullable<Json>,
+"id": string,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"method": Database["public"]['Enums']["finetuning_method"],
+"model_id": string,
+"progress_pct": number,
+"provider": string,
+"provider_job_id": string | null,
+"requested_by": string | null,
+"result_metrics": NonNullable<Json>,
+"result_version_id": string | null,
+"run_after": string,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["finetuning_status"],
+"target_version": string,
+"trained_tokens": number | null,
+"updated_at": string,
+"worker_id": string | null
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "ai_finetuning_jobs"
+        isOneToOne: false
+        isSetofReturn: true
       } },
 "claim_first_admin":
 { Args: { "p_code": string,"p_full_name": string }; Returns: undefined
@@ -3516,9 +4315,61 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"claim_reviews":
+{ Args: { "p_count"?: number,"p_lease_seconds"?: number }; Returns: {
+              "alias": string,"confidence_score": number,"expires_at": string,"id": string,"input_payload": Json,"model_name": string,"output_payload": Json,"predicted_at": string,"prediction_type": Database["public"]['Enums']["ai_model_task"],"review_priority": number,"user_comment": string,"user_correction": Json,"user_feedback": Database["public"]['Enums']["ai_verdict"],"user_pseudonym": string,"version": string
+            }[]
+                           },
+"collect_corrections":
+{ Args: { "p_dataset_id": string,"p_limit"?: number }; Returns: number
+                           },
+"collect_food_photos":
+{ Args: { "p_dataset_id": string,"p_limit"?: number }; Returns: number
+                           },
 "complete_consultation":
 { Args: { "p_session_id": string }; Returns: Json
                            },
+"complete_finetuning":
+{ Args: { "p_fence": number,"p_id": string,"p_result": Json }; Returns: {
+              "attempts": number,
+"base_model": string,
+"base_version_id": string | null,
+"budget_usd": number | null,
+"cancel_requested_at": string | null,
+"cost_usd": number,
+"created_at": string,
+"dataset_id": string,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"finished_at": string | null,
+"hyperparameters": NonNullable<Json>,
+"id": string,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"method": Database["public"]['Enums']["finetuning_method"],
+"model_id": string,
+"progress_pct": number,
+"provider": string,
+"provider_job_id": string | null,
+"requested_by": string | null,
+"result_metrics": NonNullable<Json>,
+"result_version_id": string | null,
+"run_after": string,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["finetuning_status"],
+"target_version": string,
+"trained_tokens": number | null,
+"updated_at": string,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_finetuning_jobs"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "complete_render":
 { Args: { "p_fence": number,"p_id": string,"p_result": Json }; Returns: {
               "ai_model_used": string | null,
@@ -3567,6 +4418,87 @@ isOneToOne: false
                           SetofOptions: {
         from: "*"
         to: "viral_video_generations"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"decide_promotion":
+{ Args: { "p_id": string,"p_note"?: string,"p_status": Database["public"]['Enums']["ai_promotion_status"] }; Returns: {
+              "alias": string,
+"checks": NonNullable<Json>,
+"decided_at": string | null,
+"decided_by": string | null,
+"decided_by_name": string | null,
+"decision_note": string | null,
+"evaluation_id": string,
+"id": string,
+"model_id": string,
+"previous_version_id": string | null,
+"reason": string,
+"requested_at": string,
+"requested_by": string | null,
+"requested_by_name": string,
+"status": Database["public"]['Enums']["ai_promotion_status"],
+"version_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_promotion_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"error_trend":
+{ Args: { "p_days"?: number,"p_group_id": string }; Returns: {
+              "day": string,"occurrences": number
+            }[]
+                           },
+"experiment_sums":
+{ Args: { "p_id": string }; Returns: {
+              "allocation_pct": number,"arm": string,"arm_id": string,"assigned": number,"direction": Database["public"]['Enums']["experiment_direction"],"is_control": boolean,"is_primary": boolean,"metric": string,"metric_id": string,"smallest_effect": number,"sum_counts": number,"sum_counts_squared": number,"sum_products": number,"sum_values": number,"sum_values_squared": number,"users": number
+            }[]
+                           },
+"export_dataset":
+{ Args: { "p_after"?: number,"p_id": string,"p_limit"?: number,"p_split"?: Database["public"]['Enums']["dataset_split"] }; Returns: {
+              "line": string,"place": number
+            }[]
+                           },
+"fail_finetuning":
+{ Args: { "p_code": string,"p_fence": number,"p_id": string,"p_message": string,"p_retry": boolean }; Returns: {
+              "attempts": number,
+"base_model": string,
+"base_version_id": string | null,
+"budget_usd": number | null,
+"cancel_requested_at": string | null,
+"cost_usd": number,
+"created_at": string,
+"dataset_id": string,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"finished_at": string | null,
+"hyperparameters": NonNullable<Json>,
+"id": string,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"method": Database["public"]['Enums']["finetuning_method"],
+"model_id": string,
+"progress_pct": number,
+"provider": string,
+"provider_job_id": string | null,
+"requested_by": string | null,
+"result_metrics": NonNullable<Json>,
+"result_version_id": string | null,
+"run_after": string,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["finetuning_status"],
+"target_version": string,
+"trained_tokens": number | null,
+"updated_at": string,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_finetuning_jobs"
         isOneToOne: true
         isSetofReturn: false
       } },
@@ -3621,12 +4553,70 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"freeze_dataset":
+{ Args: { "p_id": string }; Returns: {
+              "content_hash": string | null,
+"created_at": string,
+"created_by": string | null,
+"description": string,
+"erased_count": number,
+"example_count": number | null,
+"frozen_at": string | null,
+"frozen_by_name": string | null,
+"id": string,
+"license": string | null,
+"name": string,
+"parent_id": string | null,
+"state": Database["public"]['Enums']["ai_dataset_state"],
+"task": Database["public"]['Enums']["ai_model_task"],
+"updated_at": string,
+"version": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_training_datasets"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "issue_consultation_keys":
 { Args: { "p_options"?: Json,"p_quantity": number }; Returns: Json
                            },
 "leave_child":
 { Args: { "p_id": string }; Returns: undefined
                            },
+"lineage":
+{ Args: { "p_version_id": string }; Returns: Json
+                           },
+"log_model_calls":
+{ Args: { "p_calls": Json }; Returns: number
+                           },
+"move_experiment":
+{ Args: { "p_decision"?: string,"p_id": string,"p_state": Database["public"]['Enums']["experiment_state"],"p_winner_arm_id"?: string }; Returns: {
+              "alpha": number,
+"created_at": string,
+"decision": string | null,
+"hypothesis": string,
+"id": string,
+"model_id": string,
+"name": string,
+"owner_id": string | null,
+"planned_users_per_arm": number | null,
+"power": number,
+"salt": string,
+"started_at": string | null,
+"state": Database["public"]['Enums']["experiment_state"],
+"stopped_at": string | null,
+"title": string,
+"traffic_pct": number,
+"updated_at": string,
+"winner_arm_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_experiments"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "my_permissions":
 { Args: Record<PropertyKey, never>; Returns: {
               "area": string,"verb": string
@@ -3637,12 +4627,56 @@ isOneToOne: false
               "email": string,"full_name": string,"role": Database["public"]['Enums']["staff_role"],"user_id": string
             }[]
                            },
+"near_duplicates":
+{ Args: { "p_dataset_id": string,"p_limit"?: number,"p_threshold"?: number }; Returns: {
+              "crosses_split": boolean,"duplicate_id": string,"example_id": string,"similarity": number
+            }[]
+                           },
+"observe_experiment":
+{ Args: { "p_experiment": string,"p_metric": string,"p_user_id": string,"p_value": number }; Returns: boolean
+                           },
+"promotion_checks":
+{ Args: { "p_alias": string,"p_evaluation_id": string,"p_model_id": string,"p_version_id": string }; Returns: {
+              "measured": string,"name": string,"passed": boolean,"required": string
+            }[]
+                           },
+"read_context":
+{ Args: { "p_cache_key": string,"p_context_kind": string }; Returns: Json
+                           },
 "redeem_consultation_key":
 { Args: { "p_idempotency_key": string,"p_key": string }; Returns: Json
+                           },
+"renew_finetuning":
+{ Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_report"?: Json }; Returns: string
                            },
 "renew_render":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_progress_pct": number,"p_stage": string }; Returns: string
                            },
+"request_promotion":
+{ Args: { "p_alias": string,"p_evaluation_id": string,"p_model_id": string,"p_reason": string,"p_version_id": string }; Returns: {
+              "alias": string,
+"checks": NonNullable<Json>,
+"decided_at": string | null,
+"decided_by": string | null,
+"decided_by_name": string | null,
+"decision_note": string | null,
+"evaluation_id": string,
+"id": string,
+"model_id": string,
+"previous_version_id": string | null,
+"reason": string,
+"requested_at": string,
+"requested_by": string | null,
+"requested_by_name": string,
+"status": Database["public"]['Enums']["ai_promotion_status"],
+"version_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_promotion_requests"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "request_render":
 { Args: { "p_choices": Json,"p_preset"?: string,"p_renderer_version"?: string,"p_template_id": string,"p_user_id": string }; Returns: {
               "ai_model_used": string | null,
@@ -3691,6 +4725,47 @@ isOneToOne: false
                           SetofOptions: {
         from: "*"
         to: "viral_video_generations"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"retry_finetuning":
+{ Args: { "p_id": string }; Returns: {
+              "attempts": number,
+"base_model": string,
+"base_version_id": string | null,
+"budget_usd": number | null,
+"cancel_requested_at": string | null,
+"cost_usd": number,
+"created_at": string,
+"dataset_id": string,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"finished_at": string | null,
+"hyperparameters": NonNullable<Json>,
+"id": string,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"method": Database["public"]['Enums']["finetuning_method"],
+"model_id": string,
+"progress_pct": number,
+"provider": string,
+"provider_job_id": string | null,
+"requested_by": string | null,
+"result_metrics": NonNullable<Json>,
+"result_version_id": string | null,
+"run_after": string,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["finetuning_status"],
+"target_version": string,
+"trained_tokens": number | null,
+"updated_at": string,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_finetuning_jobs"
         isOneToOne: true
         isSetofReturn: false
       } },
@@ -3745,6 +4820,101 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"review_prediction":
+{ Args: { "p_corrected"?: Json,"p_id": string,"p_note"?: string,"p_seconds"?: number,"p_verdict": Database["public"]['Enums']["ai_verdict"] }; Returns: {
+              "final_verdict": Database["public"]['Enums']["ai_verdict"],"review_state": Database["public"]['Enums']["ai_prediction_state"]
+            }[]
+                           },
+"reviewer_agreement":
+{ Args: { "p_from"?: string,"p_to"?: string }; Returns: {
+              "counts": Json,"first_reviewer": string,"is_enough": boolean,"kappa": number,"lower_95": number,"n": number,"observed": number,"second_reviewer": string,"upper_95": number
+            }[]
+                           },
+"rollback_alias":
+{ Args: { "p_alias": string,"p_model_id": string,"p_reason": string }; Returns: {
+              "alias": string,
+"changed_at": string,
+"changed_by": string | null,
+"changed_by_name": string,
+"evidence": NonNullable<Json>,
+"id": string,
+"kind": Database["public"]['Enums']["ai_alias_change_kind"],
+"model_id": string,
+"previous_version_id": string | null,
+"promotion_request_id": string | null,
+"reason": string,
+"reverts_id": string | null,
+"version_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_model_aliases"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"set_alias":
+{ Args: { "p_alias": string,"p_model_id": string,"p_reason": string,"p_version_id": string }; Returns: {
+              "alias": string,
+"changed_at": string,
+"changed_by": string | null,
+"changed_by_name": string,
+"evidence": NonNullable<Json>,
+"id": string,
+"kind": Database["public"]['Enums']["ai_alias_change_kind"],
+"model_id": string,
+"previous_version_id": string | null,
+"promotion_request_id": string | null,
+"reason": string,
+"reverts_id": string | null,
+"version_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_model_aliases"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"start_finetuning":
+{ Args: { "p_base_model"?: string,"p_base_version_id"?: string,"p_budget_usd"?: number,"p_dataset_id": string,"p_hyperparameters"?: Json,"p_method"?: Database["public"]['Enums']["finetuning_method"],"p_model_id": string,"p_provider"?: string,"p_target_version": string }; Returns: {
+              "attempts": number,
+"base_model": string,
+"base_version_id": string | null,
+"budget_usd": number | null,
+"cancel_requested_at": string | null,
+"cost_usd": number,
+"created_at": string,
+"dataset_id": string,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"finished_at": string | null,
+"hyperparameters": NonNullable<Json>,
+"id": string,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"method": Database["public"]['Enums']["finetuning_method"],
+"model_id": string,
+"progress_pct": number,
+"provider": string,
+"provider_job_id": string | null,
+"requested_by": string | null,
+"result_metrics": NonNullable<Json>,
+"result_version_id": string | null,
+"run_after": string,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["finetuning_status"],
+"target_version": string,
+"trained_tokens": number | null,
+"updated_at": string,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "ai_finetuning_jobs"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "store_program_bundle":
 { Args: { "p_bundle": Json }; Returns: Json
                            },
@@ -3763,10 +4933,21 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: {
               "checked": number,"first_bad_id": number,"ok": boolean
             }[]
+                           },
+"verify_dataset":
+{ Args: { "p_id": string }; Returns: {
+              "changed": number,"erased": number,"examples": number,"ok": boolean
+            }[]
+                           },
+"withdraw_review":
+{ Args: { "p_prediction_id": string }; Returns: undefined
+                           },
+"write_context":
+{ Args: { "p_cache_key": string,"p_context_kind": string,"p_payload": Json,"p_token_count"?: number,"p_ttl_seconds": number,"p_user_id"?: string }; Returns: string
                            }
           }
           Enums: {
-            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","client_platform": "ios"|"android"|"web","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","fasting_status": "active"|"completed"|"broken"|"cancelled","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","client_platform": "ios"|"android"|"web","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_status": "active"|"completed"|"broken"|"cancelled","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -3882,7 +5063,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"client_platform": ["ios", "android", "web"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"client_platform": ["ios", "android", "web"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

@@ -4,7 +4,83 @@ export type Database = {
   
   "public": {
           Tables: {
-            "achievements": {
+            "accountability_check_ins": {
+                  Row: {
+                    "checked_in_on": string,"commitment": string | null,"commitment_met": boolean | null,"created_at": string,"id": string,"message": string,"next_commitment": string | null,"partnership_id": string,"progress_rating": number | null,"responded_at": string | null,"response": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "checked_in_on": string,"commitment"?: string | null,"commitment_met"?: boolean | null,"created_at"?: string,"id"?: string,"message"?: string,"next_commitment"?: string | null,"partnership_id": string,"progress_rating"?: number | null,"responded_at"?: string | null,"response"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "checked_in_on"?: string,"commitment"?: string | null,"commitment_met"?: boolean | null,"created_at"?: string,"id"?: string,"message"?: string,"next_commitment"?: string | null,"partnership_id"?: string,"progress_rating"?: number | null,"responded_at"?: string | null,"response"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accountability_check_ins_partnership_id_fkey"
+      columns: ["partnership_id"]
+isOneToOne: false
+      referencedRelation: "accountability_partners"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accountability_check_ins_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accountability_check_ins_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accountability_partners": {
+                  Row: {
+                    "accepted_at": string | null,"check_in_frequency": Database["public"]['Enums']["check_in_frequency"],"created_at": string,"end_reason": string | null,"ended_at": string | null,"goal_id": string | null,"id": string,"invited_email": string,"message": string | null,"next_check_in_on": string | null,"partner_user_id": string | null,"partnership_type": Database["public"]['Enums']["partnership_type"],"shared_scopes": (Database["public"]['Enums']["shared_scope"])[],"status": Database["public"]['Enums']["partnership_status"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"check_in_frequency"?: Database["public"]['Enums']["check_in_frequency"],"created_at"?: string,"end_reason"?: string | null,"ended_at"?: string | null,"goal_id"?: string | null,"id"?: string,"invited_email": string,"message"?: string | null,"next_check_in_on"?: string | null,"partner_user_id"?: string | null,"partnership_type"?: Database["public"]['Enums']["partnership_type"],"shared_scopes"?: (Database["public"]['Enums']["shared_scope"])[],"status"?: Database["public"]['Enums']["partnership_status"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"check_in_frequency"?: Database["public"]['Enums']["check_in_frequency"],"created_at"?: string,"end_reason"?: string | null,"ended_at"?: string | null,"goal_id"?: string | null,"id"?: string,"invited_email"?: string,"message"?: string | null,"next_check_in_on"?: string | null,"partner_user_id"?: string | null,"partnership_type"?: Database["public"]['Enums']["partnership_type"],"shared_scopes"?: (Database["public"]['Enums']["shared_scope"])[],"status"?: Database["public"]['Enums']["partnership_status"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accountability_partners_goal_id_fkey"
+      columns: ["goal_id"]
+isOneToOne: false
+      referencedRelation: "goals"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accountability_partners_partner_user_id_fkey"
+      columns: ["partner_user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accountability_partners_partner_user_id_fkey"
+      columns: ["partner_user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accountability_partners_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accountability_partners_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"achievements": {
                   Row: {
                     "badge_type": Database["public"]['Enums']["badge_type"],"code": string,"created_at": string,"criteria": NonNullable<Json>,"description": string,"icon": string | null,"id": string,"is_active": boolean,"points": number,"title": string,"updated_at": string
                   }
@@ -50,6 +126,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "activities_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"activity_feed": {
+                  Row: {
+                    "activity_type": Database["public"]['Enums']["feed_item_type"],"body": string,"created_at": string,"hidden_by": string | null,"hidden_reason": string | null,"id": string,"image_url": string | null,"is_hidden": boolean,"occurred_at": string,"payload": NonNullable<Json>,"ref_id": string | null,"ref_table": string | null,"title": string,"updated_at": string,"user_id": string,"visibility": Database["public"]['Enums']["feed_visibility"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "activity_type"?: Database["public"]['Enums']["feed_item_type"],"body"?: string,"created_at"?: string,"hidden_by"?: string | null,"hidden_reason"?: string | null,"id"?: string,"image_url"?: string | null,"is_hidden"?: boolean,"occurred_at"?: string,"payload"?: NonNullable<Json>,"ref_id"?: string | null,"ref_table"?: string | null,"title": string,"updated_at"?: string,"user_id": string,"visibility"?: Database["public"]['Enums']["feed_visibility"]
+                  }
+                  Update: {
+                    "activity_type"?: Database["public"]['Enums']["feed_item_type"],"body"?: string,"created_at"?: string,"hidden_by"?: string | null,"hidden_reason"?: string | null,"id"?: string,"image_url"?: string | null,"is_hidden"?: boolean,"occurred_at"?: string,"payload"?: NonNullable<Json>,"ref_id"?: string | null,"ref_table"?: string | null,"title"?: string,"updated_at"?: string,"user_id"?: string,"visibility"?: Database["public"]['Enums']["feed_visibility"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "activity_feed_hidden_by_fkey"
+      columns: ["hidden_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "activity_feed_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "activity_feed_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -897,6 +1005,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "body_measurements_quick_entry_log_id_fkey"
+      columns: ["quick_entry_log_id"]
+isOneToOne: false
+      referencedRelation: "quick_entry_logs"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "body_measurements_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
@@ -986,6 +1100,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"challenge_participants": {
+                  Row: {
+                    "challenge_id": string,"completed_at": string | null,"created_at": string,"disqualified_reason": string | null,"id": string,"joined_at": string,"leaderboard_rank": number | null,"progress_value": number,"show_on_leaderboard": boolean,"status": Database["public"]['Enums']["participation_status"],"updated_at": string,"user_id": string,"withdrawn_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "challenge_id": string,"completed_at"?: string | null,"created_at"?: string,"disqualified_reason"?: string | null,"id"?: string,"joined_at"?: string,"leaderboard_rank"?: number | null,"progress_value"?: number,"show_on_leaderboard"?: boolean,"status"?: Database["public"]['Enums']["participation_status"],"updated_at"?: string,"user_id": string,"withdrawn_at"?: string | null
+                  }
+                  Update: {
+                    "challenge_id"?: string,"completed_at"?: string | null,"created_at"?: string,"disqualified_reason"?: string | null,"id"?: string,"joined_at"?: string,"leaderboard_rank"?: number | null,"progress_value"?: number,"show_on_leaderboard"?: boolean,"status"?: Database["public"]['Enums']["participation_status"],"updated_at"?: string,"user_id"?: string,"withdrawn_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "challenge_participants_challenge_id_fkey"
+      columns: ["challenge_id"]
+isOneToOne: false
+      referencedRelation: "community_challenges"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "challenge_participants_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "challenge_participants_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"children": {
                   Row: {
                     "allergies": (string)[],"biological_sex": Database["public"]['Enums']["biological_sex"] | null,"birth_date": string,"birth_weight_kg": number | null,"created_at": string,"current_weight_kg": number | null,"dietary_restrictions": (string)[],"feeding_method": Database["public"]['Enums']["feeding_method"] | null,"gestational_weeks": number | null,"head_circumference_cm": number | null,"height_cm": number | null,"id": string,"medical_notes": string | null,"name": string,"photo_url": string | null,"solids_started_on": string | null,"updated_at": string,"user_id": string
@@ -1010,6 +1156,96 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "profiles"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"coach_conversations": {
+                  Row: {
+                    "channel": Database["public"]['Enums']["coach_channel"],"child_id": string | null,"coach_persona": string | null,"context_data": NonNullable<Json>,"created_at": string,"id": string,"last_message_at": string | null,"message_count": number,"status": Database["public"]['Enums']["conversation_status"],"title": string,"total_cost_usd": number,"total_tokens": number,"updated_at": string,"user_id": string,"user_rating": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "channel"?: Database["public"]['Enums']["coach_channel"],"child_id"?: string | null,"coach_persona"?: string | null,"context_data"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"last_message_at"?: string | null,"message_count"?: number,"status"?: Database["public"]['Enums']["conversation_status"],"title"?: string,"total_cost_usd"?: number,"total_tokens"?: number,"updated_at"?: string,"user_id": string,"user_rating"?: number | null
+                  }
+                  Update: {
+                    "channel"?: Database["public"]['Enums']["coach_channel"],"child_id"?: string | null,"coach_persona"?: string | null,"context_data"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"last_message_at"?: string | null,"message_count"?: number,"status"?: Database["public"]['Enums']["conversation_status"],"title"?: string,"total_cost_usd"?: number,"total_tokens"?: number,"updated_at"?: string,"user_id"?: string,"user_rating"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "coach_conversations_child_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "coach_conversations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "coach_conversations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"coach_messages": {
+                  Row: {
+                    "ai_model": string | null,"ai_provider": string | null,"child_id": string | null,"content": string,"context_used": NonNullable<Json>,"conversation_id": string,"cost_usd": number | null,"created_at": string,"id": string,"latency_ms": number | null,"role": Database["public"]['Enums']["coach_role"],"safety_flags": (string)[],"tokens_input": number | null,"tokens_output": number | null,"tokens_used": number | null,"user_feedback": number | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"ai_provider"?: string | null,"child_id"?: string | null,"content": string,"context_used"?: NonNullable<Json>,"conversation_id": string,"cost_usd"?: number | null,"created_at"?: string,"id"?: string,"latency_ms"?: number | null,"role": Database["public"]['Enums']["coach_role"],"safety_flags"?: (string)[],"tokens_input"?: number | null,"tokens_output"?: number | null,"tokens_used"?: number | null,"user_feedback"?: number | null,"user_id": string
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"ai_provider"?: string | null,"child_id"?: string | null,"content"?: string,"context_used"?: NonNullable<Json>,"conversation_id"?: string,"cost_usd"?: number | null,"created_at"?: string,"id"?: string,"latency_ms"?: number | null,"role"?: Database["public"]['Enums']["coach_role"],"safety_flags"?: (string)[],"tokens_input"?: number | null,"tokens_output"?: number | null,"tokens_used"?: number | null,"user_feedback"?: number | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "coach_messages_child_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "coach_messages_conversation_fkey"
+      columns: ["conversation_id","user_id"]
+isOneToOne: false
+      referencedRelation: "coach_conversations"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "coach_messages_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "coach_messages_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"community_challenges": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"daily_target_value": number | null,"description": string,"difficulty": Database["public"]['Enums']["experience_level"] | null,"ends_on": string,"id": string,"image_url": string | null,"max_participants": number | null,"metric": Database["public"]['Enums']["challenge_metric"],"participant_count": number,"rules": string,"scored_at": string | null,"scoring": Database["public"]['Enums']["challenge_scoring"],"starts_on": string,"status": Database["public"]['Enums']["challenge_status"],"target_value": number,"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"daily_target_value"?: number | null,"description"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"] | null,"ends_on": string,"id"?: string,"image_url"?: string | null,"max_participants"?: number | null,"metric": Database["public"]['Enums']["challenge_metric"],"participant_count"?: number,"rules"?: string,"scored_at"?: string | null,"scoring"?: Database["public"]['Enums']["challenge_scoring"],"starts_on": string,"status"?: Database["public"]['Enums']["challenge_status"],"target_value": number,"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"daily_target_value"?: number | null,"description"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"] | null,"ends_on"?: string,"id"?: string,"image_url"?: string | null,"max_participants"?: number | null,"metric"?: Database["public"]['Enums']["challenge_metric"],"participant_count"?: number,"rules"?: string,"scored_at"?: string | null,"scoring"?: Database["public"]['Enums']["challenge_scoring"],"starts_on"?: string,"status"?: Database["public"]['Enums']["challenge_status"],"target_value"?: number,"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "community_challenges_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
     }
                   ]
                 },"consultation_key_attempts": {
@@ -1376,6 +1612,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"conversation_summaries": {
+                  Row: {
+                    "ai_model": string | null,"commitments": (string)[],"conversation_id": string,"cost_usd": number | null,"covers_from": string,"covers_until": string,"created_at": string,"facts_learned": NonNullable<Json>,"id": string,"key_topics": (string)[],"message_count": number,"open_questions": (string)[],"summary": string,"tokens_used": number | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"commitments"?: (string)[],"conversation_id": string,"cost_usd"?: number | null,"covers_from": string,"covers_until": string,"created_at"?: string,"facts_learned"?: NonNullable<Json>,"id"?: string,"key_topics"?: (string)[],"message_count"?: number,"open_questions"?: (string)[],"summary": string,"tokens_used"?: number | null,"user_id": string
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"commitments"?: (string)[],"conversation_id"?: string,"cost_usd"?: number | null,"covers_from"?: string,"covers_until"?: string,"created_at"?: string,"facts_learned"?: NonNullable<Json>,"id"?: string,"key_topics"?: (string)[],"message_count"?: number,"open_questions"?: (string)[],"summary"?: string,"tokens_used"?: number | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "conversation_summaries_conversation_fkey"
+      columns: ["conversation_id","user_id"]
+isOneToOne: false
+      referencedRelation: "coach_conversations"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "conversation_summaries_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "conversation_summaries_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"cravings": {
                   Row: {
                     "amount_eaten_kcal": number | null,"coping_strategy": string | null,"craved_food": string,"created_at": string,"duration_minutes": number | null,"hours_since_last_meal": number | null,"hunger_level": number | null,"id": string,"intensity": number,"location": string | null,"occurred_at": string,"outcome": Database["public"]['Enums']["craving_outcome"] | null,"stress_level": number | null,"trigger": Database["public"]['Enums']["craving_trigger"],"trigger_note": string | null,"updated_at": string,"user_id": string,"was_predicted": boolean
@@ -1441,6 +1709,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "daily_nutrition_summaries_child_fkey"
+      columns: ["child_id"]
+isOneToOne: false
+      referencedRelation: "children"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "daily_nutrition_summaries_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
@@ -2238,6 +2512,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"micro_lessons": {
+                  Row: {
+                    "action_prompt": string | null,"code": string,"content": string,"created_at": string,"difficulty": Database["public"]['Enums']["experience_level"],"display_order": number,"id": string,"is_active": boolean,"key_takeaway": string,"knowledge_id": string | null,"read_seconds": number,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"trigger_conditions": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_prompt"?: string | null,"code": string,"content": string,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"],"display_order"?: number,"id"?: string,"is_active"?: boolean,"key_takeaway"?: string,"knowledge_id"?: string | null,"read_seconds"?: number,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"trigger_conditions"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "action_prompt"?: string | null,"code"?: string,"content"?: string,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"],"display_order"?: number,"id"?: string,"is_active"?: boolean,"key_takeaway"?: string,"knowledge_id"?: string | null,"read_seconds"?: number,"title"?: string,"topic"?: Database["public"]['Enums']["nutrition_topic"],"trigger_conditions"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "micro_lessons_knowledge_id_fkey"
+      columns: ["knowledge_id"]
+isOneToOne: false
+      referencedRelation: "nutrition_knowledge"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"model_performance_logs": {
                   Row: {
                     "accepted": boolean | null,"alias": string | null,"cached_tokens": number,"called_at": string,"cost_usd": number,"error_code": string | null,"first_token_ms": number | null,"id": string,"input_tokens": number,"latency_ms": number,"logged_at": string,"model_version_id": string,"output_tokens": number,"prediction_id": string | null,"user_pseudonym": string | null
@@ -2336,6 +2630,86 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"nutrition_guidelines": {
+                  Row: {
+                    "amount_unit": string | null,"content": string,"created_at": string,"embedding_id": string | null,"embedding_model": string | null,"evidence_level": Database["public"]['Enums']["evidence_level"],"id": string,"is_active": boolean,"max_age_months": number | null,"min_age_months": number | null,"nutrient": string | null,"organisation": string,"population": Database["public"]['Enums']["guideline_population"],"published_year": number | null,"recommended_daily_amount": number | null,"search": unknown,"source_url": string | null,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"updated_at": string,"upper_daily_limit": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "amount_unit"?: string | null,"content": string,"created_at"?: string,"embedding_id"?: string | null,"embedding_model"?: string | null,"evidence_level"?: Database["public"]['Enums']["evidence_level"],"id"?: string,"is_active"?: boolean,"max_age_months"?: number | null,"min_age_months"?: number | null,"nutrient"?: string | null,"organisation": string,"population": Database["public"]['Enums']["guideline_population"],"published_year"?: number | null,"recommended_daily_amount"?: number | null,"search"?: never,"source_url"?: string | null,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"updated_at"?: string,"upper_daily_limit"?: number | null
+                  }
+                  Update: {
+                    "amount_unit"?: string | null,"content"?: string,"created_at"?: string,"embedding_id"?: string | null,"embedding_model"?: string | null,"evidence_level"?: Database["public"]['Enums']["evidence_level"],"id"?: string,"is_active"?: boolean,"max_age_months"?: number | null,"min_age_months"?: number | null,"nutrient"?: string | null,"organisation"?: string,"population"?: Database["public"]['Enums']["guideline_population"],"published_year"?: number | null,"recommended_daily_amount"?: number | null,"search"?: never,"source_url"?: string | null,"title"?: string,"topic"?: Database["public"]['Enums']["nutrition_topic"],"updated_at"?: string,"upper_daily_limit"?: number | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"nutrition_knowledge": {
+                  Row: {
+                    "content": string,"created_at": string,"embedding_id": string | null,"evidence_level": Database["public"]['Enums']["evidence_level"],"id": string,"is_active": boolean,"reviewed_on": string | null,"search": unknown,"slug": string,"source": string | null,"source_url": string | null,"summary": string,"tags": (string)[],"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "content": string,"created_at"?: string,"embedding_id"?: string | null,"evidence_level"?: Database["public"]['Enums']["evidence_level"],"id"?: string,"is_active"?: boolean,"reviewed_on"?: string | null,"search"?: never,"slug": string,"source"?: string | null,"source_url"?: string | null,"summary"?: string,"tags"?: (string)[],"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"updated_at"?: string
+                  }
+                  Update: {
+                    "content"?: string,"created_at"?: string,"embedding_id"?: string | null,"evidence_level"?: Database["public"]['Enums']["evidence_level"],"id"?: string,"is_active"?: boolean,"reviewed_on"?: string | null,"search"?: never,"slug"?: string,"source"?: string | null,"source_url"?: string | null,"summary"?: string,"tags"?: (string)[],"title"?: string,"topic"?: Database["public"]['Enums']["nutrition_topic"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"nutrition_lessons": {
+                  Row: {
+                    "code": string,"content": NonNullable<Json>,"course": string,"created_at": string,"difficulty": Database["public"]['Enums']["experience_level"],"estimated_minutes": number,"id": string,"lesson_order": number,"objectives": (string)[],"passing_score_pct": number,"prerequisite_lesson_id": string | null,"published_at": string | null,"quiz": NonNullable<Json>,"retired_at": string | null,"status": Database["public"]['Enums']["lesson_status"],"summary": string,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"content"?: NonNullable<Json>,"course": string,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"],"estimated_minutes"?: number,"id"?: string,"lesson_order": number,"objectives"?: (string)[],"passing_score_pct"?: number,"prerequisite_lesson_id"?: string | null,"published_at"?: string | null,"quiz"?: NonNullable<Json>,"retired_at"?: string | null,"status"?: Database["public"]['Enums']["lesson_status"],"summary"?: string,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"],"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "code"?: string,"content"?: NonNullable<Json>,"course"?: string,"created_at"?: string,"difficulty"?: Database["public"]['Enums']["experience_level"],"estimated_minutes"?: number,"id"?: string,"lesson_order"?: number,"objectives"?: (string)[],"passing_score_pct"?: number,"prerequisite_lesson_id"?: string | null,"published_at"?: string | null,"quiz"?: NonNullable<Json>,"retired_at"?: string | null,"status"?: Database["public"]['Enums']["lesson_status"],"summary"?: string,"title"?: string,"topic"?: Database["public"]['Enums']["nutrition_topic"],"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "nutrition_lessons_prerequisite_lesson_id_fkey"
+      columns: ["prerequisite_lesson_id"]
+isOneToOne: false
+      referencedRelation: "nutrition_lessons"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"nutrition_quiz_results": {
+                  Row: {
+                    "answers": NonNullable<Json>,"attempt_number": number,"correct_count": number,"created_at": string,"id": string,"is_passed": boolean,"lesson_id": string,"question_count": number,"score_pct": number | null,"taken_at": string,"time_taken_seconds": number | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answers": NonNullable<Json>,"attempt_number": number,"correct_count": number,"created_at"?: string,"id"?: string,"is_passed": boolean,"lesson_id": string,"question_count": number,"score_pct"?: never,"taken_at"?: string,"time_taken_seconds"?: number | null,"user_id": string
+                  }
+                  Update: {
+                    "answers"?: NonNullable<Json>,"attempt_number"?: number,"correct_count"?: number,"created_at"?: string,"id"?: string,"is_passed"?: boolean,"lesson_id"?: string,"question_count"?: number,"score_pct"?: never,"taken_at"?: string,"time_taken_seconds"?: number | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "nutrition_quiz_results_lesson_id_fkey"
+      columns: ["lesson_id"]
+isOneToOne: false
+      referencedRelation: "nutrition_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "nutrition_quiz_results_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "nutrition_quiz_results_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -3028,6 +3402,56 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"user_connections": {
+                  Row: {
+                    "blocked_by": string | null,"connected_user_id": string,"connection_type": Database["public"]['Enums']["connection_type"],"created_at": string,"id": string,"message": string | null,"responded_at": string | null,"status": Database["public"]['Enums']["connection_status"],"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "blocked_by"?: string | null,"connected_user_id": string,"connection_type"?: Database["public"]['Enums']["connection_type"],"created_at"?: string,"id"?: string,"message"?: string | null,"responded_at"?: string | null,"status"?: Database["public"]['Enums']["connection_status"],"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "blocked_by"?: string | null,"connected_user_id"?: string,"connection_type"?: Database["public"]['Enums']["connection_type"],"created_at"?: string,"id"?: string,"message"?: string | null,"responded_at"?: string | null,"status"?: Database["public"]['Enums']["connection_status"],"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_connections_blocked_by_fkey"
+      columns: ["blocked_by"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_connections_blocked_by_fkey"
+      columns: ["blocked_by"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_connections_connected_user_id_fkey"
+      columns: ["connected_user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_connections_connected_user_id_fkey"
+      columns: ["connected_user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_connections_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_connections_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"user_content_library": {
                   Row: {
                     "ai_generated": boolean,"caption": string | null,"comments_count": number,"content_type": Database["public"]['Enums']["media_type"],"created_at": string,"generation_prompt": string | null,"hashtags": (string)[],"id": string,"is_published": boolean,"likes_count": number,"media_url": string,"mentions": (string)[],"published_at": string | null,"published_to": (Database["public"]['Enums']["social_platform"])[],"shares_count": number,"template_used": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"video_generation_id": string | null
@@ -3206,6 +3630,70 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "user_improvement_goals_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_lesson_progress": {
+                  Row: {
+                    "completed_at": string | null,"created_at": string,"current_step": number,"id": string,"last_viewed_at": string,"lesson_id": string,"progress_pct": number,"started_at": string,"status": Database["public"]['Enums']["lesson_progress_status"],"time_spent_seconds": number,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"created_at"?: string,"current_step"?: number,"id"?: string,"last_viewed_at"?: string,"lesson_id": string,"progress_pct"?: number,"started_at"?: string,"status"?: Database["public"]['Enums']["lesson_progress_status"],"time_spent_seconds"?: number,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"created_at"?: string,"current_step"?: number,"id"?: string,"last_viewed_at"?: string,"lesson_id"?: string,"progress_pct"?: number,"started_at"?: string,"status"?: Database["public"]['Enums']["lesson_progress_status"],"time_spent_seconds"?: number,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_lesson_progress_lesson_id_fkey"
+      columns: ["lesson_id"]
+isOneToOne: false
+      referencedRelation: "nutrition_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_lesson_progress_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_lesson_progress_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"user_micro_lessons": {
+                  Row: {
+                    "completed_at": string | null,"created_at": string,"delivered_at": string,"dismissed_at": string | null,"id": string,"is_helpful": boolean | null,"micro_lesson_id": string,"status": Database["public"]['Enums']["micro_lesson_status"],"trigger_reason": string | null,"updated_at": string,"user_id": string,"viewed_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "completed_at"?: string | null,"created_at"?: string,"delivered_at"?: string,"dismissed_at"?: string | null,"id"?: string,"is_helpful"?: boolean | null,"micro_lesson_id": string,"status"?: Database["public"]['Enums']["micro_lesson_status"],"trigger_reason"?: string | null,"updated_at"?: string,"user_id": string,"viewed_at"?: string | null
+                  }
+                  Update: {
+                    "completed_at"?: string | null,"created_at"?: string,"delivered_at"?: string,"dismissed_at"?: string | null,"id"?: string,"is_helpful"?: boolean | null,"micro_lesson_id"?: string,"status"?: Database["public"]['Enums']["micro_lesson_status"],"trigger_reason"?: string | null,"updated_at"?: string,"user_id"?: string,"viewed_at"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "user_micro_lessons_micro_lesson_id_fkey"
+      columns: ["micro_lesson_id"]
+isOneToOne: false
+      referencedRelation: "micro_lessons"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_micro_lessons_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_micro_lessons_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -3714,6 +4202,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"voice_sessions": {
+                  Row: {
+                    "ai_model": string | null,"audio_url": string | null,"average_latency_ms": number | null,"conversation_id": string,"cost_usd": number | null,"created_at": string,"duration_seconds": number | null,"ended_at": string | null,"error_code": string | null,"id": string,"interruption_count": number,"language": string,"speech_model": string | null,"started_at": string,"status": Database["public"]['Enums']["voice_session_status"],"tokens_used": number | null,"transcript": string | null,"turn_count": number,"updated_at": string,"user_id": string,"voice_name": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ai_model"?: string | null,"audio_url"?: string | null,"average_latency_ms"?: number | null,"conversation_id": string,"cost_usd"?: number | null,"created_at"?: string,"duration_seconds"?: never,"ended_at"?: string | null,"error_code"?: string | null,"id"?: string,"interruption_count"?: number,"language"?: string,"speech_model"?: string | null,"started_at"?: string,"status"?: Database["public"]['Enums']["voice_session_status"],"tokens_used"?: number | null,"transcript"?: string | null,"turn_count"?: number,"updated_at"?: string,"user_id": string,"voice_name"?: string | null
+                  }
+                  Update: {
+                    "ai_model"?: string | null,"audio_url"?: string | null,"average_latency_ms"?: number | null,"conversation_id"?: string,"cost_usd"?: number | null,"created_at"?: string,"duration_seconds"?: never,"ended_at"?: string | null,"error_code"?: string | null,"id"?: string,"interruption_count"?: number,"language"?: string,"speech_model"?: string | null,"started_at"?: string,"status"?: Database["public"]['Enums']["voice_session_status"],"tokens_used"?: number | null,"transcript"?: string | null,"turn_count"?: number,"updated_at"?: string,"user_id"?: string,"voice_name"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "voice_sessions_conversation_fkey"
+      columns: ["conversation_id","user_id"]
+isOneToOne: false
+      referencedRelation: "coach_conversations"
+      referencedColumns: ["id","user_id"]
+    },{
+      foreignKeyName: "voice_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "voice_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"water_intake": {
                   Row: {
                     "amount_ml": number,"beverage_type": string,"created_at": string,"id": string,"logged_at": string,"logged_on": string,"source": string,"user_id": string
@@ -4101,6 +4621,9 @@ isOneToOne: false
 "answer_caregiver_link":
 { Args: { "p_accept": boolean,"p_id": string }; Returns: undefined
                            },
+"answer_partnership":
+{ Args: { "p_accept": boolean,"p_id": string }; Returns: undefined
+                           },
 "assign_experiment":
 { Args: { "p_experiment": string,"p_user_id": string }; Returns: {
               "arm": string,"version_id": string
@@ -4220,6 +4743,11 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"challenge_leaderboard":
+{ Args: { "p_challenge_id": string,"p_limit"?: number }; Returns: {
+              "display_name": string,"is_me": boolean,"leaderboard_rank": number,"progress_value": number,"status": Database["public"]['Enums']["participation_status"],"user_id": string
+            }[]
+                           },
 "claim_finetuning":
 { Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: {
               "attempts": number,
@@ -4646,6 +5174,9 @@ isOneToOne: false
 "redeem_consultation_key":
 { Args: { "p_idempotency_key": string,"p_key": string }; Returns: Json
                            },
+"refresh_challenge":
+{ Args: { "p_challenge_id": string }; Returns: number
+                           },
 "renew_finetuning":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_report"?: Json }; Returns: string
                            },
@@ -4852,6 +5383,16 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"search_nutrition_guidelines":
+{ Args: { "p_age_months"?: number,"p_limit"?: number,"p_query": string }; Returns: {
+              "headline": string,"id": string,"match_rank": number,"max_age_months": number,"min_age_months": number,"organisation": string,"population": Database["public"]['Enums']["guideline_population"],"source_url": string,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"]
+            }[]
+                           },
+"search_quick_entries":
+{ Args: { "p_classification"?: Database["public"]['Enums']["quick_entry_class"],"p_match_count"?: number,"p_min_similarity"?: number,"p_query_embedding": (number)[],"p_user_id"?: string }; Returns: {
+              "content_summary": string,"content_text": string,"embedding_type": Database["public"]['Enums']["embedding_type"],"logged_at": string,"quick_entry_log_id": string,"similarity": number,"source_classification": Database["public"]['Enums']["quick_entry_class"],"user_id": string
+            }[]
+                           },
 "set_alias":
 { Args: { "p_alias": string,"p_model_id": string,"p_reason": string,"p_version_id": string }; Returns: {
               "alias": string,
@@ -4926,6 +5467,27 @@ isOneToOne: false
               "change_kg": number,"display_name": string,"eligible": boolean,"first_on": string,"last_on": string,"platforms": (Database["public"]['Enums']["social_platform"])[],"refusals": (string)[],"user_id": string,"weigh_ins": number
             }[]
                            },
+"submit_quiz":
+{ Args: { "p_answers": Json,"p_lesson_id": string,"p_time_taken_seconds"?: number }; Returns: {
+              "answers": NonNullable<Json>,
+"attempt_number": number,
+"correct_count": number,
+"created_at": string,
+"id": string,
+"is_passed": boolean,
+"lesson_id": string,
+"question_count": number,
+"score_pct": number | null,
+"taken_at": string,
+"time_taken_seconds": number | null,
+"user_id": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "nutrition_quiz_results"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "users_page":
 { Args: { "p_query": Json }; Returns: Json
                            },
@@ -4947,7 +5509,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","client_platform": "ios"|"android"|"web","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_status": "active"|"completed"|"broken"|"cancelled","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","voice_session_status": "connecting"|"active"|"ended"|"failed","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -5063,7 +5625,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"client_platform": ["ios", "android", "web"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"voice_session_status": ["connecting", "active", "ended", "failed"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

@@ -637,8 +637,9 @@ begin
   insert into public.daily_nutrition_summaries as s (user_id, child_id, date)
   select distinct d.user_id, d.child_id, d.logged_on
   from jsonb_to_recordset(p_days) as d (user_id uuid, child_id uuid, logged_on date)
-  -- A member who is being deleted takes the meals along; there is nobody left to have sums.
+  -- A member or a child that is being deleted takes the meals along; there is nobody left to have sums.
   where exists (select 1 from public.profiles p where p.id = d.user_id)
+    and (d.child_id is null or exists (select 1 from public.children c where c.id = d.child_id))
   order by 1, 2, 3
   on conflict (user_id, child_id, date) do update set meal_count = s.meal_count;
 

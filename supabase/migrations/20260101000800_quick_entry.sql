@@ -105,26 +105,36 @@ comment on column public.quick_entry_embeddings.source_classification is 'Class 
 comment on column public.quick_entry_embeddings.logged_at is 'When the member sent the entry; a copy, to narrow a search.';
 create index quick_entry_embeddings_user_idx on public.quick_entry_embeddings (user_id, logged_at desc);
 
-do $$
+create function private.vector_schema() returns text
+language sql stable set search_path = '' as $$
+  select n.nspname::text
+  from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'vector';
+$$;
+comment on function private.vector_schema() is 'Where the extension vector lives (a project that already had it may have it elsewhere); null without it.';
+
+create function private.add_embedding(p_table regclass) returns void
+language plpgsql set search_path = '' as $$
 declare
-  v_schema text;
+  v_table text := (select c.relname from pg_catalog.pg_class c where c.oid = p_table);
 begin
   if not exists (select 1 from pg_catalog.pg_available_extensions e where e.name = 'vector') then
-    raise notice 'The extension vector is not available here: quick_entry_embeddings has no column embedding and no index on it.';
+    raise notice 'The extension vector is not available here: % has no column embedding and no index on it.', v_table;
     return;
   end if;
   create extension if not exists vector with schema extensions;
-  -- A project that already had it may have it elsewhere.
-  select n.nspname into v_schema
-  from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace where e.extname = 'vector';
-  execute format('alter table public.quick_entry_embeddings add column embedding %I.vector(384)', v_schema);
+  execute format('alter table %s add column embedding %I.vector(384)', p_table, private.vector_schema());
   -- Cosine distance: that is what the model's vectors are compared by. m and ef_construction are pgvector's defaults.
   execute format(
-    'create index quick_entry_embeddings_hnsw_idx on public.quick_entry_embeddings '
-    'using hnsw (embedding %I.vector_cosine_ops) with (m = 16, ef_construction = 64)', v_schema);
-  comment on column public.quick_entry_embeddings.embedding is '384 dimensions, of embedding_model; null while it is not worked out. Compare by cosine distance (<=>).';
+    'create index %I on %s using hnsw (embedding %I.vector_cosine_ops) with (m = 16, ef_construction = 64)',
+    v_table || '_hnsw_idx', p_table, private.vector_schema());
+  execute format('comment on column %s.embedding is %L', p_table,
+    '384 dimensions, of sentence-transformers/all-MiniLM-L6-v2 unless embedding_model says otherwise; null while it is not worked out. '
+    'Compare by cosine distance (<=>).');
 end
 $$;
+comment on function private.add_embedding(regclass) is
+  'Gives a table a column embedding with its index where the extension vector is to be had, and a notice where it is not.';
+select private.add_embedding('public.quick_entry_embeddings');
 
 ------------------------------------------------------------------------------------------------------------------
 -- What came out of an entry points back to it
@@ -172,3 +182,77 @@ create policy "Members and staff with health access see what was embedded" on pu
   for select to authenticated
   using (user_id = (select auth.uid()) or (select private.can('health', 'read')));
 grant select on public.quick_entry_embeddings to authenticated;
+
+------------------------------------------------------------------------------------------------------------------
+-- Search by meaning
+------------------------------------------------------------------------------------------------------------------
+
+create function private.search_quick_entries(
+  p_query_embedding real[], p_match_count integer, p_user_id uuid, p_classification public.quick_entry_class, p_min_similarity real
+)
+returns table (
+  quick_entry_log_id uuid, user_id uuid, embedding_type public.embedding_type, content_text text, content_summary text,
+  source_classification public.quick_entry_class, logged_at timestamptz, similarity double precision
+)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_schema text := private.vector_schema();
+  v_is_staff boolean := private.can('health', 'read') or auth.role() is not distinct from 'service_role';
+  -- Members search their own entries. Staff search one member's, or everybody's.
+  v_user uuid := case when v_is_staff then p_user_id else coalesce(p_user_id, auth.uid()) end;
+  v_found text;
+begin
+  if not v_is_staff and v_user is distinct from auth.uid() then
+    raise exception using errcode = '42501', message = 'You can search your own entries only.', detail = 'health:read';
+  elsif v_schema is null then
+    raise exception using errcode = '0A000', message = 'This server cannot search by meaning: the extension vector is not installed.',
+      hint = 'Install pgvector and add the column embedding, or search the text.';
+  elsif array_ndims(p_query_embedding) is distinct from 1 or cardinality(p_query_embedding) <> 384 then
+    raise exception using errcode = '22023', message = 'A query is a vector of 384 numbers.';
+  elsif exists (select 1 from unnest(p_query_embedding) x where x is null or x in ('NaN', 'Infinity', '-Infinity')) then
+    raise exception using errcode = '22023', message = 'Every number of the query must be finite.';
+  elsif not exists (select 1 from unnest(p_query_embedding) x where x <> 0) then
+    raise exception using errcode = '22023', message = 'A vector of nothing but zeros has no direction to compare.';
+  elsif p_match_count is null or p_match_count not between 1 and 200 then
+    raise exception using errcode = '22023', message = 'Ask for 1 to 200 entries.';
+  end if;
+  v_found := format($q$
+    select e.quick_entry_log_id, e.user_id, e.embedding_type, e.content_text, e.content_summary, e.source_classification,
+      e.logged_at, 1 - (e.embedding operator(%1$I.<=>) $1::%1$I.vector(384)) as similarity
+    from %2$s e where e.embedding is not null and ($3 is null or e.source_classification = $3)
+    order by e.embedding operator(%1$I.<=>) $1::%1$I.vector(384) limit $2$q$,
+    v_schema, case when v_user is null then 'public.quick_entry_embeddings' else 'theirs' end);
+  if v_user is not null then
+    -- One member's entries are few: found by the index on the member and compared one by one, which misses none. Through the
+    -- vectors' index the nearest of everybody would be fetched first, and this member's might not be among them.
+    v_found := 'with theirs as materialized (select * from public.quick_entry_embeddings where user_id = $4) ' || v_found;
+  else
+    -- A walk of the graph keeps ef_search candidates; with fewer than asked for it would answer fewer.
+    perform set_config('hnsw.ef_search', greatest(40, p_match_count)::text, true);
+  end if;
+  return query execute format('select * from (%s) f where $5 is null or f.similarity >= $5', v_found)
+    using p_query_embedding, p_match_count, p_classification, v_user, p_min_similarity;
+end
+$$;
+comment on function private.search_quick_entries(real[], integer, uuid, public.quick_entry_class, real) is
+  'Narrowed to a class, everybody''s search may answer fewer than asked for: the graph is filtered after it was walked.';
+
+create function public.search_quick_entries(
+  p_query_embedding real[], p_match_count integer default 10, p_user_id uuid default null,
+  p_classification public.quick_entry_class default null, p_min_similarity real default null
+)
+returns table (
+  quick_entry_log_id uuid, user_id uuid, embedding_type public.embedding_type, content_text text, content_summary text,
+  source_classification public.quick_entry_class, logged_at timestamptz, similarity double precision
+)
+language sql volatile set search_path = '' as $$
+  select * from private.search_quick_entries(p_query_embedding, p_match_count, p_user_id, p_classification, p_min_similarity);
+$$;
+comment on function public.search_quick_entries(real[], integer, uuid, public.quick_entry_class, real) is
+  'The entries whose meaning is nearest, nearest first; similarity is the cosine, 1 for the same direction. Members: their own. health:read: '
+  'one member''s, or everybody''s. 42501 for others'' entries, 22023 for a query that is not 384 finite numbers, 0A000 where the server has no vectors.';
+
+grant execute on function
+  private.search_quick_entries(real[], integer, uuid, public.quick_entry_class, real),
+  public.search_quick_entries(real[], integer, uuid, public.quick_entry_class, real)
+to authenticated;

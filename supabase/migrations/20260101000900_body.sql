@@ -21,7 +21,7 @@ create index weight_history_user_day_idx on public.weight_history (user_id, meas
 create table public.body_measurements (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles (id) on delete cascade,
-  quick_entry_log_id uuid,
+  quick_entry_log_id uuid references public.quick_entry_logs (id) on delete set null,
   measured_at timestamptz not null default now(),
   weight_kg numeric(5, 2) check (weight_kg between 20 and 400),
   body_fat_pct numeric(4, 1) check (body_fat_pct between 1 and 80),
@@ -33,7 +33,7 @@ create table public.body_measurements (
 );
 select private.close_table('public.body_measurements');
 comment on table public.body_measurements is 'Measurements beyond weight: body fat, circumferences.';
-comment on column public.body_measurements.quick_entry_log_id is 'The quick entry that it was extracted from; the quick entry domain adds the foreign key.';
+comment on column public.body_measurements.quick_entry_log_id is 'The quick entry that it was extracted from.';
 comment on column public.body_measurements.measurements is 'Circumferences and the like, in cm: {"waist_cm": 84, "hips_cm": 98}.';
 comment on column public.body_measurements.ai_extracted is 'True when a model read it out of free text or a photo.';
 create index body_measurements_user_idx on public.body_measurements (user_id, measured_at desc);

@@ -1,8 +1,8 @@
 -- Families: children of members, the other people who care for them, and reports for the paediatrician.
 --
--- A caregiver reaches a child through a link: it names permissions, and holds only while it is active. The policies of
--- children ask caregiver_links, so those of caregiver_links must not ask children (PostgreSQL would recurse): a link
--- carries the parent's id itself, kept by trigger.
+-- A caregiver reaches a child through a link: it names permissions, and holds only while it is active. Policies of every
+-- table about a child ask private.my_children(), a definer, so that none asks another table's policies in a circle; those of
+-- caregiver_links need the parent only, whose id a link carries itself, kept by trigger.
 
 create type public.caregiver_permission as enum ('read', 'write');
 create type public.caregiver_status as enum ('pending', 'active', 'declined', 'revoked');
@@ -62,7 +62,7 @@ create table public.caregiver_links (
 select private.close_table('public.caregiver_links');
 comment on table public.caregiver_links is
   'Somebody else who cares for a child. Gives nothing until the invited person accepts, and nothing once it is revoked.';
-comment on column public.caregiver_links.user_id is 'Copy of children.user_id, kept by trigger: policies here must not ask children.';
+comment on column public.caregiver_links.user_id is 'Copy of children.user_id, kept by trigger, so that policies here need no look-up.';
 comment on column public.caregiver_links.caregiver_user_id is 'Set when the invitation is accepted, so that it never tells whether an address has an account.';
 comment on column public.caregiver_links.permissions is 'Write always comes with read.';
 create unique index caregiver_links_open_key on public.caregiver_links (child_id, invited_email) where status in ('pending', 'active');
@@ -96,6 +96,21 @@ comment on column public.reports.report_data is 'The numbers of the report, froz
 comment on column public.reports.pdf_url is 'Object path in the private bucket member-media.';
 create index reports_child_idx on public.reports (child_id, period_end desc);
 create index reports_user_idx on public.reports (user_id) where user_id is not null;
+
+------------------------------------------------------------------------------------------------------------------
+-- Whose child it is: the one place that says it
+------------------------------------------------------------------------------------------------------------------
+
+create function private.my_children(p_permission public.caregiver_permission) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select c.id from public.children c where c.user_id = (select auth.uid())
+  union all
+  select l.child_id from public.caregiver_links l
+  where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and p_permission = any (l.permissions);
+$$;
+comment on function private.my_children(public.caregiver_permission) is
+  'Children of the signed-in person: their own, and those that an active link lets them read or write. Policies ask '
+  'child_id in (select private.my_children(...)), which runs once a statement.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- Links change along one path: pending, then active or declined; pending or active, then revoked
@@ -186,26 +201,14 @@ create policy "Parents and caregivers and health staff see a child" on public.ch
   for select to authenticated
   using (
     user_id = (select auth.uid()) or (select private.can('health', 'read'))
-    or id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'read' = any (l.permissions))
+    or id in (select private.my_children('read'))
   );
 create policy "Parents add their children" on public.children
   for insert to authenticated with check (user_id = (select auth.uid()));
 create policy "Parents and caregivers who may write change a child" on public.children
   for update to authenticated
-  using (
-    user_id = (select auth.uid())
-    or id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'write' = any (l.permissions))
-  )
-  with check (
-    user_id = (select auth.uid())
-    or id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'write' = any (l.permissions))
-  );
+  using (id in (select private.my_children('write')))
+  with check (id in (select private.my_children('write')));
 create policy "Parents delete their children" on public.children
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, insert, delete on public.children to authenticated;
@@ -217,70 +220,73 @@ grant update (
 
 create policy "Parents and caregivers and health staff see reports" on public.reports
   for select to authenticated
-  using (
-    (select private.can('health', 'read'))
-    or child_id in (select c.id from public.children c where c.user_id = (select auth.uid()))
-    or child_id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'read' = any (l.permissions))
-  );
+  using ((select private.can('health', 'read')) or child_id in (select private.my_children('read')));
 create policy "Parents and caregivers who may write ask for reports" on public.reports
   for insert to authenticated
-  with check (
-    user_id = (select auth.uid())
-    and (
-      child_id in (select c.id from public.children c where c.user_id = (select auth.uid()))
-      or child_id in (
-        select l.child_id from public.caregiver_links l
-        where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'write' = any (l.permissions)))
-  );
+  with check (user_id = (select auth.uid()) and child_id in (select private.my_children('write')));
 create policy "Parents delete reports" on public.reports
   for delete to authenticated
   using (child_id in (select c.id from public.children c where c.user_id = (select auth.uid())));
 grant select, delete, insert (child_id, user_id, report_type, title, period_start, period_end) on public.reports to authenticated;
 
 grant execute on function
+  private.my_children(public.caregiver_permission),
   private.answer_caregiver_link(uuid, boolean), public.answer_caregiver_link(uuid, boolean),
   private.leave_child(uuid), public.leave_child(uuid)
 to authenticated;
 
 ------------------------------------------------------------------------------------------------------------------
--- Meals and meal plans of a child
+-- What other domains keep about a child: meals, days, plans, conversations
 ------------------------------------------------------------------------------------------------------------------
 
 alter table public.meals add constraint meals_child_fkey
   foreign key (child_id) references public.children (id) on delete cascade;
+alter table public.daily_nutrition_summaries add constraint daily_nutrition_summaries_child_fkey
+  foreign key (child_id) references public.children (id) on delete cascade;
 alter table public.meal_plans add constraint meal_plans_child_fkey
   foreign key (child_id) references public.children (id) on delete cascade;
+alter table public.coach_conversations add constraint coach_conversations_child_fkey
+  foreign key (child_id) references public.children (id) on delete cascade;
+alter table public.coach_messages add constraint coach_messages_child_fkey
+  foreign key (child_id) references public.children (id) on delete cascade;
 
--- One policy a verb: the one of 000700 grows, since two permissive ones would both run for every row.
-alter policy "Members and staff with health access see meals" on public.meals
-  rename to "Members and families and staff with health access see meals";
-alter policy "Members and families and staff with health access see meals" on public.meals
-  using (
-    user_id = (select auth.uid())
-    or (select private.can('health', 'read'))
-    or child_id in (select c.id from public.children c where c.user_id = (select auth.uid()))
-    or child_id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'read' = any (l.permissions))
-  );
-create policy "Meals of a child are logged by those who may write" on public.meals
-  as restrictive for insert to authenticated
-  with check (
-    child_id is null
-    or child_id in (select c.id from public.children c where c.user_id = (select auth.uid()))
-    or child_id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'write' = any (l.permissions))
-  );
-create policy "Meals of a child are changed by those who may write" on public.meals
-  as restrictive for update to authenticated
-  using (true)
-  with check (
-    child_id is null
-    or child_id in (select c.id from public.children c where c.user_id = (select auth.uid()))
-    or child_id in (
-      select l.child_id from public.caregiver_links l
-      where l.caregiver_user_id = (select auth.uid()) and l.status = 'active' and 'write' = any (l.permissions))
-  );
+-- What is about a child belongs to those who care for it, whoever wrote it down: a caregiver whose link is revoked no longer
+-- sees even what they logged themselves. One policy a verb: those of the other domains grow, since two permissive ones would
+-- both run for every row. Writing a row about a child takes the permission to write, beside being the row's own member.
+do $$
+declare
+  v_table text;
+  v_policy text;
+  v_staff text;
+  v_write constant text := '(child_id is null or child_id in (select private.my_children(''write'')))';
+begin
+  for v_table, v_policy, v_staff in values
+    ('meals', 'Members and staff with health access see meals', 'health'),
+    ('daily_nutrition_summaries', 'Members and staff with health access see days', 'health'),
+    ('meal_plans', 'Members and staff with health access see meal plans', 'health'),
+    ('coach_conversations', 'Members and coaches see conversations', 'session_content'),
+    ('coach_messages', 'Members and coaches see messages', 'session_content') loop
+    execute format(
+      'alter policy %I on public.%I using ((child_id is null and user_id = (select auth.uid())) or (select private.can(%L, ''read''))
+        or child_id in (select private.my_children(''read'')))', v_policy, v_table, v_staff);
+    execute format('alter policy %I on public.%I rename to %I', v_policy, v_table,
+      replace(replace(v_policy, 'Members and', 'Members and families and'), 'staff with health access', 'health staff'));
+    continue when v_table = 'daily_nutrition_summaries'; -- written by trigger only
+    execute format('create policy "Rows about a child are added by those who may write" on public.%I
+      as restrictive for insert to authenticated with check %s', v_table, v_write);
+    execute format('create policy "Rows about a child are changed by those who may write" on public.%I
+      as restrictive for update to authenticated using %s with check %s', v_table, v_write, v_write);
+    continue when v_table = 'coach_messages'; -- nobody deletes a single message
+    execute format('create policy "Rows about a child are deleted by those who may write" on public.%I
+      as restrictive for delete to authenticated using %s', v_table, v_write);
+  end loop;
+end
+$$;
+
+-- Who sees a meal or a plan sees what is in it: the policies of meals and meal_plans decide.
+alter policy "Members and staff with health access see foods eaten" on public.food_entries
+  using ((select private.can('health', 'read')) or exists (select 1 from public.meals m where m.id = meal_id));
+alter policy "Members and staff with health access see plates" on public.meal_composition_analysis
+  using ((select private.can('health', 'read')) or exists (select 1 from public.meals m where m.id = meal_id));
+alter policy "Members and staff with health access see planned meals" on public.meal_plan_entries
+  using ((select private.can('health', 'read')) or exists (select 1 from public.meal_plans p where p.id = meal_plan_id));

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../support/backend.ts';
 import { aiAccess } from './accessAi.ts';
+import { communityAccess } from './accessCommunity.ts';
 import { eventAccess } from './accessEvents.ts';
 import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
@@ -94,6 +95,7 @@ export const accessByTable: Record<string, Access> = {
   ...planAccess,
   ...mindAccess,
   ...eventAccess,
+  ...communityAccess,
   children: own,
   caregiver_links: own,
   reports: { ...own, update: [] },

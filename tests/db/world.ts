@@ -1,6 +1,7 @@
 import type { StaffRole } from '../support/backend.ts';
 import { type Actor, anon, signedIn } from './actors.ts';
 import { aiRowsSql } from './worldAi.ts';
+import { communityRowsSql } from './worldCommunity.ts';
 import { eventRowsSql } from './worldEvents.ts';
 import { mindRowsSql } from './worldMind.ts';
 import { planRowsSql } from './worldPlans.ts';
@@ -61,6 +62,7 @@ export const rowsSql = `
   ${planRowsSql(ownerId)}
   ${mindRowsSql(ownerId)}
   ${eventRowsSql(ownerId)}
+  ${communityRowsSql(ownerId)}
   insert into public.children (id, user_id, name, birth_date)
     values ('00000000-0000-4000-8000-00000000ac01', '${ownerId}', 'Kim', '2025-02-01');
   insert into public.caregiver_links (child_id, invited_email)

@@ -6,7 +6,7 @@ create type public.integration_provider as enum (
 );
 create type public.integration_status as enum ('connected', 'expired', 'failing', 'disconnected');
 create type public.notification_type as enum (
-  'key_issued', 'consultation_stalled', 'plan_changed', 'milestone_reached', 'streak_at_risk', 'weekly_summary',
+  'key_issued', 'consultation_stalled', 'plan_changed', 'milestone_reached', 'achievement_earned', 'streak_at_risk', 'weekly_summary',
   'integration_failed', 'video_ready', 'video_failed', 'post_failed', 'privacy_request_due', 'announcement',
   'ai_break_glass'
 );

@@ -42,7 +42,8 @@ create index body_measurements_quick_entry_idx on public.body_measurements (quic
 create function private.date_weigh_in() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if new.measured_on is null then
+  if new.measured_on is null
+    or (tg_op = 'UPDATE' and new.measured_at is distinct from old.measured_at and new.measured_on = old.measured_on) then
     select (new.measured_at at time zone p.time_zone)::date into new.measured_on from public.profiles p where p.id = new.user_id;
   end if;
   return new;
@@ -65,7 +66,7 @@ $$;
 comment on function private.follow_weight() is
   'Keeps profiles.current_weight_kg at the latest weigh-in; once a statement, whatever the number of rows.';
 
-create trigger date_weigh_in before insert on public.weight_history
+create trigger date_weigh_in before insert or update on public.weight_history
   for each row execute function private.date_weigh_in();
 create trigger follow_weight_insert after insert on public.weight_history
   referencing new table as changed for each statement execute function private.follow_weight();

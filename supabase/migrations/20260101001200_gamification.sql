@@ -2,6 +2,7 @@
 
 create type public.milestone_type as enum ('weight', 'measurement', 'streak', 'training', 'nutrition', 'habit');
 create type public.badge_type as enum ('streak', 'milestone', 'achievement', 'social');
+create type public.streak_type as enum ('logging', 'weigh_in', 'nutrition', 'training');
 
 create table public.achievements (
   id uuid primary key default gen_random_uuid(),
@@ -19,27 +20,34 @@ create table public.achievements (
 select private.close_table('public.achievements');
 comment on table public.achievements is 'What can be earned, badges included. Who earned it is in user_achievements.';
 comment on column public.achievements.code is 'Stable name that programs use.';
-comment on column public.achievements.criteria is 'Rule as data, e.g. {"streak_type": "logging", "days": 30}.';
+comment on column public.achievements.criteria is
+  'The rule as data: {"metric": "streak_days", "streak_type": "logging", "comparison": "at_least", "threshold": 30}, or several under '
+  '"all" or "any"; private.check_criteria() says the language. {} is granted to nobody.';
+comment on column public.achievements.points is 'What it is worth from now on; who earned it before keeps what they got.';
 create unique index achievements_code_key on public.achievements (code);
 
 create table public.user_achievements (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles (id) on delete cascade,
-  achievement_id uuid not null references public.achievements (id) on delete cascade,
+  achievement_id uuid not null references public.achievements (id) on delete restrict,
   earned_at timestamptz not null default now(),
+  points_awarded integer not null default 0 check (points_awarded >= 0),
   progress jsonb not null default '{}' check (jsonb_typeof(progress) = 'object'),
   created_at timestamptz not null default now(),
   constraint user_achievements_once unique (user_id, achievement_id)
 );
 select private.close_table('public.user_achievements');
-comment on table public.user_achievements is 'An achievement that a member earned, once.';
-comment on column public.user_achievements.progress is 'The numbers that met the criteria, as they were.';
+comment on table public.user_achievements is
+  'An achievement that a member earned, once. It stays theirs when the records that met its criteria change or go, and when the '
+  'criteria change; an achievement that somebody earned can be deactivated, not deleted.';
+comment on column public.user_achievements.points_awarded is 'The achievement''s points at that moment: what user_points adds up.';
+comment on column public.user_achievements.progress is 'What met the criteria, as it was: {"streak_days": 30}.';
 create index user_achievements_achievement_idx on public.user_achievements (achievement_id);
 
 create table public.user_streaks (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles (id) on delete cascade,
-  streak_type text not null check (streak_type ~ '^[a-z_]{2,40}$'),
+  streak_type public.streak_type not null,
   current_streak_days integer not null default 0 check (current_streak_days >= 0),
   longest_streak_days integer not null default 0,
   last_activity_on date,
@@ -50,10 +58,14 @@ create table public.user_streaks (
   constraint user_streaks_longest check (longest_streak_days >= current_streak_days)
 );
 select private.close_table('public.user_streaks');
-comment on table public.user_streaks is 'Days in a row that a member did something, one row a kind.';
-comment on column public.user_streaks.streak_type is 'What is repeated: logging, training, weigh_in, nutrition ...';
+comment on table public.user_streaks is
+  'Days in a row that a member did something, one row a kind. Kept from the member''s records, see private.activity_days.';
+comment on column public.user_streaks.streak_type is 'What is repeated; logging is any of the others.';
+comment on column public.user_streaks.current_streak_days is
+  'The run that ends at last_activity_on; 0 once a whole local day went by without, by the next act or public.end_broken_streaks().';
 comment on column public.user_streaks.last_activity_on is 'The member''s local day.';
-comment on column public.user_streaks.started_on is 'First day of the current streak.';
+comment on column public.user_streaks.started_on is 'First day of the current streak; null when it is broken.';
+create index user_streaks_running_idx on public.user_streaks (last_activity_on) where current_streak_days > 0;
 
 create table public.user_points (
   user_id uuid primary key references public.profiles (id) on delete cascade,
@@ -65,8 +77,10 @@ create table public.user_points (
 );
 select private.close_table('public.user_points');
 comment on table public.user_points is 'Points, experience and level of a member, one row each.';
-comment on column public.user_points.points is 'To spend; goes down too.';
-comment on column public.user_points.experience is 'Only grows; decides the level.';
+comment on column public.user_points.points is 'The sum of points_awarded of what was earned.';
+comment on column public.user_points.experience is
+  'The points, and for each day of activity what private.day_experience() says; follows corrections of the records.';
+comment on column public.user_points.level is 'private.level_of(experience): 2 from 100, 3 from 400, 4 from 900 ...';
 
 create table public.goal_milestones (
   id uuid primary key default gen_random_uuid(),

@@ -134,7 +134,8 @@ test('streaks recount from weigh-ins and adherence', async () => {
     with acts as (
       select user_id, 'weigh_in' as kind, measured_on as day from public.weight_history
       union select user_id, 'logging', measured_on from public.weight_history
-      union select user_id, 'logging', planned_on from public.adherence_records where status not in ('skipped', 'unknown')),
+      union select user_id, unnest(array['logging', case planned_entity_type when 'meal' then 'nutrition' else 'training' end]), planned_on
+        from public.adherence_records where status not in ('skipped', 'unknown')),
     islands as (
       select user_id, kind, day, day - (row_number() over (partition by user_id, kind order by day))::int as island from acts),
     runs as (select user_id, kind, count(*)::int as days, max(day) as last from islands group by user_id, kind, island),
@@ -142,10 +143,37 @@ test('streaks recount from weigh-ins and adherence', async () => {
       select user_id, kind, max(days) as longest, max(last) as last,
         (array_agg(days order by last desc))[1] as newest from runs group by user_id, kind)
     select s.*, c.* from public.user_streaks s
-    full join counted c on c.user_id = s.user_id and c.kind = s.streak_type
+    full join counted c on c.user_id = s.user_id and c.kind = s.streak_type::text
     where s.longest_streak_days is distinct from c.longest or s.last_activity_on is distinct from c.last
       or s.current_streak_days not in (0, c.newest)
       or (s.current_streak_days > 0 and s.started_on <> s.last_activity_on - s.current_streak_days + 1)`),
+  ).toEqual([]);
+});
+
+test('what the generator says of streaks, points and achievements is what the database works out', async () => {
+  const loaded = async (table: string, columns: string) =>
+    (await query<Record<string, unknown>>(`select ${columns} from ${table}`))
+      .map((row) => JSON.stringify(row))
+      .sort();
+  const generated = (table: string, columns: string) =>
+    (demo.get(table) ?? [])
+      .map((row) =>
+        JSON.stringify(Object.fromEntries(columns.split(', ').map((column) => [column, row[column]]))),
+      )
+      .sort();
+  for (const [table, columns] of [
+    [
+      'public.user_streaks',
+      'user_id, streak_type, current_streak_days, longest_streak_days, last_activity_on, started_on',
+    ],
+    ['public.user_points', 'user_id, points, experience, level'],
+  ] as const)
+    expect(await loaded(table, columns), table).toEqual(generated(table, columns));
+  expect(
+    await broken(`
+      select * from (select a.id as achievement_id, m.user_id from public.achievements a
+        cross join lateral private.members_who_meet(jsonb_build_object(a.id, a.criteria), null) m) met
+      full join public.user_achievements u using (achievement_id, user_id) where u.id is null or met.achievement_id is null`),
   ).toEqual([]);
 });
 
@@ -165,8 +193,7 @@ test('counters equal the rows that they count', async () => {
   ).toEqual([]);
   expect(
     await broken(`select p.user_id from public.user_points p where p.points <> (
-    select coalesce(sum(a.points), 0) from public.user_achievements u join public.achievements a on a.id = u.achievement_id
-    where u.user_id = p.user_id)`),
+    select coalesce(sum(u.points_awarded), 0) from public.user_achievements u where u.user_id = p.user_id)`),
   ).toEqual([]);
   expect(
     await broken(`select p.id from public.social_media_posts p left join lateral (

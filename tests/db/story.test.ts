@@ -44,10 +44,6 @@ describe('the source of a story', () => {
       [id],
     );
     await backend.sql.query(
-      `insert into public.user_streaks (user_id, streak_type, current_streak_days, longest_streak_days) values ($1, 'logging', 3, 21)`,
-      [id],
-    );
-    await backend.sql.query(
       `insert into public.adherence_records (user_id, planned_entity_type, planned_entity_id, planned_on, status, similarity_score) values
         ($1, 'meal', gen_random_uuid(), '2026-01-06', 'completed', null), ($1, 'meal', gen_random_uuid(), '2026-01-07', 'similar', 0.5),
         ($1, 'meal', gen_random_uuid(), '2026-01-08', 'skipped', null), ($1, 'meal', gen_random_uuid(), '2026-01-09', 'unknown', null),
@@ -66,7 +62,11 @@ describe('the source of a story', () => {
         { measured_on: '2026-03-30', weight_kg: 78.3 },
       ],
       milestones: [{ achieved_on: '2026-02-02', title: 'First 3 kg', milestone_type: 'weight' }],
-      streaks: [{ streak_type: 'logging', current_days: 3, longest_days: 21 }],
+      streaks: [
+        { streak_type: 'logging', current_days: 0, longest_days: 3 },
+        { streak_type: 'weigh_in', current_days: 0, longest_days: 1 },
+        { streak_type: 'nutrition', current_days: 0, longest_days: 2 },
+      ],
       adherence: { from: '2026-01-05', to: '2026-03-30', planned: 3, completed: 1, rate_pct: 50 },
       cohort: null,
     });

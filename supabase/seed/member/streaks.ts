@@ -4,11 +4,13 @@ import type { WeighIn } from './weighIns.ts';
 
 /** Days in a row on which something happened, in the member's own calendar. */
 export interface StreakSummary {
-  /** `logging`: a weigh-in, or something of the plan done; `weigh_in`: a weigh-in. */
-  readonly type: 'logging' | 'weigh_in';
+  /** `nutrition` and `training`: meals and sessions of the plan done; `logging`: any of the others. */
+  readonly type: 'logging' | 'weigh_in' | 'nutrition' | 'training';
   readonly current: number;
   readonly longest: number;
   readonly lastActivityOn: DayNumber | null;
+  /** How many days there were at all. */
+  readonly days: number;
   /** Instant at which the streak first was this many days long. */
   readonly reached: ReadonlyMap<number, string>;
 }
@@ -38,7 +40,7 @@ function runs(type: StreakSummary['type'], marks: readonly Mark[], today: DayNum
     if (!reached.has(run)) reached.set(run, at);
   }
   const alive = last !== null && today - last <= graceDays;
-  return { type, current: alive ? run : 0, longest, lastActivityOn: last, reached };
+  return { type, current: alive ? run : 0, longest, lastActivityOn: last, days: firstMark.size, reached };
 }
 
 const isDone = ({ status }: AdherenceEntry): boolean => status !== 'skipped' && status !== 'unknown';
@@ -50,6 +52,16 @@ export function deriveStreaks(
   today: DayNumber,
 ): StreakSummary[] {
   const weighed: Mark[] = weighIns.map(({ day, at }) => ({ day, at }));
-  const done: Mark[] = adherence.filter(isDone).map(({ day, assessedAt }) => ({ day, at: assessedAt }));
-  return [runs('logging', [...weighed, ...done], today), runs('weigh_in', weighed, today)];
+  const done = (kind: AdherenceEntry['kind']): Mark[] =>
+    adherence
+      .filter((entry) => entry.kind === kind && isDone(entry))
+      .map(({ day, assessedAt }) => ({ day, at: assessedAt }));
+  const meals = done('meal');
+  const sessions = done('session');
+  return [
+    runs('logging', [...weighed, ...meals, ...sessions], today),
+    runs('weigh_in', weighed, today),
+    runs('nutrition', meals, today),
+    runs('training', sessions, today),
+  ];
 }

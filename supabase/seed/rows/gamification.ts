@@ -1,8 +1,11 @@
 import { achievementSeeds, type Criteria } from '../catalog/achievements.ts';
 import { addMinutes, formatDay } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
+import { roundTo } from '../core/random.ts';
 import { addRows, type Json, type Row, type Tables } from '../core/tables.ts';
 import type { DemoOptions, Member } from '../member/member.ts';
+import type { StreakSummary } from '../member/streaks.ts';
+import { weightTrend } from '../member/weightTrend.ts';
 
 const achievementId = (seed: string, code: string): string => stableUuid(`${seed}/achievements/${code}`);
 
@@ -28,21 +31,60 @@ interface Earned {
   readonly progress: { [key: string]: Json };
 }
 
-/** When a member's records first met a rule; undefined while they don't. */
+/** A series of values with their instants: the first that reaches the threshold. */
+const firstAt = (
+  series: readonly { readonly at: string; readonly value: number }[],
+  { metric, threshold }: Criteria,
+): Earned | undefined => {
+  const hit = series.find(({ value }) => value >= threshold);
+  return hit && { at: hit.at, progress: { [metric]: hit.value } };
+};
+
+/** When a member's records first met a rule; undefined while they don't. As private.reward_values() measures. */
 function earned(member: Member, criteria: Criteria): Earned | undefined {
-  if ('milestone' in criteria) {
-    const hit = member.milestones.find(({ code }) => code === criteria.milestone);
-    return hit?.achievedAt ? { at: hit.achievedAt, progress: { value: hit.achievedValue } } : undefined;
+  const trend = weightTrend(member.weighIns);
+  const first = trend[0]?.kg ?? 0;
+  const trendOf = (measure: (kg: number) => number) =>
+    firstAt(
+      trend.map(({ at, kg }) => ({ at, value: roundTo(measure(kg), 0.01) })),
+      criteria,
+    );
+  const completed = (kind: 'session' | 'meal') =>
+    firstAt(
+      member.adherence
+        .filter((entry) => entry.kind === kind && entry.status === 'completed')
+        .map(({ assessedAt }, index) => ({ at: assessedAt, value: index + 1 })),
+      criteria,
+    );
+  switch (criteria.metric) {
+    case 'streak_days': {
+      const at = member.streaks
+        .find(({ type }) => type === criteria.streak_type)
+        ?.reached.get(criteria.threshold);
+      return at === undefined
+        ? undefined
+        : { at, progress: { [`streak_days:${criteria.streak_type}`]: criteria.threshold } };
+    }
+    case 'weigh_ins':
+      return firstAt(
+        member.weighIns.map(({ at }, index) => ({ at, value: index + 1 })),
+        criteria,
+      );
+    case 'planned_sessions_completed':
+      return completed('session');
+    case 'planned_meals_completed':
+      return completed('meal');
+    case 'trend_lost_kg':
+      return trendOf((kg) => first - kg);
+    case 'trend_gained_kg':
+      return trendOf((kg) => kg - first);
+    case 'trend_lost_pct':
+      return trendOf((kg) => (100 * (first - kg)) / first);
+    case 'goal_progress_pct': {
+      const goal = member.body.goalWeightKg;
+      return Math.abs(goal - first) < 1 ? undefined : trendOf((kg) => (100 * (first - kg)) / (first - goal));
+    }
   }
-  if ('streak_type' in criteria) {
-    const at = member.streaks.find(({ type }) => type === criteria.streak_type)?.reached.get(criteria.days);
-    return at === undefined ? undefined : { at, progress: { days: criteria.days } };
-  }
-  const done = member.adherence.filter(
-    ({ kind, status }) => kind === criteria.planned_entity_type && status === 'completed',
-  );
-  const last = done[criteria.completed - 1];
-  return last && { at: last.assessedAt, progress: { completed: criteria.completed } };
 }
 
 function streakRow(
@@ -62,7 +104,15 @@ function streakRow(
   };
 }
 
-/** Level 2 at 100 experience, 3 at 400, 4 at 900: each level asks more than the last. */
+/** As private.day_experience(). */
+const dayExperience: Record<StreakSummary['type'], number> = {
+  logging: 1,
+  weigh_in: 2,
+  nutrition: 3,
+  training: 5,
+};
+
+/** As private.level_of(): level 2 at 100 experience, 3 at 400, 4 at 900. */
 const levelOf = (experience: number): number => 1 + Math.floor(Math.sqrt(experience / 100));
 
 /** Milestones, streaks, what was earned and the points that follow; all of it recounts from the member's records. */
@@ -72,7 +122,8 @@ export function addGamification(tables: Tables, member: Member, { seed }: DemoOp
     return hit ? [{ ...hit, code: achievement.code, points: achievement.points }] : [];
   });
   const points = hits.reduce((sum, hit) => sum + hit.points, 0);
-  const experience = points + member.adherence.filter(({ status }) => status === 'completed').length;
+  const experience =
+    points + member.streaks.reduce((sum, { type, days }) => sum + days * dayExperience[type], 0);
   addRows(
     tables,
     'public.goal_milestones',
@@ -97,11 +148,12 @@ export function addGamification(tables: Tables, member: Member, { seed }: DemoOp
   addRows(
     tables,
     'public.user_achievements',
-    hits.map(({ code, at, progress }) => ({
+    hits.map(({ code, at, points: awarded, progress }) => ({
       id: member.rowId('user_achievements', code),
       user_id: member.id,
       achievement_id: achievementId(seed, code),
       earned_at: at,
+      points_awarded: awarded,
       progress,
       created_at: at,
     })),

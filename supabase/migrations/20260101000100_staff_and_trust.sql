@@ -278,7 +278,7 @@ comment on column public.audit_log.before is 'Update: old values of the changed 
 comment on column public.audit_log.after is 'Update: new values of the changed columns. Insert: the row. Redacted.';
 comment on column public.audit_log.reason is 'From the request header x-keel-reason, or the setting keel.reason of the transaction.';
 comment on column public.audit_log.request_id is 'From the request header x-request-id.';
-comment on column public.audit_log.ip_address is 'First address of x-forwarded-for, as the proxy reports it.';
+comment on column public.audit_log.ip_address is 'As our own proxies report it, see private.request_address().';
 comment on column public.audit_log.prev_hash is 'Hash of the entry before; 64 zeros for the first.';
 comment on column public.audit_log.hash is 'SHA-256 in hex of prev_hash and private.audit_content(entry).';
 create unique index audit_log_seq_key on public.audit_log (seq);
@@ -338,6 +338,43 @@ comment on function private.request_header(text) is
   'One header of the API request, at most 500 characters; null outside a request. Never raises: a strange header must '
   'not stop a write.';
 
+create table private.request_trust (
+  only_row boolean primary key default true check (only_row),
+  proxy_hops smallint not null default 1 check (proxy_hops between 0 and 10),
+  address_header text check (address_header ~ '^[a-z][a-z0-9-]{1,60}$')
+);
+alter table private.request_trust enable row level security;
+comment on table private.request_trust is
+  'Whose word counts for where a request comes from, one row. Anybody can send an x-forwarded-for; what counts is what the '
+  'installation''s own proxies appended to it. Set for the installation, see docs/consultation-keys.md.';
+comment on column private.request_trust.proxy_hops is
+  'How many proxies of ours a request passes: the address is so many entries from the right. 0 trusts no entry.';
+comment on column private.request_trust.address_header is
+  'A header that the outermost proxy always sets itself, such as cf-connecting-ip; wins over x-forwarded-for. Null is none.';
+insert into private.request_trust default values;
+
+create function private.request_address() returns inet
+language plpgsql stable set search_path = '' as $$
+declare
+  v_headers json;
+  v_trust private.request_trust;
+  v_entries text[];
+begin
+  -- Not request_header(): that cuts long values, and the entry that counts is the last.
+  v_headers := nullif(current_setting('request.headers', true), '')::json;
+  select * into v_trust from private.request_trust;
+  if v_trust.address_header is not null then
+    return nullif(trim(v_headers ->> v_trust.address_header), '')::inet;
+  end if;
+  v_entries := string_to_array(v_headers ->> 'x-forwarded-for', ',');
+  return trim(v_entries[cardinality(v_entries) - v_trust.proxy_hops + 1])::inet;
+exception when data_exception then
+  return null;
+end
+$$;
+comment on function private.request_address() is
+  'Where the request comes from, as our own proxies say (private.request_trust); null when they do not say or it is no address.';
+
 create function private.append_audit(
   p_action public.audit_action, p_table text, p_row_id text,
   p_before jsonb default null, p_after jsonb default null, p_changed text[] default '{}'
@@ -358,7 +395,7 @@ begin
     p_action, p_table, p_row_id, p_changed, private.redact(p_before), private.redact(p_after),
     coalesce(nullif(current_setting('keel.reason', true), ''), private.request_header('x-keel-reason')),
     private.request_header('x-request-id'),
-    nullif(trim(split_part(private.request_header('x-forwarded-for'), ',', 1)), ''),
+    host(private.request_address()),
     private.request_header('user-agent')
   );
 end

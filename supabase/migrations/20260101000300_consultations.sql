@@ -1,10 +1,11 @@
--- Consultations: keys that open a consultation, issued in batches by support; redeeming one; the session that follows in
--- seven sections; and what was learnt in it, in nine tables of the member's.
+-- Consultations: keys that open a consultation, issued in batches by support; the session that follows in seven sections;
+-- and what was learnt in it, in nine tables of the member's. Redeeming a key is in the next file, its life in the one after.
 --
 -- A key is shown once, when it is issued. What is kept is an HMAC of it with a pepper that never leaves the database, so
 -- neither a copy of this table nor a member of staff can redeem one.
 
 create type public.consultation_key_status as enum ('active', 'scheduled', 'expired', 'exhausted', 'revoked');
+create type public.key_delivery_channel as enum ('copied', 'csv', 'pdf', 'email', 'post', 'in_person', 'redeemed');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Tables
@@ -16,6 +17,7 @@ create table public.consultation_key_batches (
   quantity integer not null check (quantity between 1 and 100000),
   max_uses integer check (max_uses between 1 and 1000000000),
   current_uses integer not null default 0 check (current_uses >= 0),
+  owner_id uuid references public.staff_members (user_id) on delete set null,
   notes text check (length(notes) <= 4000),
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
@@ -23,29 +25,41 @@ create table public.consultation_key_batches (
 );
 select private.close_table('public.consultation_key_batches');
 comment on table public.consultation_key_batches is
-  'Keys issued in one go. One audit entry stands for all of them. Made by issue_consultation_keys() only.';
-comment on column public.consultation_key_batches.quantity is 'How many keys were issued; how many are left is counted from the keys.';
+  'Keys issued in one go, such as a campaign. One audit entry stands for all of them. Made by issue_consultation_keys() only.';
+comment on column public.consultation_key_batches.quantity is 'How many keys were issued. Keys are never deleted.';
 comment on column public.consultation_key_batches.max_uses is
   'Most redemptions of all keys of the batch together; null is no cap beside that of each key.';
-comment on column public.consultation_key_batches.current_uses is 'Redemptions so far: the sum of its keys'' current_uses.';
+comment on column public.consultation_key_batches.current_uses is
+  'Redemptions so far, counted only while there is a cap: without one every redemption of the batch would wait for this '
+  'row. Setting a cap recounts it from the keys. Lists read consultation_key_batch_summaries.';
+comment on column public.consultation_key_batches.owner_id is 'Who answers for the campaign; whoever issued it, until somebody else is named.';
+create index consultation_key_batches_owner_idx on public.consultation_key_batches (owner_id);
 create index consultation_key_batches_created_by_idx on public.consultation_key_batches (created_by);
 create index consultation_key_batches_created_at_idx on public.consultation_key_batches (created_at desc, id desc);
+create index consultation_key_batches_name_idx on public.consultation_key_batches using gin (lower(name) extensions.gin_trgm_ops);
 
 create table public.consultation_keys (
   id uuid primary key default gen_random_uuid(),
   key_value text not null,
-  key_prefix text not null default 'KEEL',
+  key_prefix text not null default 'KEEL' check (key_prefix ~ '^[A-Z][A-Z0-9]{1,7}$'),
   key_last4 text not null check (length(key_last4) = 4),
+  campaign_code text check (campaign_code ~ '^[0-9A-Z]+(-[0-9A-Z]+)*$' and length(campaign_code) between 6 and 24),
   batch_id uuid not null references public.consultation_key_batches (id) on delete restrict,
   max_uses integer not null default 1 check (max_uses between 1 and 1000000),
   current_uses integer not null default 0 check (current_uses >= 0),
   not_before timestamptz,
   expires_at timestamptz,
+  days_after_first_use smallint check (days_after_first_use between 1 and 3650),
+  first_used_at timestamptz,
   assigned_user_id uuid references public.profiles (id) on delete set null,
   assigned_email text check (assigned_email = lower(assigned_email) and assigned_email ~ '^[^@\s]+@[^@\s]+$'),
+  delivered_at timestamptz,
+  delivery_channel public.key_delivery_channel,
   is_active boolean not null default true,
+  is_exhausted boolean not null generated always as (current_uses >= max_uses) stored,
   revoked_at timestamptz,
   revoked_reason text check (length(revoked_reason) <= 500),
+  rotated_at timestamptz,
   notes text check (length(notes) <= 4000),
   tags text[] not null default '{}',
   created_by uuid references public.staff_members (user_id) on delete set null,
@@ -53,52 +67,92 @@ create table public.consultation_keys (
   updated_at timestamptz not null default now(),
   constraint consultation_keys_uses_within_max check (current_uses <= max_uses),
   constraint consultation_keys_revoked_is_inactive check (revoked_at is null or not is_active),
-  constraint consultation_keys_window check (not_before is null or expires_at is null or not_before < expires_at)
+  constraint consultation_keys_window check (not_before is null or expires_at is null or not_before < expires_at),
+  constraint consultation_keys_delivery_has_channel check ((delivered_at is null) = (delivery_channel is null)),
+  constraint consultation_keys_code_expires check (campaign_code is null or expires_at is not null)
 );
 select private.close_table('public.consultation_keys');
-comment on table public.consultation_keys is 'A key that starts consultations. Its status is worked out, see consultation_key_summaries.';
+comment on table public.consultation_keys is
+  'A key that starts consultations, and its counter. Its status is worked out, see consultation_key_summaries. A rotation '
+  'gives the same row another secret: both share this counter.';
 comment on column public.consultation_keys.key_value is
-  'HMAC-SHA-256 in hex of the normalised key with the secret consultation_key_pepper. The key itself is not stored.';
-comment on column public.consultation_keys.key_prefix is 'The brand in front of every key; carries no secret.';
+  'What the schema''s sources call the key''s value. Here: HMAC-SHA-256 in hex of the normalised key with the secret '
+  'consultation_key_pepper. The key itself is not stored.';
+comment on column public.consultation_keys.key_prefix is 'The brand in front of the key, such as a partner''s; carries no secret and is not part of the digest.';
 comment on column public.consultation_keys.key_last4 is
   'Last four symbols, to tell keys apart: 15 random bits and the check symbol. 50 random bits stay unknown.';
+comment on column public.consultation_keys.campaign_code is
+  'A code that somebody chose, as it is printed: public and easy to guess, so it is kept in the clear, has to expire and is '
+  'marked everywhere. Null for a random key.';
 comment on column public.consultation_keys.not_before is 'Not valid earlier; null is at once.';
-comment on column public.consultation_keys.expires_at is 'Not valid from this instant on; null is never.';
+comment on column public.consultation_keys.expires_at is
+  'Not valid from this instant on; null is never, or, with days_after_first_use, not known before the first use.';
+comment on column public.consultation_keys.days_after_first_use is 'The first redemption moves expires_at to so many days later, never beyond the date it has.';
 comment on column public.consultation_keys.assigned_user_id is 'Only this member may use it. Null: anyone, or the owner of assigned_email.';
 comment on column public.consultation_keys.assigned_email is 'Lower case; for someone who has no account yet.';
+comment on column public.consultation_keys.delivered_at is
+  'When it left the console: copied, downloaded, printed, or marked by hand; at the latest with its first use.';
 comment on column public.consultation_keys.is_active is 'False is revoked.';
+comment on column public.consultation_keys.is_exhausted is
+  'Every use is redeemed. A column of its own, so that redemptions do not have to move index entries until the last one.';
+comment on column public.consultation_keys.rotated_at is 'When its secret was last replaced; see consultation_key_rotations.';
 create unique index consultation_keys_key_value_key on public.consultation_keys (key_value);
-create index consultation_keys_batch_idx on public.consultation_keys (batch_id);
+create unique index consultation_keys_campaign_code_key on public.consultation_keys (campaign_code) where campaign_code is not null;
+create index consultation_keys_batch_idx on public.consultation_keys (batch_id, created_at desc, id desc);
+create index consultation_keys_prefix_idx on public.consultation_keys (key_prefix, created_at desc, id desc);
 create index consultation_keys_assigned_user_idx on public.consultation_keys (assigned_user_id) where assigned_user_id is not null;
 create index consultation_keys_created_by_idx on public.consultation_keys (created_by);
 create index consultation_keys_created_at_idx on public.consultation_keys (created_at desc, id desc);
 create index consultation_keys_expires_at_idx on public.consultation_keys (expires_at, id);
-create index consultation_keys_assigned_email_idx on public.consultation_keys (assigned_email) where assigned_email is not null;
+create index consultation_keys_assigned_email_idx on public.consultation_keys
+  using gin (assigned_email extensions.gin_trgm_ops) where assigned_email is not null;
 create index consultation_keys_last4_idx on public.consultation_keys (key_last4);
-create index consultation_keys_tags_idx on public.consultation_keys using gin (tags);
+create index consultation_keys_tags_idx on public.consultation_keys using gin (tags) where tags <> '{}';
+create index consultation_keys_revoked_idx on public.consultation_keys (created_at desc, id desc) where not is_active;
+create index consultation_keys_exhausted_idx on public.consultation_keys (created_at desc, id desc) where is_exhausted;
 
 ------------------------------------------------------------------------------------------------------------------
 -- Keys: alphabet, check symbol, digest
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.normalise_key(p_key text) returns text
-language sql immutable strict set search_path = '' as $$
-  -- Crockford: case and hyphens do not matter, O is 0, I and L are 1. The brand goes; it reads KEE1 by then.
-  select regexp_replace(
-    translate(upper(regexp_replace(p_key, '[\s-]', '', 'g')), 'OIL', '011'), '^KEE1(?=.{14}$)', '');
+create function private.key_parts(p_key text, out prefix text, out symbols text)
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  -- Case, blanks and hyphens, a word processor's too, do not matter.
+  v_text constant text := btrim(upper(regexp_replace(p_key, '[\s\u2010-\u2015-]+', '-', 'g')), '-');
+  v_compact constant text := replace(v_text, '-', '');
+  v_parts text[];
+begin
+  -- The brand goes: what stands before the symbols, when a separator says so or it reads like one. 13 to 15 symbols
+  -- instead of 14 are a key with one missing or one too many.
+  v_parts := regexp_match(v_text, '^([A-Z][A-Z0-9]{1,7})-(.+)$');
+  if v_parts is null or length(replace(v_parts[2], '-', '')) not between 13 and 15 then
+    v_parts := coalesce(
+      regexp_match(v_compact, '^(KEEL)(.{13,15})$'), regexp_match(v_compact, '^([A-Z][A-Z0-9]{1,7})(.{14})$'),
+      array[null, v_compact]);
+  end if;
+  prefix := v_parts[1];
+  -- Crockford: O is 0, I and L are 1.
+  symbols := translate(replace(v_parts[2], '-', ''), 'OIL', '011');
+end
 $$;
-comment on function private.normalise_key(text) is 'The 13 symbols and the check symbol of a key, however it was typed.';
+comment on function private.key_parts(text) is
+  'The brand (null when there is none) and the symbols of a key or code, however it was typed: 13 symbols and the check symbol.';
+
+create function private.normalise_key(p_key text) returns text
+language sql immutable strict set search_path = '' as $$ select (private.key_parts(p_key)).symbols; $$;
+comment on function private.normalise_key(text) is 'The symbols of private.key_parts(): what is hashed.';
 
 create function private.key_check_symbol(p_symbols text) returns text
 language sql immutable strict set search_path = '' as $$
-  -- The number that the symbols spell, modulo 37; 32 to the power of n mod 37 runs backwards from the last symbol.
+  -- The number that the 13 symbols spell, modulo 37. The weights are the powers of 32 modulo 37, the highest first.
   select substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U', 1 + (
     sum((strpos('0123456789ABCDEFGHJKMNPQRSTVWXYZ', substr(p_symbols, i, 1)) - 1)
-      * mod(power(32::numeric, length(p_symbols) - i), 37)) % 37)::integer, 1)
-  from generate_series(1, length(p_symbols)) i;
+      * (array[10, 35, 30, 31, 16, 19, 11, 20, 33, 23, 25, 32, 1])[i]) % 37)::integer, 1)
+  from generate_series(1, 13) i;
 $$;
 comment on function private.key_check_symbol(text) is
-  'Crockford''s check symbol (value mod 37): finds every single wrong symbol and every swap of two neighbours.';
+  'Crockford''s check symbol (value mod 37) of 13 symbols: finds every single wrong symbol and every swap of two neighbours.';
 
 create function private.is_well_formed_key(p_key text) returns boolean
 language sql immutable strict set search_path = '' as $$
@@ -107,65 +161,147 @@ language sql immutable strict set search_path = '' as $$
 $$;
 comment on function private.is_well_formed_key(text) is 'False for a mistyped key, before anything is looked up.';
 
+create function private.is_code_shaped(p_key text) returns boolean
+language sql immutable strict set search_path = '' as $$
+  select private.normalise_key(p_key) ~ '^[0-9A-Z]{6,12}$';
+$$;
+comment on function private.is_code_shaped(text) is
+  'Whether this could be a campaign code: 6 to 12 letters and digits. A key has 14 symbols, so one is never taken for the other.';
+
 create function private.key_digest(p_key text) returns text
 language sql stable security definer set search_path = '' as $$
   select encode(extensions.hmac(private.normalise_key(p_key), s.value, 'sha256'), 'hex')
   from private.secrets s where s.name = 'consultation_key_pepper';
 $$;
-comment on function private.key_digest(text) is 'What consultation_keys.key_value holds for this key.';
+comment on function private.key_digest(text) is 'What consultation_keys.key_value holds for this key or campaign code.';
+
+create function private.renew_key_pepper() returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select 1 from public.consultation_keys) then
+    raise exception using errcode = '55000', message = 'There are keys already: with another pepper nobody could redeem them.',
+      hint = 'A pepper is replaced before the first key is issued.';
+  end if;
+  update private.secrets set value = encode(extensions.gen_random_bytes(32), 'hex'), created_at = now()
+  where name = 'consultation_key_pepper';
+end
+$$;
+comment on function private.renew_key_pepper() is
+  'A fresh pepper for an installation that began from a copy of another database. The migration itself makes one.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- Issuing
 ------------------------------------------------------------------------------------------------------------------
 
 create type private.key_options as (
-  batch_name text, max_uses integer, not_before timestamptz, expires_at timestamptz, assigned_user_id uuid,
-  assigned_email text, notes text, tags text[], batch_max_uses integer
+  batch_name text, owner_id uuid, prefix text, max_uses integer, not_before timestamptz, expires_at timestamptz,
+  days_after_first_use integer, assigned_user_id uuid, assigned_email text, notes text, tags text[], batch_max_uses integer
 );
+
+create function private.refuse_value(p_message text) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  raise exception using errcode = '22023', message = p_message;
+end
+$$;
+comment on function private.refuse_value(text) is 'Raises 22023 with a sentence for the person who sent the value.';
+
+create function private.read_options(p_type anyelement, p_options jsonb) returns anyelement
+language plpgsql stable set search_path = '' as $$
+declare
+  v_options constant jsonb := coalesce(p_options, '{}');
+  v_unknown text;
+begin
+  if jsonb_typeof(v_options) <> 'object' then
+    perform private.refuse_value('The options must be an object.');
+  end if;
+  select k into v_unknown from jsonb_object_keys(v_options) k
+  where k not in (select a.attname from pg_catalog.pg_attribute a
+    where a.attrelid = (select t.typrelid from pg_catalog.pg_type t where t.oid = pg_typeof(p_type)) and a.attnum > 0)
+  limit 1;
+  if v_unknown is not null then
+    perform private.refuse_value(format('There is no option "%s".', v_unknown));
+  end if;
+  begin
+    return jsonb_populate_record(p_type, v_options);
+  exception when data_exception then
+    raise exception using errcode = '22023', message = 'An option has a value that cannot be read.', detail = sqlerrm;
+  end;
+end
+$$;
+comment on function private.read_options(anyelement, jsonb) is
+  'A JSON object as a record of the given composite type. 22023 for an unknown name or a value that its type cannot hold.';
 
 create function private.parse_key_options(p_options jsonb) returns private.key_options
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_options private.key_options;
-  v_unknown text;
+  v_options private.key_options := private.read_options(null::private.key_options, p_options);
 begin
-  if jsonb_typeof(coalesce(p_options, '{}')) <> 'object' then
-    raise exception using errcode = '22023', message = 'The options must be an object.';
-  end if;
-  select k into v_unknown from jsonb_object_keys(coalesce(p_options, '{}')) k
-  where k not in ('batch_name', 'max_uses', 'not_before', 'expires_at', 'assigned_user_id', 'assigned_email', 'notes', 'tags', 'batch_max_uses')
-  limit 1;
-  if v_unknown is not null then
-    raise exception using errcode = '22023', message = format('There is no option "%s".', v_unknown);
-  end if;
-  begin
-    v_options := jsonb_populate_record(null::private.key_options, coalesce(p_options, '{}'));
-  exception when data_exception then
-    raise exception using errcode = '22023', message = 'An option has a value that cannot be read.', detail = sqlerrm;
-  end;
   v_options.max_uses := coalesce(v_options.max_uses, 1);
+  v_options.prefix := coalesce(nullif(upper(trim(v_options.prefix)), ''), 'KEEL');
   v_options.assigned_email := nullif(lower(trim(v_options.assigned_email)), '');
   v_options.tags := coalesce(v_options.tags, '{}');
   if v_options.max_uses not between 1 and 1000000 then
-    raise exception using errcode = '22023', message = 'A key can be used between 1 and 1,000,000 times.';
+    perform private.refuse_value('A key can be used between 1 and 1,000,000 times.');
+  elsif v_options.prefix !~ '^[A-Z][A-Z0-9]{1,7}$' then
+    perform private.refuse_value('A prefix has 2 to 8 letters and digits and begins with a letter.');
   elsif v_options.batch_max_uses not between 1 and 1000000000 then
-    raise exception using errcode = '22023', message = 'A batch can be used between 1 and 1,000,000,000 times.';
+    perform private.refuse_value('A batch can be used between 1 and 1,000,000,000 times.');
   elsif v_options.expires_at <= now() then
-    raise exception using errcode = '22023', message = 'The expiry must be in the future.';
+    perform private.refuse_value('The expiry must be in the future.');
   elsif v_options.expires_at <= v_options.not_before then
-    raise exception using errcode = '22023', message = 'The expiry must be after the start.';
+    perform private.refuse_value('The expiry must be after the start.');
+  elsif v_options.days_after_first_use not between 1 and 3650 then
+    perform private.refuse_value('A key can expire 1 to 3,650 days after its first use.');
   elsif v_options.assigned_email !~ '^[^@\s]+@[^@\s]+$' then
-    raise exception using errcode = '22023', message = 'The assigned e-mail address is not an address.';
+    perform private.refuse_value('The assigned e-mail address is not an address.');
   elsif cardinality(v_options.tags) > 20 or exists (select 1 from unnest(v_options.tags) t where t is null or length(t) not between 1 and 40) then
-    raise exception using errcode = '22023', message = 'At most 20 tags of 1 to 40 characters each.';
+    perform private.refuse_value('At most 20 tags of 1 to 40 characters each.');
   elsif length(v_options.batch_name) > 200 or length(v_options.notes) > 4000 then
-    raise exception using errcode = '22023', message = 'The name or the notes are too long (200 and 4,000 characters).';
+    perform private.refuse_value('The name or the notes are too long (200 and 4,000 characters).');
   elsif v_options.assigned_user_id is not null
     and not exists (select 1 from public.profiles p where p.id = v_options.assigned_user_id) then
     raise exception using errcode = 'P0002', message = 'The assigned user does not exist.';
+  elsif v_options.owner_id is not null
+    and not exists (select 1 from public.staff_members m where m.user_id = v_options.owner_id and m.is_active) then
+    raise exception using errcode = 'P0002', message = 'The owner is not a member of staff.';
   end if;
   return v_options;
 end
+$$;
+
+create function private.open_key_batch(p_quantity integer, p_options private.key_options) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_staff constant uuid := (select m.user_id from public.staff_members m where m.user_id = auth.uid());
+  v_batch_id uuid;
+begin
+  insert into public.consultation_key_batches (name, quantity, max_uses, owner_id, notes, created_by)
+  values (
+    coalesce(nullif(trim(p_options.batch_name), ''), to_char(now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'),
+    p_quantity, p_options.batch_max_uses, coalesce(p_options.owner_id, v_staff), p_options.notes, v_staff
+  )
+  returning id into v_batch_id;
+  return v_batch_id;
+end
+$$;
+
+create function private.fresh_keys_sql() returns text
+language sql immutable set search_path = '' as $$
+  -- The low five bits of a random byte are one of 32 symbols, all equally likely: 13 symbols are 65 bits. The 13 terms are
+  -- written out into the statement: as 13 rows a key that are aggregated again they cost ten times as much.
+  select format(
+    $sql$select id, %s || substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U', 1 + (%s) %% 37, 1) as symbols from random$sql$,
+    string_agg(format('substr(''0123456789ABCDEFGHJKMNPQRSTVWXYZ'', 1 + (get_byte(b, %s) & 31), 1)', i), ' || ' order by i),
+    string_agg(format('%s * (get_byte(b, %s) & 31)', mod(power(32::numeric, 12 - i), 37)::integer, i), ' + ' order by i))
+  from generate_series(0, 12) i;
+$$;
+comment on function private.fresh_keys_sql() is
+  'A select of (id, symbols) over rows random (id, b: 13 random bytes): the 13 symbols and the check symbol of a new key each.';
+
+create function private.grouped_key(p_prefix text, p_symbols text) returns text
+language sql immutable set search_path = '' as $$
+  select concat_ws('-', p_prefix, substr(p_symbols, 1, 4), substr(p_symbols, 5, 4), substr(p_symbols, 9, 4), substr(p_symbols, 13));
 $$;
 
 create function private.issue_consultation_keys(p_quantity integer, p_options jsonb)
@@ -173,55 +309,37 @@ returns table (id uuid, key text, expires_at timestamptz, max_uses integer)
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
-  v_alphabet constant text := '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  v_spelling text;
-  v_sum text;
   v_pepper text;
   v_options private.key_options;
   v_batch_id uuid;
-  v_staff uuid := auth.uid();
 begin
   perform private.require('keys', 'write');
   if p_quantity is null or p_quantity not between 1 and 100000 then
-    raise exception using errcode = '22023', message = 'Between 1 and 100,000 keys can be issued at a time.';
+    perform private.refuse_value('Between 1 and 100,000 keys can be issued at a time.');
   end if;
   v_options := private.parse_key_options(p_options);
   select s.value into strict v_pepper from private.secrets s where s.name = 'consultation_key_pepper';
-
-  insert into public.consultation_key_batches (name, quantity, max_uses, notes, created_by)
-  values (
-    coalesce(nullif(trim(v_options.batch_name), ''), to_char(now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'),
-    p_quantity, v_options.batch_max_uses, v_options.notes, v_staff
-  )
-  returning id into v_batch_id;
-
-  -- The low five bits of a random byte are one of 32 symbols, all equally likely: 13 symbols are 65 bits. The 13 terms are
-  -- written out into the statement: as 13 rows a key that are aggregated again they cost ten times as much.
-  select string_agg(format('substr($1, 1 + (get_byte(b, %s) & 31), 1)', i), ' || ' order by i),
-    string_agg(format('%s * (get_byte(b, %s) & 31)', mod(power(32::numeric, 12 - i), 37)::integer, i), ' + ' order by i)
-  into v_spelling, v_sum from generate_series(0, 12) i;
+  v_batch_id := private.open_key_batch(p_quantity, v_options);
 
   return query execute format(
     $sql$
       with random as materialized (
-        select gen_random_uuid() as id, extensions.gen_random_bytes(13) as b from generate_series(1, $2)
-      ), spelled as materialized (
-        select id, %s || substr($1 || '*~$=U', 1 + (%s) %% 37, 1) as symbols from random
-      ), issued as (
+        select gen_random_uuid() as id, extensions.gen_random_bytes(13) as b from generate_series(1, $1)
+      ), spelled as materialized (%s), issued as (
         insert into public.consultation_keys (
-          id, key_value, key_last4, batch_id, max_uses, not_before, expires_at, assigned_user_id, assigned_email, notes, tags,
-          created_by
+          id, key_value, key_prefix, key_last4, batch_id, max_uses, not_before, expires_at, days_after_first_use,
+          assigned_user_id, assigned_email, notes, tags, created_by
         )
-        select id, encode(extensions.hmac(symbols, $3, 'sha256'), 'hex'), right(symbols, 4), $4, ($5).max_uses,
-          ($5).not_before, ($5).expires_at, ($5).assigned_user_id, ($5).assigned_email, ($5).notes, ($5).tags, $6
-        from spelled order by id -- in step with the indexes that end in id: half the time
+        select id, encode(extensions.hmac(symbols, $2, 'sha256'), 'hex'), ($4).prefix, right(symbols, 4), $3, ($4).max_uses,
+          ($4).not_before, ($4).expires_at, ($4).days_after_first_use, ($4).assigned_user_id, ($4).assigned_email,
+          ($4).notes, ($4).tags, b.created_by
+        from spelled cross join (select created_by from public.consultation_key_batches where id = $3) b
+        order by id -- in step with the indexes that end in id: half the time
       )
-      select id, concat_ws('-', 'KEEL', substr(symbols, 1, 4), substr(symbols, 5, 4), substr(symbols, 9, 4), substr(symbols, 13)),
-        ($5).expires_at, ($5).max_uses
-      from spelled
+      select id, private.grouped_key(($4).prefix, symbols), ($4).expires_at, ($4).max_uses from spelled
     $sql$,
-    v_spelling, v_sum
-  ) using v_alphabet, p_quantity, v_pepper, v_batch_id, v_options, v_staff;
+    private.fresh_keys_sql()
+  ) using p_quantity, v_pepper, v_batch_id, v_options;
 end
 $$;
 
@@ -233,9 +351,53 @@ language sql set search_path = '' as $$
 $$;
 comment on function public.issue_consultation_keys(integer, jsonb) is
   'Issues keys as one batch and answers them, the only time they are seen, as a JSON array of {id, key, expires_at, '
-  'max_uses}: KEEL-XXXX-XXXX-XXXX-XC, 65 random bits and a check symbol C. Options: {batch_name?, max_uses? (1), '
-  'not_before?, expires_at?, assigned_user_id?, assigned_email?, notes?, tags?, batch_max_uses? (no cap)}. Errors: 42501 without keys:write, 22023 for a bad quantity (1-100,000) or option, P0002 for an '
-  'unknown user.';
+  'max_uses}: KEEL-XXXX-XXXX-XXXX-XC, 65 random bits and a check symbol C. Options: {batch_name?, owner_id? (who issues), '
+  'prefix? (KEEL), max_uses? (1), not_before?, expires_at?, days_after_first_use?, assigned_user_id?, assigned_email?, '
+  'notes?, tags?, batch_max_uses? (no cap)}. Errors: 42501 without keys:write, 22023 for a bad quantity (1-100,000) or '
+  'option, P0002 for an unknown user or owner.';
+
+create function private.issue_campaign_code(p_code text, p_options jsonb) returns public.consultation_keys
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_code constant text := regexp_replace(upper(trim(p_code)), '[\s\u2010-\u2015-]+', '-', 'g');
+  v_options private.key_options;
+  v_batch_id uuid;
+  v_key public.consultation_keys;
+begin
+  perform private.require('keys', 'write');
+  v_options := private.parse_key_options(p_options);
+  if v_code !~ '^[0-9A-Z]+(-[0-9A-Z]+)*$' or not private.is_code_shaped(v_code) then
+    perform private.refuse_value('A campaign code has 6 to 12 letters and digits; hyphens may stand between them.');
+  elsif v_options.expires_at is null then
+    perform private.refuse_value('A campaign code needs an expiry: it is public, and would be found sooner or later.');
+  end if;
+  v_batch_id := private.open_key_batch(1, v_options);
+  insert into public.consultation_keys (
+    key_value, key_prefix, key_last4, campaign_code, batch_id, max_uses, not_before, expires_at, days_after_first_use,
+    assigned_user_id, assigned_email, notes, tags, created_by
+  )
+  select private.key_digest(v_code), 'CODE', right(private.normalise_key(v_code), 4), v_code, v_batch_id, v_options.max_uses,
+    v_options.not_before, v_options.expires_at, v_options.days_after_first_use, v_options.assigned_user_id,
+    v_options.assigned_email, v_options.notes, v_options.tags, b.created_by
+  from public.consultation_key_batches b where b.id = v_batch_id
+  on conflict (key_value) do nothing
+  returning * into v_key;
+  if not found then
+    raise exception using errcode = '23505', message = 'This code exists already, or reads like one that does (O is 0, I and L are 1).';
+  end if;
+  return v_key;
+end
+$$;
+
+create function public.issue_campaign_code(p_code text, p_options jsonb default '{}') returns json
+language sql set search_path = '' as $$
+  select json_build_object('id', k.id, 'key', k.campaign_code, 'expires_at', k.expires_at, 'max_uses', k.max_uses)
+  from private.issue_campaign_code(p_code, p_options) k;
+$$;
+comment on function public.issue_campaign_code(text, jsonb) is
+  'Makes a key out of a word that somebody chose (6 to 12 letters and digits), marked by campaign_code. It is public, so it '
+  'must expire. Options as for issue_consultation_keys, without prefix. Answers {id, key, expires_at, max_uses}. Errors: '
+  '42501 without keys:write, 22023 for a bad code or option, 23505 for a code that exists or reads like one.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- Rules
@@ -255,13 +417,47 @@ end
 $$;
 comment on function private.date_key_revocation() is 'Dates a revocation, and forgets it when a key is made active again.';
 
-create trigger date_revocation before update on public.consultation_keys
+create function private.lock_batch_cap(p_batch_id uuid, p_exclusive boolean) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_lock constant bigint := hashtextextended('consultation_key_batches.max_uses ' || p_batch_id, 0);
+begin
+  if p_exclusive then
+    perform pg_advisory_xact_lock(v_lock);
+  else
+    perform pg_advisory_xact_lock_shared(v_lock);
+  end if;
+end
+$$;
+comment on function private.lock_batch_cap(uuid, boolean) is
+  'Redemptions hold a batch''s cap shared, who sets or lifts it exclusively: a cap never begins with a wrong count.';
+
+create function private.recount_capped_batch() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.lock_batch_cap(new.id, true);
+  if new.max_uses is null then
+    new.current_uses := 0;
+  else
+    select coalesce(sum(k.current_uses), 0) into new.current_uses from public.consultation_keys k where k.batch_id = new.id;
+  end if;
+  if new.current_uses > new.max_uses then
+    perform private.refuse_value(format('The batch was redeemed %s times already: the cap cannot be lower.', new.current_uses));
+  end if;
+  return new;
+end
+$$;
+comment on function private.recount_capped_batch() is 'A cap begins with the number of redemptions that there were.';
+
+create trigger recount_cap before update of max_uses on public.consultation_key_batches
+  for each row when (new.max_uses is distinct from old.max_uses) execute function private.recount_capped_batch();
+create trigger date_revocation before update of is_active on public.consultation_keys
   for each row execute function private.date_key_revocation();
 create trigger set_updated_at before update on public.consultation_keys
   for each row execute function private.set_updated_at();
-select private.attach_audit('public.consultation_key_batches');
--- Inserts are told by their batch: 100,000 keys are one act, and one entry.
-select private.attach_audit('public.consultation_keys', p_events => 'update or delete');
+select private.attach_audit('public.consultation_key_batches', p_ignored => '{current_uses}');
+-- Inserts are told by their batch: 100,000 keys are one act, and one entry. What verbs do is told by the verb.
+select private.attach_audit('public.consultation_keys', p_events => 'update of notes, tags or delete');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Policies, grants, view
@@ -272,39 +468,64 @@ create policy "Staff who read keys see batches" on public.consultation_key_batch
 create policy "Support renames batches" on public.consultation_key_batches
   for update to authenticated
   using ((select private.can('keys', 'write'))) with check ((select private.can('keys', 'write')));
-grant select, update (name, notes, max_uses) on public.consultation_key_batches to authenticated;
+grant select, update (name, notes, max_uses, owner_id) on public.consultation_key_batches to authenticated;
 
 create policy "Staff who read keys see keys" on public.consultation_keys
   for select to authenticated using ((select private.can('keys', 'read')));
-create policy "Support changes and revokes keys" on public.consultation_keys
+create policy "Support changes what is noted of keys" on public.consultation_keys
   for update to authenticated
   using ((select private.can('keys', 'write'))) with check ((select private.can('keys', 'write')));
-grant select,
-  update (max_uses, not_before, expires_at, assigned_user_id, assigned_email, is_active, revoked_reason, notes, tags)
-  on public.consultation_keys to authenticated;
+grant select, update (notes, tags) on public.consultation_keys to authenticated;
+
+create function private.key_status(p_key public.consultation_keys) returns public.consultation_key_status
+language sql stable set search_path = '' as $$
+  select (case
+    when not p_key.is_active then 'revoked'
+    when p_key.expires_at <= now() then 'expired'
+    when p_key.is_exhausted then 'exhausted'
+    when p_key.not_before > now() then 'scheduled'
+    else 'active'
+  end)::public.consultation_key_status;
+$$;
+comment on function private.key_status(public.consultation_keys) is
+  'Revoked wins over expired, expired over exhausted, exhausted over scheduled.';
 
 create view public.consultation_key_summaries with (security_invoker = on) as
-select k.id, k.key_prefix, k.key_last4,
-  (case
-    when not k.is_active then 'revoked'
-    when k.expires_at <= now() then 'expired'
-    when k.current_uses >= k.max_uses then 'exhausted'
-    when k.not_before > now() then 'scheduled'
-    else 'active'
-  end)::public.consultation_key_status::text as status,
+select k.id, k.key_prefix, k.key_last4, k.campaign_code, private.key_status(k)::text as status,
   k.max_uses, k.current_uses, k.max_uses - k.current_uses as uses_left, k.not_before, k.expires_at,
-  k.batch_id, b.name as batch_name, k.assigned_user_id, p.full_name as assigned_user_name, k.assigned_email,
-  k.is_active, k.revoked_at, k.revoked_reason, k.notes, k.tags, k.created_by, k.created_at, k.updated_at
+  k.days_after_first_use, k.first_used_at, k.batch_id, b.name as batch_name,
+  k.assigned_user_id, p.full_name as assigned_user_name, k.assigned_email, k.delivered_at, k.delivery_channel,
+  k.is_active, k.revoked_at, k.revoked_reason, k.rotated_at, k.notes, k.tags, k.created_by, k.created_at, k.updated_at
 from public.consultation_keys k
 left join public.consultation_key_batches b on b.id = k.batch_id
 left join public.profiles p on p.id = k.assigned_user_id;
 comment on view public.consultation_key_summaries is
-  'Keys as lists show them. status: revoked wins over expired, expired over exhausted, exhausted over scheduled.';
+  'Keys one by one. status: revoked wins over expired, expired over exhausted, exhausted over scheduled. Lists of any size '
+  'come from consultation_keys_page().';
 revoke all on public.consultation_key_summaries from public, anon, authenticated;
 grant select on public.consultation_key_summaries to authenticated, service_role;
 
+create view public.consultation_key_batch_summaries with (security_invoker = on) as
+select b.id, b.name, b.quantity, b.max_uses, u.uses, b.owner_id, b.notes, b.created_by, b.created_at,
+  first.key_prefix, first.campaign_code, first.expires_at, first.tags
+from public.consultation_key_batches b
+left join lateral (
+  select coalesce(sum(k.current_uses), 0)::bigint as uses from public.consultation_keys k where k.batch_id = b.id
+) u on true
+left join lateral (
+  select k.key_prefix, k.campaign_code, k.expires_at, k.tags from public.consultation_keys k
+  where k.batch_id = b.id order by k.created_at desc, k.id desc limit 1
+) first on true;
+comment on view public.consultation_key_batch_summaries is
+  'Batches as lists show them. uses is counted from the keys; prefix, code, expiry and tags are those of one of its keys, '
+  'as they were issued alike.';
+revoke all on public.consultation_key_batch_summaries from public, anon, authenticated;
+grant select on public.consultation_key_batch_summaries to authenticated, service_role;
+
 grant execute on function
-  private.issue_consultation_keys(integer, jsonb), public.issue_consultation_keys(integer, jsonb)
+  private.key_status(public.consultation_keys),
+  private.issue_consultation_keys(integer, jsonb), public.issue_consultation_keys(integer, jsonb),
+  private.issue_campaign_code(text, jsonb), public.issue_campaign_code(text, jsonb)
 to authenticated, service_role;
 
 ------------------------------------------------------------------------------------------------------------------
@@ -625,20 +846,34 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.session_state(uuid) is 'The state of a session for its member and for session_content:read; null for others.';
 
+create function private.program_of_session(p_session_id uuid) returns uuid
+-- plpgsql, because it is read when it runs: programs come in a later file.
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select p.id from public.programs p join public.consultation_sessions s on s.id = p.consultation_session_id
+    where s.id = p_session_id and (s.user_id = auth.uid() or private.can('session_progress', 'read'))
+    order by p.version desc limit 1);
+end
+$$;
+comment on function private.program_of_session(uuid) is
+  'The program that a consultation became, the latest version, for its member and for session_progress:read: that there is '
+  'one is progress, what is in it needs health:read.';
+
 create view public.consultation_session_summaries with (security_invoker = on) as
-select s.id, s.user_id, p.full_name as user_name, p.email as user_email, s.consultation_key_id, k.key_last4,
-  s.status, s.status = 'active' and s.last_activity_at < now() - interval '3 days' as is_stalled,
+select s.id, s.user_id, p.full_name as user_name, p.email as user_email, s.consultation_key_id, k.key_last4, k.key_prefix,
+  k.campaign_code, k.batch_id, s.status, s.status = 'active' and s.last_activity_at < now() - interval '3 days' as is_stalled,
   s.current_section, s.progress_percentage, s.started_at, s.last_activity_at, s.completed_at, s.abandoned_at,
-  s.created_at, s.updated_at, private.session_state(s.id) as state
+  private.program_of_session(s.id) as program_id, s.created_at, s.updated_at, private.session_state(s.id) as state
 from public.consultation_sessions s
 left join public.profiles p on p.id = s.user_id
 left join public.consultation_keys k on k.id = s.consultation_key_id;
 comment on view public.consultation_session_summaries is
-  'Sessions as lists show them. is_stalled: active, but nothing was said for three days. state is null without '
-  'session_content:read and costs a look-up a row: leave it out of lists.';
+  'Sessions as lists show them. is_stalled: active, but nothing was said for three days. program_id: what it became. state is '
+  'null without session_content:read. Both cost a look-up a row; leave state out of lists.';
 revoke all on public.consultation_session_summaries from public, anon, authenticated;
 grant select on public.consultation_session_summaries to authenticated, service_role;
-grant execute on function private.session_state(uuid) to authenticated, service_role;
+grant execute on function private.session_state(uuid), private.program_of_session(uuid) to authenticated, service_role;
 
 ------------------------------------------------------------------------------------------------------------------
 -- What was learnt: nine tables, the member's own
@@ -863,234 +1098,3 @@ begin
   end loop;
 end
 $$;
-
-------------------------------------------------------------------------------------------------------------------
--- Redeeming a key
-------------------------------------------------------------------------------------------------------------------
-
-create type public.key_redemption_outcome as enum (
-  'redeemed', 'malformed', 'unknown', 'assigned_to_another', 'revoked', 'expired', 'not_yet_valid', 'exhausted',
-  'batch_cap', 'throttled'
-);
-
-create table public.consultation_key_usage (
-  id uuid primary key default gen_random_uuid(),
-  key_id uuid not null references public.consultation_keys (id) on delete restrict,
-  user_id uuid references public.profiles (id) on delete set null,
-  session_id uuid references public.consultation_sessions (id) on delete set null,
-  idempotency_key uuid not null,
-  ip_address inet,
-  user_agent text check (length(user_agent) <= 500),
-  redeemed_at timestamptz not null default now()
-);
-select private.close_table('public.consultation_key_usage');
-comment on table public.consultation_key_usage is
-  'One row a redemption; a key''s current_uses is the number of its rows. A row stays when the member goes, and loses '
-  'who and where they were.';
-comment on column public.consultation_key_usage.idempotency_key is 'The request''s token: the same one of the same member is the same redemption.';
-comment on column public.consultation_key_usage.ip_address is 'As the proxy reports it. Masked: no role of the API may select it.';
-comment on column public.consultation_key_usage.user_agent is 'At most 500 characters. Masked: no role of the API may select it.';
-create unique index consultation_key_usage_token_key on public.consultation_key_usage (user_id, idempotency_key);
-create index consultation_key_usage_key_idx on public.consultation_key_usage (key_id, redeemed_at desc);
-create index consultation_key_usage_session_idx on public.consultation_key_usage (session_id) where session_id is not null;
-create index consultation_key_usage_redeemed_idx on public.consultation_key_usage (redeemed_at desc, id desc);
-
-create table public.consultation_key_attempts (
-  id uuid primary key default gen_random_uuid(),
-  key_id uuid references public.consultation_keys (id) on delete set null,
-  user_id uuid references public.profiles (id) on delete set null,
-  outcome public.key_redemption_outcome not null check (outcome <> 'redeemed'),
-  ip_address inet,
-  user_agent text check (length(user_agent) <= 500),
-  attempted_at timestamptz not null default now()
-);
-select private.close_table('public.consultation_key_attempts');
-comment on table public.consultation_key_attempts is
-  'Redemptions that were refused, and why. What was typed is not kept: it may be somebody''s key. The throttle counts '
-  'these rows; of refusals by the throttle itself one row a window is kept, so nobody can fill the table.';
-comment on column public.consultation_key_attempts.key_id is 'The key, when what was typed is one.';
-comment on column public.consultation_key_attempts.ip_address is 'As the proxy reports it. Masked: no role of the API may select it.';
-comment on column public.consultation_key_attempts.user_agent is 'At most 500 characters. Masked: no role of the API may select it.';
-create index consultation_key_attempts_key_idx on public.consultation_key_attempts (key_id, attempted_at desc) where key_id is not null;
-create index consultation_key_attempts_user_idx on public.consultation_key_attempts (user_id, attempted_at desc);
-create index consultation_key_attempts_address_idx on public.consultation_key_attempts (ip_address, attempted_at desc);
-create index consultation_key_attempts_attempted_idx on public.consultation_key_attempts (attempted_at desc, id desc);
-
-create function private.forget_origin() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-  if old.user_id is not null and new.user_id is null then
-    new.ip_address := null;
-    new.user_agent := null;
-  end if;
-  return new;
-end
-$$;
-comment on function private.forget_origin() is 'A row that loses its person loses the address and the browser too: they identify as well.';
-
-create trigger forget_origin before update on public.consultation_key_usage
-  for each row execute function private.forget_origin();
-create trigger forget_origin before update on public.consultation_key_attempts
-  for each row execute function private.forget_origin();
-
-create policy "Members see their redemptions, staff who read keys see all" on public.consultation_key_usage
-  for select to authenticated
-  using (user_id = (select auth.uid()) or (select private.can('keys', 'read')));
-grant select (id, key_id, user_id, session_id, idempotency_key, redeemed_at) on public.consultation_key_usage to authenticated;
-
-create policy "Staff who read keys see refused redemptions" on public.consultation_key_attempts
-  for select to authenticated using ((select private.can('keys', 'read')));
-grant select (id, key_id, user_id, outcome, attempted_at) on public.consultation_key_attempts to authenticated;
-
-create function private.request_address() returns inet
-language plpgsql stable set search_path = '' as $$
-begin
-  return nullif(trim(split_part(private.request_header('x-forwarded-for'), ',', 1)), '')::inet;
-exception when data_exception then
-  return null;
-end
-$$;
-comment on function private.request_address() is
-  'First address of x-forwarded-for, null when there is none or it is no address. A client can write that header: it '
-  'helps to slow down honest browsers and shared machines, and proves nothing.';
-
-create function private.redemption_refusal(p_key public.consultation_keys, p_user_id uuid, p_email text)
-returns public.key_redemption_outcome
-language sql stable set search_path = '' as $$
-  -- Whose key it is comes first: to anybody else it tells nothing more. Then the order of consultation_key_summaries.
-  select case
-    when (p_key.assigned_user_id is not null or p_key.assigned_email is not null)
-      and p_key.assigned_user_id is distinct from p_user_id and p_key.assigned_email is distinct from p_email
-      then 'assigned_to_another'
-    when not p_key.is_active then 'revoked'
-    when p_key.expires_at <= now() then 'expired'
-    when p_key.current_uses >= p_key.max_uses then 'exhausted'
-    when p_key.not_before > now() then 'not_yet_valid'
-  end::public.key_redemption_outcome;
-$$;
-comment on function private.redemption_refusal(public.consultation_keys, uuid, text) is
-  'Why this member may not redeem this key now; null when they may. The one place of these rules but the batch''s cap.';
-
-create function private.is_redemption_throttled(p_user_id uuid, p_address inet) returns boolean
-language sql stable security definer set search_path = '' as $$
-  -- An address may stand for a whole office, or in IPv6 be one of a household's 2^64: the network counts, and may err more.
-  select 10 <= (
-    select count(*) from public.consultation_key_attempts a
-    where a.user_id = p_user_id and a.outcome <> 'throttled' and a.attempted_at > now() - interval '15 minutes'
-  ) or 30 <= (
-    select count(*)
-    from (select network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end)) as network) n
-    cross join public.consultation_key_attempts a
-    -- Written as a range: only with a constant network would <<= find the index.
-    where a.ip_address between n.network::inet
-        and set_masklen(broadcast(n.network), case family(p_address) when 4 then 32 else 128 end)
-      and a.outcome <> 'throttled' and a.attempted_at > now() - interval '15 minutes'
-  );
-$$;
-comment on function private.is_redemption_throttled(uuid, inet) is
-  'True after 10 refusals of the member or 30 of the address (IPv6: of its /64) within 15 minutes.';
-
-create function private.refuse_redemption(
-  p_user_id uuid, p_key_id uuid, p_outcome public.key_redemption_outcome, p_address inet
-) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-begin
-  if p_outcome <> 'throttled' or not exists (
-    select 1 from public.consultation_key_attempts a
-    where a.user_id = p_user_id and a.outcome = 'throttled' and a.attempted_at > now() - interval '15 minutes'
-  ) then
-    insert into public.consultation_key_attempts (key_id, user_id, outcome, ip_address, user_agent)
-    values (p_key_id, p_user_id, p_outcome, p_address, private.request_header('user-agent'));
-  end if;
-  return jsonb_build_object('outcome', p_outcome, 'session_id', null);
-end
-$$;
-comment on function private.refuse_redemption(uuid, uuid, public.key_redemption_outcome, inet) is
-  'Writes a refusal down and answers it. Refusals are answers and not errors: an error would undo the row.';
-
-create function private.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_user_id constant uuid := auth.uid();
-  v_address constant inet := private.request_address();
-  v_email text;
-  v_digest text;
-  v_earlier record;
-  v_key public.consultation_keys;
-  v_session_id uuid;
-begin
-  if p_idempotency_key is null then
-    raise exception using errcode = '22023', message = 'A redemption needs an idempotency key.',
-      hint = 'Make one random UUID a redemption and send it again with every retry.';
-  end if;
-  select p.email into v_email from public.profiles p where p.id = v_user_id;
-  if not found then
-    raise exception using errcode = '42501', message = 'Only members redeem keys.';
-  end if;
-  if length(p_key) <= 200 and private.is_well_formed_key(p_key) then
-    v_digest := private.key_digest(p_key);
-  end if;
-
-  -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right.
-  perform pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0));
-
-  select u.session_id, k.key_value into v_earlier
-  from public.consultation_key_usage u join public.consultation_keys k on k.id = u.key_id
-  where u.user_id = v_user_id and u.idempotency_key = p_idempotency_key;
-  if found then
-    if v_earlier.key_value is distinct from v_digest then
-      raise exception using errcode = '22023', message = 'This idempotency key belongs to the redemption of another key.';
-    end if;
-    return jsonb_build_object('outcome', 'redeemed', 'session_id', v_earlier.session_id);
-  end if;
-
-  if private.is_redemption_throttled(v_user_id, v_address) then
-    return private.refuse_redemption(v_user_id, null, 'throttled', v_address);
-  elsif v_digest is null then
-    return private.refuse_redemption(v_user_id, null, 'malformed', v_address);
-  end if;
-
-  begin
-    -- The guard and the count are one statement: who waited for the row's lock is judged by what the row says then.
-    update public.consultation_keys k set current_uses = k.current_uses + 1
-    where k.key_value = v_digest and private.redemption_refusal(k, v_user_id, v_email) is null
-    returning k.* into v_key;
-    if not found then
-      select k.* into v_key from public.consultation_keys k where k.key_value = v_digest;
-      if not found then
-        return private.refuse_redemption(v_user_id, null, 'unknown', v_address);
-      end if;
-      -- Null only when the key was changed between the two statements: then it was full a moment ago.
-      return private.refuse_redemption(
-        v_user_id, v_key.id, coalesce(private.redemption_refusal(v_key, v_user_id, v_email), 'exhausted'), v_address);
-    end if;
-    -- Always the key first and its batch second: two redemptions cannot wait for each other.
-    update public.consultation_key_batches b set current_uses = b.current_uses + 1
-    where b.id = v_key.batch_id and (b.max_uses is null or b.current_uses < b.max_uses);
-    if not found then
-      raise exception using errcode = 'KB001', message = 'The batch is used up.';
-    end if;
-  exception when sqlstate 'KB001' then -- takes the key's use back
-    return private.refuse_redemption(v_user_id, v_key.id, 'batch_cap', v_address);
-  end;
-
-  insert into public.consultation_sessions (user_id, consultation_key_id) values (v_user_id, v_key.id)
-  returning id into v_session_id;
-  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, user_agent)
-  values (v_key.id, v_user_id, v_session_id, p_idempotency_key, v_address, private.request_header('user-agent'));
-  return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);
-end
-$$;
-
-create function public.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
-language sql set search_path = '' as $$ select private.redeem_consultation_key(p_key, p_idempotency_key); $$;
-comment on function public.redeem_consultation_key(text, uuid) is
-  'Redeems a key for the signed-in member and opens a consultation session: {outcome, session_id}. outcome is redeemed, '
-  'or why not, with session_id null: malformed, unknown, assigned_to_another, revoked, expired, not_yet_valid, exhausted, '
-  'batch_cap, throttled (10 refusals of the member or 30 of the address in 15 minutes). The same p_idempotency_key again '
-  'answers the same session and counts nothing; another one is another redemption. Errors: 42501 for who is no member, '
-  '22023 without an idempotency key or with one that belongs to another key.';
-
-grant execute on function
-  private.redeem_consultation_key(text, uuid), public.redeem_consultation_key(text, uuid)
-to authenticated, service_role;

@@ -5,6 +5,8 @@ import type { SqlExecutor } from './load.ts';
 /** Who of the staff did what in the demo: column by column, the role that has the right to. */
 const authors = {
   'public.consultation_key_batches.created_by': 'support',
+  'public.consultation_key_batches.owner_id': 'support',
+  'public.consultation_key_events.actor_id': 'support',
   'public.consultation_keys.created_by': 'support',
   'public.content_template_versions.created_by': 'growth',
   'public.viral_video_generations.requested_by': 'growth',

@@ -89,13 +89,13 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   const consents = createConsents(member, options);
   addConsents(tables, member, consents, options);
   const storyteller = storytellerOf(member, consents);
-  if (consultation && session) {
-    const keyId = kept.ring.keyOf(consultation);
+  const keyId = consultation && kept.ring.keyOf(consultation);
+  if (consultation && session && keyId) {
     addSession(tables, member, session, keyId);
     addRedemption(tables, member, session, keyId);
     kept.consultations.push(consultation);
   }
-  addRefusals(tables, member, options, { ring: kept.ring, session, lastActiveAt });
+  addRefusals(tables, member, options, { ring: kept.ring, session, lastActiveAt }, keyId);
   addServices(tables, member, options, lastActiveAt, session);
   if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);
 }

@@ -87,6 +87,17 @@ async function freezeRenders(sql: SqlExecutor): Promise<void> {
   `);
 }
 
+/** Campaign codes are words that can be redeemed: their digests need the installation's own pepper. */
+async function digestCodes(sql: SqlExecutor): Promise<void> {
+  await sql.exec(`
+    begin;
+    set local session_replication_role = replica;
+    update public.consultation_keys set key_value = private.key_digest(campaign_code),
+      key_last4 = right(private.normalise_key(campaign_code), 4) where campaign_code is not null;
+    commit;
+  `);
+}
+
 /**
  * Streaks and points of what was loaded with triggers off. The generator's own rows are right already for what it knows; this also
  * counts what the database alone works out, and takes 1 ms a member at most.
@@ -109,4 +120,5 @@ export async function loadDemo(sql: SqlExecutor, demo: Tables | Iterable<Tables>
   for (const tables of demo instanceof Map ? [demo] : demo) await loadTables(sql, tables);
   await sql.exec('analyze');
   await freezeRenders(sql);
+  await digestCodes(sql);
 }

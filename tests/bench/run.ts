@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { buildConsole } from '../../supabase/local/buildConsole.ts';
+import { benchKeys } from './keys.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|bulk]`: all of them, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|bundle|users|keys|bulk]`: all of them, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -22,6 +23,7 @@ const benches: Record<string, () => unknown> = {
     script('bundle')();
   },
   users: async () => console.log(await benchUsers()),
+  keys: () => benchKeys(),
   render: script('render'),
   bulk: script('bulk', options),
 };

@@ -76,6 +76,8 @@ export const accessByTable: Record<string, Access> = {
   consultation_keys: { select: ['keys:read'], update: ['keys:write'] },
   consultation_key_usage: { select: ['owner', 'keys:read'] },
   consultation_key_attempts: { select: ['keys:read'] },
+  consultation_key_rotations: { select: ['keys:read'] },
+  consultation_key_events: { select: ['keys:read'] },
   consultation_sessions: { select: ['owner', 'session_progress:read'] },
   consultation_messages: { select: ['owner', 'session_content:read'] },
   user_training_modalities: told,

@@ -190,20 +190,28 @@ describe('the status', () => {
 
   it('of a revoked key is dated, and forgotten when the key is made active again', async () => {
     const [one] = await issued(1);
-    const change = (fields: object) =>
-      support.from('consultation_keys').update(fields).eq('id', one?.id).select().single();
-    const revoked = (await change({ is_active: false, revoked_reason: 'lost' })).data;
-    expect(revoked).toMatchObject({ is_active: false, revoked_reason: 'lost' });
+    const change = async (action: string) => {
+      await support.rpc('change_consultation_keys', {
+        p_selection: { filters: { ids: [one?.id] } },
+        p_change: { action },
+        p_reason: 'lost',
+      });
+      return summary(one?.id ?? '');
+    };
+    const revoked = await change('revoke');
+    expect(revoked).toMatchObject({ status: 'revoked', is_active: false, revoked_reason: 'lost' });
     expect(revoked?.revoked_at).not.toBeNull();
-    expect((await change({ is_active: true })).data).toMatchObject({
-      revoked_at: null,
-      revoked_reason: null,
-    });
+    expect(await change('reinstate')).toMatchObject({ revoked_at: null, revoked_reason: null });
   });
 
   it('can be changed by its rules only: uses and digest are nobody’s to write', async () => {
     const [one] = await issued(1);
-    for (const fields of [{ current_uses: 0 }, { key_value: 'a' }, { batch_id: one?.id }])
+    for (const fields of [
+      { current_uses: 0 },
+      { key_value: 'a' },
+      { batch_id: one?.id },
+      { is_active: false },
+    ])
       expect((await support.from('consultation_keys').update(fields).eq('id', one?.id)).error?.code).toBe(
         '42501',
       );

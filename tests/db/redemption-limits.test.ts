@@ -49,7 +49,7 @@ describe('the throttle', () => {
     const members = await Promise.all(Array.from({ length: 4 }, () => backend.member()));
     for (const { id } of members)
       for (let i = 0; i < 8; i += 1)
-        await keys.from(id, 'wrong', { 'x-forwarded-for': `${address}, 10.0.0.1` });
+        await keys.from(id, 'wrong', { 'x-forwarded-for': `10.0.0.1, ${address}` });
     const { id } = await backend.member();
     expect((await keys.from(id, 'wrong', { 'x-forwarded-for': near }))?.outcome).toBe('throttled');
     expect((await keys.from(id, 'wrong', { 'x-forwarded-for': far }))?.outcome).toBe('malformed');
@@ -68,7 +68,7 @@ describe('where a redemption came from', () => {
       );
     };
     expect(
-      await origin({ 'x-forwarded-for': '198.51.100.4, 10.0.0.1', 'user-agent': 'x'.repeat(2_000) }),
+      await origin({ 'x-forwarded-for': '10.0.0.1, 198.51.100.4', 'user-agent': 'x'.repeat(2_000) }),
     ).toEqual({ address: '198.51.100.4', agent: 500 });
     expect(await origin({ 'x-forwarded-for': 'not an address' })).toEqual({ address: null, agent: null });
   });

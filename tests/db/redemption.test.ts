@@ -23,7 +23,7 @@ describe('a key that is good', () => {
     const { id, key } = await keys.issueOne();
     const { data } = await redeem(member.client, key.toLowerCase());
     expect(data).toEqual({ outcome: 'redeemed', session_id: expect.any(String) });
-    expect(await keys.counts(id)).toEqual({ uses: 1, rows: 1, batch: 1 });
+    expect(await keys.counts(id)).toEqual({ uses: 1, rows: 1, batch: 0 });
     const session = await member.client
       .from('consultation_session_summaries')
       .select('id, user_id, consultation_key_id, status, current_section, progress_percentage, state')
@@ -51,7 +51,7 @@ describe('a key that is good', () => {
     const first = (await redeem(client, key, token)).data;
     await change(id, 'is_active = false');
     expect((await redeem(client, key, token)).data).toEqual(first);
-    expect(await keys.counts(id)).toEqual({ uses: 1, rows: 1, batch: 1 });
+    expect(await keys.counts(id)).toEqual({ uses: 1, rows: 1, batch: 0 });
     expect(await outcomeOf(client, key)).toBe('revoked');
   });
 

@@ -181,7 +181,7 @@ test('counters equal the rows that they count', async () => {
   expect(
     await broken(`select b.id from public.consultation_key_batches b join lateral (
       select count(*) as keys, sum(k.current_uses) as uses from public.consultation_keys k where k.batch_id = b.id) c on true
-    where (b.quantity, b.current_uses) is distinct from (c.keys, c.uses)`),
+    where (b.quantity, b.current_uses) is distinct from (c.keys, case when b.max_uses is null then 0 else c.uses end)`),
   ).toEqual([]);
   expect(
     await broken(`select k.id from public.consultation_keys k

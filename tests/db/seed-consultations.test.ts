@@ -29,7 +29,8 @@ test('each redemption opened a session of the same member with a key that was go
       left join public.consultation_sessions s on s.id = u.session_id
       where (s.user_id, s.consultation_key_id, s.started_at) is distinct from (u.user_id, u.key_id, u.redeemed_at)
         or u.redeemed_at < k.created_at or u.redeemed_at < k.not_before or u.redeemed_at >= k.expires_at
-        or k.assigned_user_id <> u.user_id or (k.assigned_email is not null) or not k.is_active`),
+        or k.assigned_user_id <> u.user_id or (k.assigned_email is not null) or not k.is_active
+        or k.first_used_at > u.redeemed_at or k.delivered_at is null`),
   ).toEqual([]);
   expect(
     await broken(`select s.id from public.consultation_sessions s

@@ -105,6 +105,9 @@ export const rowsSql = `
     values ('${sessionId}', '${ownerId}', 'user', 'I swam a lot.', 1);
   insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, user_agent)
     select id, '${ownerId}', '${sessionId}', gen_random_uuid(), '203.0.113.9', 'Test browser' from public.consultation_keys;
+  insert into public.consultation_key_rotations (key_id, key_value, key_last4, valid_until, reason)
+    select id, repeat('b', 64), 'BBB1', now(), 'Leaked' from public.consultation_keys;
+  insert into public.consultation_key_events (key_id, event, run_id) select id, 'revoked', gen_random_uuid() from public.consultation_keys;
   insert into public.consultation_key_attempts (user_id, outcome, ip_address, user_agent)
     values ('${ownerId}', 'unknown', '203.0.113.9', 'Test browser');
   insert into public.user_training_modalities (user_id, session_id, modality) values ('${ownerId}', '${sessionId}', 'Swimming');

@@ -10,6 +10,15 @@ export interface SharedBatchSeed {
   readonly tags: readonly string[];
   readonly notes: string | null;
   readonly revoked?: { readonly day: number; readonly reason: string };
+  /** Letters in front of the keys; KEEL when left out. */
+  readonly prefix?: string;
+  /** A word that somebody chose instead of random keys. */
+  readonly code?: string;
+  /** Cap of all keys together. */
+  readonly cap?: number;
+  readonly daysAfterFirstUse?: number;
+  /** How the keys left the console on the day after they were issued; none were, when left out. */
+  readonly delivered?: 'pdf' | 'post' | 'copied' | 'email' | 'in_person';
   /** Most redemptions by members; `Infinity` takes all that no batch before it took. */
   readonly takes: number;
 }
@@ -27,6 +36,8 @@ export const sharedBatches: readonly SharedBatchSeed[] = [
     maxUses: 1,
     tags: ['company'],
     notes: 'Given out on paper cards.',
+    cap: 36,
+    delivered: 'pdf',
     takes: 22,
   },
   {
@@ -38,6 +49,8 @@ export const sharedBatches: readonly SharedBatchSeed[] = [
     maxUses: 25,
     tags: ['partner', 'clinic'],
     notes: 'One key a clinic. Renew in spring.',
+    prefix: 'CLINIC',
+    delivered: 'post',
     takes: Number.POSITIVE_INFINITY,
   },
   {
@@ -48,6 +61,7 @@ export const sharedBatches: readonly SharedBatchSeed[] = [
     expiresDay: -30,
     maxUses: 5,
     tags: ['podcast'],
+    delivered: 'copied',
   },
   {
     ...open,
@@ -68,9 +82,31 @@ export const sharedBatches: readonly SharedBatchSeed[] = [
     expiresDay: 90,
     maxUses: 1,
     tags: ['newsletter'],
+    delivered: 'email',
     revoked: { day: -74, reason: 'Sent to the wrong list.' },
   },
-  { ...open, name: 'Friends and family', quantity: 10, issuedDay: -45, maxUses: 3, tags: [] },
+  {
+    ...open,
+    name: 'Friends and family',
+    quantity: 10,
+    issuedDay: -45,
+    maxUses: 3,
+    tags: [],
+    daysAfterFirstUse: 30,
+    delivered: 'in_person',
+  },
+  {
+    ...open,
+    name: 'Autumn radio spot',
+    quantity: 1,
+    issuedDay: -12,
+    expiresDay: 48,
+    maxUses: 500,
+    code: 'AUTUMN-26',
+    tags: ['campaign', 'radio'],
+    notes: 'Read out on air: a word, not a key.',
+    delivered: 'copied',
+  },
 ];
 
 /** Keys issued one by one for an address without an account. */

@@ -1,3 +1,4 @@
+import { hashHex } from '../core/hash.ts';
 import type { Random } from '../core/random.ts';
 
 const browsers = [
@@ -8,12 +9,18 @@ const browsers = [
 ] as const;
 
 /** Where a request came from: addresses of the ranges that are set aside for documentation (RFC 5737, RFC 3849). */
-export function createOrigin(random: Random): { ip_address: string; user_agent: string } {
+export function createOrigin(random: Random): {
+  ip_address: string;
+  address_tag: string;
+  user_agent: string;
+} {
   const last = random.int(1, 254);
+  const address = random.chance(0.3)
+    ? `2001:db8:${random.int(1, 9999)}::${last}`
+    : `${random.pick(['192.0.2', '198.51.100', '203.0.113'])}.${last}`;
   return {
-    ip_address: random.chance(0.3)
-      ? `2001:db8:${random.int(1, 9999)}::${last}`
-      : `${random.pick(['192.0.2', '198.51.100', '203.0.113'])}.${last}`,
+    ip_address: address,
+    address_tag: hashHex(`address ${address}`).slice(0, 8),
     user_agent: random.pick(browsers),
   };
 }

@@ -4,7 +4,10 @@ export const savedViews = [
     role: 'support',
     resource: 'consultation_keys',
     name: 'Expiring soon',
-    query: { filter: { status: 'active' }, sort: { field: 'expires_at', order: 'ASC' } },
+    query: {
+      filter: { status: 'active', expires_within_days: 30 },
+      sort: { field: 'expires_at', order: 'ASC' },
+    },
     shared: true,
   },
   {

@@ -30,6 +30,9 @@ interface Circumstances {
 interface Refusal {
   readonly outcome: string;
   readonly keyId?: string;
+  /** The key that was meant, when it was mistyped. */
+  readonly nearKeyId?: string;
+  readonly prefix?: string;
   readonly at: string;
 }
 
@@ -56,6 +59,7 @@ function withoutSession(member: Member, { today }: DemoOptions, facts: Circumsta
 function guesses(lastActiveAt: string): Refusal[] {
   return Array.from({ length: 11 }, (_, index) => ({
     outcome: index < 10 ? 'unknown' : 'throttled',
+    prefix: 'CLINIC',
     at: addMinutes(lastActiveAt, (index - 11) * 0.4),
   }));
 }
@@ -68,6 +72,7 @@ export function addRefusals(
   member: Member,
   options: DemoOptions,
   facts: Circumstances,
+  keyId?: string,
 ): void {
   const random = member.random('mistyped');
   const { session, lastActiveAt } = facts;
@@ -80,6 +85,8 @@ export function addRefusals(
             { length: random.chance(0.24) ? random.int(1, 2) : 0 },
             (_, index): Refusal => ({
               outcome: 'malformed',
+              nearKeyId: index === 0 || random.chance(0.6) ? keyId : undefined,
+              prefix: 'KEEL',
               at: addMinutes(session.startedAt, -0.6 * (2 - index)),
             }),
           );
@@ -87,9 +94,11 @@ export function addRefusals(
   addRows(
     tables,
     'public.consultation_key_attempts',
-    refusals.map(({ outcome, keyId, at }, index) => ({
+    refusals.map(({ outcome, keyId, nearKeyId, prefix, at }, index) => ({
       id: member.rowId('consultation_key_attempts', index),
       key_id: keyId ?? null,
+      near_key_id: nearKeyId ?? null,
+      key_prefix: prefix ?? null,
       user_id: member.id,
       outcome,
       ...origin,

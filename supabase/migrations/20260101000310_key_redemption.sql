@@ -1,0 +1,397 @@
+-- Redeeming a key: the one guarded statement, its usage row, and the ledger of what was refused, which throttles.
+
+create type public.key_redemption_outcome as enum (
+  'redeemed', 'malformed', 'unknown', 'assigned_to_another', 'revoked', 'expired', 'not_yet_valid', 'exhausted',
+  'batch_cap', 'throttled'
+);
+create type public.key_attempt_verdict as enum ('real_key', 'mistyped', 'guessed', 'throttled');
+
+------------------------------------------------------------------------------------------------------------------
+-- Tables
+------------------------------------------------------------------------------------------------------------------
+
+create table public.consultation_key_rotations (
+  id uuid primary key default gen_random_uuid(),
+  key_id uuid not null references public.consultation_keys (id) on delete restrict,
+  key_value text not null,
+  key_last4 text not null check (length(key_last4) = 4),
+  valid_until timestamptz not null,
+  reason text not null check (length(reason) between 1 and 500),
+  rotated_by uuid references public.staff_members (user_id) on delete set null,
+  rotated_at timestamptz not null default now()
+);
+select private.close_table('public.consultation_key_rotations');
+comment on table public.consultation_key_rotations is
+  'Secrets that a key had before. Until valid_until one still opens its key and counts on the key''s one counter.';
+comment on column public.consultation_key_rotations.key_value is 'Digest of the old secret, as in consultation_keys. No role of the API may select it.';
+comment on column public.consultation_key_rotations.key_last4 is 'Last four symbols of the old secret.';
+comment on column public.consultation_key_rotations.valid_until is 'The old secret works until then; at once is the moment of the rotation.';
+create unique index consultation_key_rotations_key_value_key on public.consultation_key_rotations (key_value);
+create index consultation_key_rotations_key_idx on public.consultation_key_rotations (key_id, rotated_at desc);
+create index consultation_key_rotations_last4_idx on public.consultation_key_rotations (key_last4);
+create index consultation_key_rotations_rotated_by_idx on public.consultation_key_rotations (rotated_by);
+
+create table public.consultation_key_usage (
+  id uuid primary key default gen_random_uuid(),
+  key_id uuid not null references public.consultation_keys (id) on delete restrict,
+  user_id uuid references public.profiles (id) on delete set null,
+  session_id uuid references public.consultation_sessions (id) on delete set null,
+  idempotency_key uuid not null,
+  ip_address inet,
+  address_tag text check (address_tag ~ '^[0-9a-f]{8}$'),
+  user_agent text check (length(user_agent) <= 500),
+  redeemed_at timestamptz not null default now()
+);
+select private.close_table('public.consultation_key_usage');
+comment on table public.consultation_key_usage is
+  'One row a redemption; a key''s current_uses is the number of its rows. A row stays when the member goes, and loses '
+  'who and where they were.';
+comment on column public.consultation_key_usage.idempotency_key is 'The request''s token: the same one of the same member is the same redemption.';
+comment on column public.consultation_key_usage.ip_address is
+  'As our own proxies report it. Masked: no role of the API may select it; reveal_redemption_origin() shows it for a reason.';
+comment on column public.consultation_key_usage.address_tag is 'Eight hex digits that are the same for the same address, and tell nothing else of it.';
+comment on column public.consultation_key_usage.user_agent is 'At most 500 characters. Masked like ip_address.';
+create unique index consultation_key_usage_token_key on public.consultation_key_usage (user_id, idempotency_key);
+create index consultation_key_usage_key_idx on public.consultation_key_usage (key_id, redeemed_at desc);
+create index consultation_key_usage_session_idx on public.consultation_key_usage (session_id) where session_id is not null;
+create index consultation_key_usage_redeemed_idx on public.consultation_key_usage (redeemed_at desc, id desc);
+
+create table public.consultation_key_attempts (
+  id uuid primary key default gen_random_uuid(),
+  key_id uuid references public.consultation_keys (id) on delete set null,
+  near_key_id uuid references public.consultation_keys (id) on delete set null,
+  user_id uuid references public.profiles (id) on delete set null,
+  outcome public.key_redemption_outcome not null check (outcome <> 'redeemed'),
+  verdict public.key_attempt_verdict not null generated always as (
+    case when outcome = 'throttled' then 'throttled'::public.key_attempt_verdict
+      when key_id is not null then 'real_key'::public.key_attempt_verdict
+      when near_key_id is not null then 'mistyped'::public.key_attempt_verdict
+      else 'guessed'::public.key_attempt_verdict end) stored,
+  key_prefix text check (key_prefix ~ '^[A-Z][A-Z0-9]{1,7}$'),
+  ip_address inet,
+  address_tag text check (address_tag ~ '^[0-9a-f]{8}$'),
+  user_agent text check (length(user_agent) <= 500),
+  attempted_at timestamptz not null default now()
+);
+select private.close_table('public.consultation_key_attempts');
+comment on table public.consultation_key_attempts is
+  'Redemptions that were refused, and why. What was typed is not kept: it may be somebody''s key. The throttle counts '
+  'these rows; of refusals by the throttle itself one row a window is kept, so nobody can fill the table.';
+comment on column public.consultation_key_attempts.key_id is 'The key, when what was typed is one.';
+comment on column public.consultation_key_attempts.near_key_id is
+  'A key that is one slip away from what was typed: one symbol wrong, missing or too many, or two neighbours swapped. For '
+  'staff only; who typed it gets the same answer either way.';
+comment on column public.consultation_key_attempts.verdict is
+  'real_key: it was a key, and a rule refused it. mistyped: one slip away from a key. guessed: near no key. throttled: not looked at.';
+comment on column public.consultation_key_attempts.key_prefix is 'The brand that was typed, when there are keys with it.';
+comment on column public.consultation_key_attempts.ip_address is
+  'As our own proxies report it. Masked: no role of the API may select it; reveal_redemption_origin() shows it for a reason.';
+comment on column public.consultation_key_attempts.address_tag is 'Eight hex digits that are the same for the same address, and tell nothing else of it.';
+comment on column public.consultation_key_attempts.user_agent is 'At most 500 characters. Masked like ip_address.';
+create index consultation_key_attempts_key_idx on public.consultation_key_attempts (key_id, attempted_at desc) where key_id is not null;
+create index consultation_key_attempts_near_key_idx on public.consultation_key_attempts (near_key_id, attempted_at desc) where near_key_id is not null;
+create index consultation_key_attempts_user_idx on public.consultation_key_attempts (user_id, attempted_at desc);
+create index consultation_key_attempts_address_idx on public.consultation_key_attempts (ip_address, attempted_at desc);
+create index consultation_key_attempts_tag_idx on public.consultation_key_attempts (address_tag, attempted_at desc);
+create index consultation_key_attempts_prefix_idx on public.consultation_key_attempts (key_prefix, attempted_at desc) where verdict = 'guessed';
+create index consultation_key_attempts_attempted_idx on public.consultation_key_attempts (attempted_at desc, id desc);
+
+create function private.forget_origin() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if old.user_id is not null and new.user_id is null then
+    new.ip_address := null;
+    new.address_tag := null;
+    new.user_agent := null;
+  end if;
+  return new;
+end
+$$;
+comment on function private.forget_origin() is 'A row that loses its person loses the address and the browser too: they identify as well.';
+
+create trigger forget_origin before update on public.consultation_key_usage
+  for each row execute function private.forget_origin();
+create trigger forget_origin before update on public.consultation_key_attempts
+  for each row execute function private.forget_origin();
+
+create policy "Members see their redemptions, staff who read keys see all" on public.consultation_key_usage
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (select private.can('keys', 'read')));
+grant select (id, key_id, user_id, session_id, idempotency_key, address_tag, redeemed_at) on public.consultation_key_usage to authenticated;
+
+create policy "Staff who read keys see refused redemptions" on public.consultation_key_attempts
+  for select to authenticated using ((select private.can('keys', 'read')));
+grant select (id, key_id, near_key_id, user_id, outcome, verdict, key_prefix, address_tag, attempted_at)
+  on public.consultation_key_attempts to authenticated;
+
+create policy "Staff who read keys see rotations" on public.consultation_key_rotations
+  for select to authenticated using ((select private.can('keys', 'read')));
+grant select (id, key_id, key_last4, valid_until, reason, rotated_by, rotated_at) on public.consultation_key_rotations to authenticated;
+
+------------------------------------------------------------------------------------------------------------------
+-- Rules
+------------------------------------------------------------------------------------------------------------------
+
+create function private.failing_key_rules(p_key public.consultation_keys, p_user_id uuid, p_email text)
+returns public.key_redemption_outcome[]
+language sql stable set search_path = '' as $$
+  -- Whose key it is comes first: to anybody else it tells nothing more. Then the order of consultation_key_summaries.
+  select array_remove(array[
+    case when (p_key.assigned_user_id is not null or p_key.assigned_email is not null)
+      and p_key.assigned_user_id is distinct from p_user_id and p_key.assigned_email is distinct from p_email
+      then 'assigned_to_another' end,
+    case when not p_key.is_active then 'revoked' end,
+    case when p_key.expires_at <= now() then 'expired' end,
+    case when p_key.current_uses >= p_key.max_uses then 'exhausted' end,
+    case when p_key.not_before > now() then 'not_yet_valid' end
+  ]::public.key_redemption_outcome[], null);
+$$;
+comment on function private.failing_key_rules(public.consultation_keys, uuid, text) is
+  'Every rule that keeps this member from this key now, the one that is told first. The one place of these rules but for '
+  'the batch''s cap and the throttle.';
+
+create function private.redemption_refusal(p_key public.consultation_keys, p_user_id uuid, p_email text)
+returns public.key_redemption_outcome
+language sql stable set search_path = '' as $$ select (private.failing_key_rules(p_key, p_user_id, p_email))[1]; $$;
+comment on function private.redemption_refusal(public.consultation_keys, uuid, text) is
+  'Why this member may not redeem this key now; null when they may.';
+
+create function private.key_by_digest(p_digest text, out key_id uuid, out is_replaced boolean)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  select k.id, false into key_id, is_replaced from public.consultation_keys k where k.key_value = p_digest;
+  if not found then
+    select r.key_id, r.valid_until <= now() into key_id, is_replaced
+    from public.consultation_key_rotations r where r.key_value = p_digest;
+  end if;
+end
+$$;
+comment on function private.key_by_digest(text) is
+  'The key that a digest belongs to, by its present secret or an earlier one; is_replaced when that one works no longer.';
+
+create function private.key_one_slip_away(p_typed text) returns uuid
+language sql stable security definer set search_path = '' as $$
+  with typed as materialized (
+    select t, length(t) as n from private.normalise_key(p_typed) t where length(t) between 13 and 15
+  ), symbols as (
+    select substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', v, 1) as s from generate_series(1, 32) v
+  ), places as (
+    select t, n, i from typed, generate_series(1, 15) i where i <= n
+  ), candidates (c) as (
+    select overlay(t placing s from i for 1) from places, symbols where n = 14 and i <= 13 -- one wrong
+    union select left(t, 13) || private.key_check_symbol(left(t, 13)) from typed where n in (13, 14) -- the last wrong or missing
+    union select left(t, i - 1) || substr(t, i + 1, 1) || substr(t, i, 1) || substr(t, i + 2) from places where n = 14 and i <= 13 -- swapped
+    union select left(t, i - 1) || s || substr(t, i) from places, symbols where n = 13 -- one missing
+    union select left(t, i - 1) || substr(t, i + 1) from places where n = 15 -- one too many
+  ), keys (c) as (
+    -- The check symbol leaves about one candidate in 37: some thirty digests, whatever was typed.
+    select c from candidates, generate_series(1, 13) i
+    where c ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
+    group by c
+    having substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U', 1 + (sum(
+      (strpos('0123456789ABCDEFGHJKMNPQRSTVWXYZ', substr(c, i, 1)) - 1)
+      * (array[10, 35, 30, 31, 16, 19, 11, 20, 33, 23, 25, 32, 1])[i]) % 37)::integer, 1) = right(c, 1)
+  )
+  select k.id from keys
+  join public.consultation_keys k on k.key_value = private.key_digest(keys.c)
+  order by k.id limit 1;
+$$;
+comment on function private.key_one_slip_away(text) is
+  'A key that differs from what was typed by one symbol (wrong, missing, too many) or by two neighbours swapped; null when '
+  'there is none. It is told to staff only: to the person who typed it, it would be a hint.';
+
+create function private.origin_tag(p_address inet) returns text
+language sql stable security definer set search_path = '' as $$
+  select left(encode(extensions.hmac('address ' || host(p_address), s.value, 'sha256'), 'hex'), 8)
+  from private.secrets s where s.name = 'consultation_key_pepper' and p_address is not null;
+$$;
+comment on function private.origin_tag(inet) is 'What address_tag holds for an address.';
+
+------------------------------------------------------------------------------------------------------------------
+-- Throttle
+------------------------------------------------------------------------------------------------------------------
+
+create function private.throttle_window() returns interval
+language sql immutable set search_path = '' as $$ select interval '15 minutes'; $$;
+
+create function private.is_address_throttled(p_address inet) returns boolean
+language sql stable security definer set search_path = '' as $$
+  -- An address may stand for a whole office, or in IPv6 be one of a household's 2^64: the network counts, and may err more.
+  select 30 <= (
+    select count(*)
+    from (select network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end)) as network) n
+    cross join public.consultation_key_attempts a
+    -- Written as a range: only with a constant network would <<= find the index.
+    where a.ip_address between n.network::inet
+        and set_masklen(broadcast(n.network), case family(p_address) when 4 then 32 else 128 end)
+      and a.outcome <> 'throttled' and a.attempted_at > now() - private.throttle_window()
+  );
+$$;
+comment on function private.is_address_throttled(inet) is 'True after 30 refusals of the address (IPv6: of its /64) within 15 minutes.';
+
+create function private.is_prefix_attacked(p_prefix text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select 100 <= (
+    select count(*) from (
+      select 1 from public.consultation_key_attempts a
+      where a.key_prefix = p_prefix and a.verdict = 'guessed' and a.attempted_at > now() - private.throttle_window()
+      limit 100) guesses
+  );
+$$;
+comment on function private.is_prefix_attacked(text) is
+  'True after 100 guesses at keys of this prefix within 15 minutes, whoever made them.';
+
+create function private.member_refusals(p_user_id uuid) returns bigint
+language sql stable security definer set search_path = '' as $$
+  select count(*) from public.consultation_key_attempts a
+  where a.user_id = p_user_id and a.outcome <> 'throttled' and a.attempted_at > now() - private.throttle_window();
+$$;
+
+create function private.is_redemption_throttled(p_user_id uuid, p_address inet, p_prefix text) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_refusals constant bigint := private.member_refusals(p_user_id);
+begin
+  -- A prefix under attack is not closed, or anybody could close it: who errs there has three tries instead of ten.
+  return v_refusals >= 10
+    or private.is_address_throttled(p_address)
+    or (v_refusals >= 3 and private.is_prefix_attacked(p_prefix));
+end
+$$;
+comment on function private.is_redemption_throttled(uuid, inet, text) is
+  'True within 15 minutes after 10 refusals of the member (3 while the prefix is under attack) or 30 of the address.';
+
+create function private.refuse_redemption(
+  p_user_id uuid, p_key_id uuid, p_outcome public.key_redemption_outcome, p_address inet, p_typed text
+) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+begin
+  if p_outcome <> 'throttled' or not exists (
+    select 1 from public.consultation_key_attempts a
+    where a.user_id = p_user_id and a.outcome = 'throttled' and a.attempted_at > now() - private.throttle_window()
+  ) then
+    insert into public.consultation_key_attempts (
+      key_id, near_key_id, user_id, outcome, key_prefix, ip_address, address_tag, user_agent)
+    values (
+      p_key_id, case when p_outcome in ('malformed', 'unknown') then private.key_one_slip_away(left(p_typed, 100)) end,
+      p_user_id, p_outcome,
+      (select k.key_prefix from public.consultation_keys k where k.key_prefix = (private.key_parts(left(p_typed, 100))).prefix limit 1),
+      p_address, private.origin_tag(p_address), private.request_header('user-agent'));
+  end if;
+  return jsonb_build_object('outcome', p_outcome, 'session_id', null);
+end
+$$;
+comment on function private.refuse_redemption(uuid, uuid, public.key_redemption_outcome, inet, text) is
+  'Writes a refusal down and answers it. Refusals are answers and not errors: an error would undo the row.';
+
+------------------------------------------------------------------------------------------------------------------
+-- Redeeming
+------------------------------------------------------------------------------------------------------------------
+
+create function private.take_batch_use(p_batch_id uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.lock_batch_cap(p_batch_id, false);
+  if exists (select 1 from public.consultation_key_batches b where b.id = p_batch_id and b.max_uses is null) then
+    return true; -- nothing to count: redemptions of a batch without a cap do not wait for each other
+  end if;
+  update public.consultation_key_batches b set current_uses = b.current_uses + 1
+  where b.id = p_batch_id and b.current_uses < b.max_uses;
+  return found;
+end
+$$;
+comment on function private.take_batch_use(uuid) is 'Counts a redemption on the batch''s cap; false when it is used up.';
+
+create function private.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_user_id constant uuid := auth.uid();
+  v_address constant inet := private.request_address();
+  v_email text;
+  v_digest text;
+  v_found record;
+  v_earlier record;
+  v_key public.consultation_keys;
+  v_session_id uuid;
+begin
+  if p_idempotency_key is null then
+    raise exception using errcode = '22023', message = 'A redemption needs an idempotency key.',
+      hint = 'Make one random UUID a redemption and send it again with every retry.';
+  end if;
+  select p.email into v_email from public.profiles p where p.id = v_user_id;
+  if not found then
+    raise exception using errcode = '42501', message = 'Only members redeem keys.';
+  end if;
+  if length(p_key) <= 100 and (private.is_well_formed_key(p_key) or private.is_code_shaped(p_key)) then
+    v_digest := private.key_digest(p_key);
+  end if;
+  select * into v_found from private.key_by_digest(v_digest);
+
+  -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right.
+  perform pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0));
+
+  select u.session_id, u.key_id into v_earlier
+  from public.consultation_key_usage u where u.user_id = v_user_id and u.idempotency_key = p_idempotency_key;
+  if found then
+    if v_earlier.key_id is distinct from v_found.key_id then
+      raise exception using errcode = '22023', message = 'This idempotency key belongs to the redemption of another key.';
+    end if;
+    return jsonb_build_object('outcome', 'redeemed', 'session_id', v_earlier.session_id);
+  end if;
+
+  if private.is_redemption_throttled(v_user_id, v_address, (private.key_parts(left(p_key, 100))).prefix) then
+    return private.refuse_redemption(v_user_id, null, 'throttled', v_address, p_key);
+  elsif v_digest is null then
+    return private.refuse_redemption(v_user_id, null, 'malformed', v_address, p_key);
+  elsif v_found.key_id is null then
+    return private.refuse_redemption(v_user_id, null, 'unknown', v_address, p_key);
+  elsif v_found.is_replaced then
+    return private.refuse_redemption(v_user_id, v_found.key_id, 'revoked', v_address, p_key);
+  end if;
+
+  begin
+    -- The guard and the count are one statement: who waited for the row's lock is judged by what the row says then.
+    update public.consultation_keys k set
+      current_uses = k.current_uses + 1,
+      first_used_at = coalesce(k.first_used_at, now()),
+      expires_at = case when k.first_used_at is null and k.days_after_first_use is not null
+        then least(k.expires_at, now() + make_interval(days => k.days_after_first_use)) else k.expires_at end,
+      delivered_at = coalesce(k.delivered_at, now()),
+      delivery_channel = coalesce(k.delivery_channel, 'redeemed')
+    where k.id = v_found.key_id and private.redemption_refusal(k, v_user_id, v_email) is null
+    returning k.* into v_key;
+    if not found then
+      select k.* into v_key from public.consultation_keys k where k.id = v_found.key_id;
+      -- Null only when the key was changed between the two statements: then it was full a moment ago.
+      return private.refuse_redemption(
+        v_user_id, v_key.id, coalesce(private.redemption_refusal(v_key, v_user_id, v_email), 'exhausted'), v_address, p_key);
+    end if;
+    -- Always the key first and its batch second: two redemptions cannot wait for each other.
+    if not private.take_batch_use(v_key.batch_id) then
+      raise exception using errcode = 'KB001', message = 'The batch is used up.';
+    end if;
+  exception when sqlstate 'KB001' then -- takes the key's use back
+    return private.refuse_redemption(v_user_id, v_key.id, 'batch_cap', v_address, p_key);
+  end;
+
+  insert into public.consultation_sessions (user_id, consultation_key_id) values (v_user_id, v_key.id)
+  returning id into v_session_id;
+  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
+  values (v_key.id, v_user_id, v_session_id, p_idempotency_key, v_address, private.origin_tag(v_address), private.request_header('user-agent'));
+  return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);
+end
+$$;
+
+create function public.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
+language sql set search_path = '' as $$ select private.redeem_consultation_key(p_key, p_idempotency_key); $$;
+comment on function public.redeem_consultation_key(text, uuid) is
+  'Redeems a key or campaign code for the signed-in member and opens a consultation session: {outcome, session_id}. outcome '
+  'is redeemed, or why not, with session_id null: malformed, unknown, assigned_to_another, revoked (or replaced), expired, '
+  'not_yet_valid, exhausted, batch_cap, throttled (within 15 minutes 10 refusals of the member, 3 while the prefix is under '
+  'attack, or 30 of the address). The same p_idempotency_key again answers the same session and counts nothing; another one '
+  'is another redemption. Errors: 42501 for who is no member, 22023 without an idempotency key or with one that belongs to '
+  'another key.';
+
+grant execute on function
+  private.redeem_consultation_key(text, uuid), public.redeem_consultation_key(text, uuid)
+to authenticated, service_role;

@@ -15,8 +15,8 @@ const madeKeys = ({ users, days, until, keys }: BulkOptions, dice: Dice): string
 ) made`;
 
 export const batchesSql = (options: BulkOptions, dice: Dice): string => `
-  insert into public.consultation_key_batches (id, name, quantity, current_uses, created_at)
-  select ${dice.id('batch', 'batch')}, 'Bulk ' || batch, count(*), count(user_id), min(issued_at)
+  insert into public.consultation_key_batches (id, name, quantity, created_at)
+  select ${dice.id('batch', 'batch')}, 'Bulk ' || batch, count(*), min(issued_at)
   from ${madeKeys(options, dice)} group by batch`;
 
 /** Of the keys that nobody redeemed some are revoked, some expired and some not valid yet. None can be redeemed: no key is known. */

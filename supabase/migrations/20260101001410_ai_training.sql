@@ -349,7 +349,7 @@ begin
     select count(*) filter (where m.position is not null and e.id is not null)::integer as present,
       count(*) filter (where e.id is null)::integer as missing,
       count(*) filter (where m.position is null)::integer as added,
-      count(*) filter (where m.example_hash <> private.example_hash(e))::integer as changed
+      count(*) filter (where e.id is not null and m.example_hash <> private.example_hash(e))::integer as changed
     from (select * from private.dataset_manifests m where m.dataset_id = d.id) m
     full join (select * from public.ai_training_examples e where e.dataset_id = d.id and e.review_state = 'approved') e
       on e.position = m.position

@@ -330,10 +330,12 @@ language sql immutable set search_path = '' as $$
       (select sum(c.p * power(1 - (a.p + b.p) * (1 - r.k), 2)) from cells c join by_row a on a.i = c.i join by_column b on b.j = c.j where c.i = c.j)
       + power(1 - r.k, 2) * (select sum(c.p * power(b.p + a.p, 2)) from cells c join by_row a on a.i = c.j join by_column b on b.j = c.i where c.i <> c.j)
       - power(r.k - r.pe * (1 - r.k), 2)
-    )) / ((1 - r.pe) * sqrt(r.n)) as se
+    )) / nullif((1 - r.pe) * sqrt(r.n), 0) as se
     from ratio r
   )
-  select s.n, s.po, s.pe, s.k, s.se, greatest(-1, s.k - 1.959964 * s.se), least(1, s.k + 1.959964 * s.se) from spread s;
+  select s.n, s.po, s.pe, s.k, s.se,
+    case when s.k is not null then greatest(-1, s.k - 1.959964 * s.se) end, case when s.k is not null then least(1, s.k + 1.959964 * s.se) end
+  from spread s;
 $$;
 comment on function private.cohen_kappa(numeric[]) is
   'Agreement beyond chance of two raters from the square table of their counts, with the large-sample interval of 95 %. kappa is '

@@ -48,10 +48,9 @@ describe('a promotion', () => {
       { cost_usd: 12.1 },
       { error_count: 9 },
     ])
-      expect(
-        await db.refusal(ml, ...request(v1, await db.evaluation(v1, but))),
-        JSON.stringify(but),
-      ).toBe('KM001 evidence_missing');
+      expect(await db.refusal(ml, ...request(v1, await db.evaluation(v1, but))), JSON.stringify(but)).toBe(
+        'KM001 evidence_missing',
+      );
     expect(await db.refusal(ml, ...request(v1, await db.evaluation(v2)))).toBe('KM001 evidence_missing');
     const other = await db.version(await db.model('other'), '1');
     expect(await db.refusal(ml, ...request(other, await db.evaluation(other)))).toBe('22023');
@@ -93,14 +92,20 @@ describe('a promotion', () => {
     expect(await meaning('champion')).toBe('1');
     expect(await db.refusal(mate, ...decide(id, 'rejected'))).toBe('22023');
     const entry = await db.one(ml, `select * from public.current_ai_model_aliases where alias = 'champion'`);
-    expect(entry).toMatchObject({ kind: 'promotion', promotion_request_id: id, changed_by_name: 'Test Colleague' });
+    expect(entry).toMatchObject({
+      kind: 'promotion',
+      promotion_request_id: id,
+      changed_by_name: 'Test Colleague',
+    });
   });
 
   it('is not approved by the service role writing past the verbs either', async () => {
     const { id } = await db.one<{ id: string }>(ml, ...request(v2, await db.evaluation(v2)));
     const forge = `update public.ai_promotion_requests set status = 'approved', decided_at = now()`;
     expect(await db.refusal(service, `${forge} where id = $1`, [id])).toBe('42501');
-    expect(await db.refusal(service, `${forge}, decided_by = requested_by where id = $1`, [id])).toBe('23514');
+    expect(await db.refusal(service, `${forge}, decided_by = requested_by where id = $1`, [id])).toBe(
+      '23514',
+    );
     expect(
       await db.refusal(
         service,
@@ -121,10 +126,11 @@ describe('a promotion', () => {
 
   it('is not approved when the name was moved since it was asked', async () => {
     const { id } = await db.one<{ id: string }>(ml, ...request(v2, await db.evaluation(v2)));
-    await db.as(mate, `select public.break_glass($1, 'champion', $2, 'The champion answers in another language')`, [
-      modelId,
-      v3,
-    ]);
+    await db.as(
+      mate,
+      `select public.break_glass($1, 'champion', $2, 'The champion answers in another language')`,
+      [modelId, v3],
+    );
     expect(await db.refusal(mate, ...decide(id, 'approved'))).toBe('KM001 alias_moved');
     await db.as(mate, ...decide(id, 'rejected'));
     await db.as(ml, `select public.rollback_alias($1, 'champion', 'The incident is over')`, [modelId]);
@@ -146,9 +152,9 @@ describe('the ledger', () => {
       db.one(ml, `select kind, version_id from public.rollback_alias($1, 'champion', 'Too slow')`, [modelId]);
     expect(await back()).toEqual({ kind: 'rollback', version_id: v2 });
     expect(await back()).toEqual({ kind: 'rollback', version_id: v1 });
-    expect(
-      await db.refusal(ml, `select public.rollback_alias($1, 'champion', 'Further')`, [modelId]),
-    ).toBe('KM001 nothing_to_roll_back');
+    expect(await db.refusal(ml, `select public.rollback_alias($1, 'champion', 'Further')`, [modelId])).toBe(
+      'KM001 nothing_to_roll_back',
+    );
     expect(
       await db.refusal(
         service,
@@ -216,7 +222,9 @@ describe('breaking the glass', () => {
       [`select * from public.break_glass($1, 'production', $2, $3)`, [modelId, v2, reason]] as const;
     expect(await db.refusal(ml, ...broken('quick'))).toBe('22023');
     expect(await db.refusal(service, ...broken('The provider is down since noon'))).toBe('42501');
-    expect(await db.one(ml, ...broken('The provider is down since noon'))).toMatchObject({ kind: 'break_glass' });
+    expect(await db.one(ml, ...broken('The provider is down since noon'))).toMatchObject({
+      kind: 'break_glass',
+    });
     const notices = await db.sql.query<{ full_name: string }>(
       `select m.full_name from public.notifications n join public.staff_members m on m.user_id = n.staff_id
        where n.type = 'ai_break_glass' and n.body = 'The provider is down since noon' order by 1`,
@@ -265,7 +273,13 @@ describe('a version', () => {
     const { client } = { client: await db.staff('ml', 'second-ml@keel.example') };
     const { data } = await client
       .from('ai_model_versions')
-      .insert({ model_id: modelId, version: 'p', provider: 'x', provider_model: 'y', system_prompt: 'Secret words' })
+      .insert({
+        model_id: modelId,
+        version: 'p',
+        provider: 'x',
+        provider_model: 'y',
+        system_prompt: 'Secret words',
+      })
       .select('id')
       .single();
     const [entry] = await db.sql.query<{ prompt: string }>(

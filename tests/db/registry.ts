@@ -63,7 +63,14 @@ export async function registryBackend(): Promise<Registry> {
       return idOf(
         `insert into public.ai_model_evaluations (version_id, cases, p95_latency_ms, cost_usd, error_count, metrics)
          values ($1, $2, $3, $4, $5, $6)`,
-        [versionId, row.cases, row.p95_latency_ms, row.cost_usd, row.error_count, JSON.stringify(row.metrics)],
+        [
+          versionId,
+          row.cases,
+          row.p95_latency_ms,
+          row.cost_usd,
+          row.error_count,
+          JSON.stringify(row.metrics),
+        ],
       );
     },
     dataset: (name, task = 'chat') =>

@@ -87,6 +87,7 @@ async function freezeRenders(sql: SqlExecutor): Promise<void> {
   `);
 }
 
+<<<<<<< HEAD
 /** Campaign codes are words that can be redeemed: their digests need the installation's own pepper. */
 async function digestCodes(sql: SqlExecutor): Promise<void> {
   await sql.exec(`
@@ -103,12 +104,13 @@ async function digestCodes(sql: SqlExecutor): Promise<void> {
  * counts what the database alone works out, and takes 1 ms a member at most.
  */
 async function settleRewards(sql: SqlExecutor): Promise<void> {
+=======
+/** The days of activity, which triggers would have kept; the generator's streaks and points are those of its own last day. */
+async function fillActivityDays(sql: SqlExecutor): Promise<void> {
+>>>>>>> 13bf368 (feat(seed): the demo's days of activity, for rewards to go on from)
   await sql.exec(`
-    begin;
-    select set_config('request.jwt.claims', '{"role":"service_role"}', true), set_config('request.jwt.claim.role', 'service_role', true);
-    select public.recount_rewards();
-    commit;
-  `);
+    select private.refresh_all_days(array_agg(id))
+    from (select id, row_number() over (order by id) / 1000 as piece from public.profiles) p group by piece`);
 }
 
 /**
@@ -119,6 +121,7 @@ async function settleRewards(sql: SqlExecutor): Promise<void> {
 export async function loadDemo(sql: SqlExecutor, demo: Tables | Iterable<Tables>): Promise<void> {
   for (const tables of demo instanceof Map ? [demo] : demo) await loadTables(sql, tables);
   await sql.exec('analyze');
+  await fillActivityDays(sql);
   await freezeRenders(sql);
   await digestCodes(sql);
 }

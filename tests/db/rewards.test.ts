@@ -64,7 +64,7 @@ const nothingWrong = { days: 0, streaks: 0, points: 0 };
 
 describe('criteria', () => {
   const rule = { metric: 'weigh_ins', comparison: 'at_least', threshold: 3 };
-  const refused: Record<string, unknown> = {
+  const refused: Record<string, object> = {
     'a rule without a metric': { comparison: 'at_least', threshold: 3 },
     'an unknown metric': { ...rule, metric: 'luck' },
     'a metric that is no text': { ...rule, metric: ['weigh_ins'] },

@@ -161,11 +161,11 @@ test('what the generator says of streaks, points and achievements is what the da
         JSON.stringify(Object.fromEntries(columns.split(', ').map((column) => [column, row[column]]))),
       )
       .sort();
+  // Which streaks still run depends on the hour; the test above recounts them.
+  await backend.sql.exec(`begin; select set_config('request.jwt.claims', '{"role":"service_role"}', true),
+    set_config('request.jwt.claim.role', 'service_role', true); select public.recount_rewards(); commit;`);
   for (const [table, columns] of [
-    [
-      'public.user_streaks',
-      'user_id, streak_type, current_streak_days, longest_streak_days, last_activity_on, started_on',
-    ],
+    ['public.user_streaks', 'user_id, streak_type, longest_streak_days, last_activity_on'],
     ['public.user_points', 'user_id, points, experience, level'],
   ] as const)
     expect(await loaded(table, columns), table).toEqual(generated(table, columns));

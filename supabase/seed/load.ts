@@ -87,7 +87,6 @@ async function freezeRenders(sql: SqlExecutor): Promise<void> {
   `);
 }
 
-<<<<<<< HEAD
 /** Campaign codes are words that can be redeemed: their digests need the installation's own pepper. */
 async function digestCodes(sql: SqlExecutor): Promise<void> {
   await sql.exec(`
@@ -99,15 +98,8 @@ async function digestCodes(sql: SqlExecutor): Promise<void> {
   `);
 }
 
-/**
- * Streaks and points of what was loaded with triggers off. The generator's own rows are right already for what it knows; this also
- * counts what the database alone works out, and takes 1 ms a member at most.
- */
-async function settleRewards(sql: SqlExecutor): Promise<void> {
-=======
 /** The days of activity, which triggers would have kept; the generator's streaks and points are those of its own last day. */
 async function fillActivityDays(sql: SqlExecutor): Promise<void> {
->>>>>>> 13bf368 (feat(seed): the demo's days of activity, for rewards to go on from)
   await sql.exec(`
     select private.refresh_all_days(array_agg(id))
     from (select id, row_number() over (order by id) / 1000 as piece from public.profiles) p group by piece`);

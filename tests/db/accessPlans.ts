@@ -13,6 +13,7 @@ export const planAccess: Record<string, Access> = {
   calendar_events: own,
   user_context_log: own,
   adjustment_thresholds: { select: ['adjustments:read'] },
+  planning_parameters: { select: ['adjustments:read'] },
   day_overrides: {
     select: ['owner', 'adjustments:read'],
     insert: ['adjustments:write'],

@@ -165,6 +165,7 @@ describe('functions', () => {
            and not has_function_privilege('authenticated', oid, 'execute')`,
       ),
     ).toEqual([
+      'assess_day',
       'assign_experiment',
       'claim_finetuning',
       'claim_render',

@@ -58,7 +58,6 @@ language plpgsql set search_path = '' as $$
 begin
   if current_user = 'authenticated' then
     new.assessed_by := 'member';
-    new.assessed_at := now();
   end if;
   return new;
 end
@@ -385,8 +384,13 @@ begin
         replace(old.status::text, '_', '-'), replace(new.status::text, '_', '-'));
   end if;
   select m.user_id into v_staff from public.staff_members m where m.user_id = auth.uid();
-  new.decided_by := v_staff;
-  new.decided_as := case when v_staff is not null then 'coach' when auth.uid() = new.user_id then 'member' else 'system' end;
+  new.decided_by := case when current_setting('keel.deciding', true) = 'system' then null else v_staff end;
+  new.decided_as := case
+    when current_setting('keel.deciding', true) = 'system' then 'system' -- a rule, whoever's request it runs in
+    when v_staff is not null then 'coach'
+    when auth.uid() = new.user_id then 'member'
+    else 'system'
+  end;
   new.decided_at := now();
   new.applied_at := case
     when new.status in ('approved', 'auto_applied') then now()

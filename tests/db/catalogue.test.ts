@@ -165,6 +165,7 @@ describe('functions', () => {
            and not has_function_privilege('authenticated', oid, 'execute')`,
       ),
     ).toEqual([
+      'adjust_days',
       'assess_day',
       'assign_experiment',
       'claim_finetuning',

@@ -95,10 +95,14 @@ describe('an activity', () => {
   it.each([
     // kind 0.35, duration 0.25, intensity 0.10: the mean of what is known.
     ['half as long', { elapsed_time_seconds: 1800 }, 'similar 0.792'],
-    ['twice as long and much harder', { elapsed_time_seconds: 7200, perceived_exertion: 10 }, 'similar 0.774'],
+    [
+      'twice as long and much harder',
+      { elapsed_time_seconds: 7200, perceived_exertion: 10 },
+      'similar 0.774',
+    ],
     ['ten minutes of it', { elapsed_time_seconds: 600 }, 'similar 0.653'],
-    ['six minutes, far too easy', { elapsed_time_seconds: 360, perceived_exertion: 1 }, 'similar 0.583'.replace('similar', 'partial')],
-    ['of unknown length', { elapsed_time_seconds: 0 }, 'partial 0.583'],
+    ['six minutes, far too easy', { elapsed_time_seconds: 360, perceived_exertion: 1 }, 'partial 0.583'],
+    ['of no length', { elapsed_time_seconds: 0 }, 'partial 0.583'],
   ])('%s is told from it by the score', async (_, fields, expected) => {
     await train(1, fields);
     expect(await records(1)).toContain(`session ${expected}`);
@@ -157,9 +161,14 @@ describe('an activity', () => {
   it('has the link that matching gives it, whatever a client writes', async () => {
     const id = await train(1, { planned_session_instance_id: sessionOf(5), similarity_score: 0.1 });
     const seen = () =>
-      sql(`select planned_session_instance_id as planned, similarity_score as score from public.activities where id = $1`, [id]);
+      sql(
+        `select planned_session_instance_id as planned, similarity_score as score from public.activities where id = $1`,
+        [id],
+      );
     expect(await seen()).toEqual([{ planned: sessionOf(1), score: 1 }]);
-    await ask(`update public.activities set planned_session_instance_id = null, similarity_score = 0 where id = '${id}'`);
+    await ask(
+      `update public.activities set planned_session_instance_id = null, similarity_score = 0 where id = '${id}'`,
+    );
     expect(await seen()).toEqual([{ planned: sessionOf(1), score: 1 }]);
     expect(
       await sql(
@@ -190,7 +199,13 @@ describe('a meal', () => {
     ['with the planned foods', 'breakfast', 500, { food_items: '{oats,SKYR}' }, 'completed 1'],
     ['with one of them', 'breakfast', 400, { food_items: '{Oats,Honey}' }, 'completed 0.86'],
     ['of other foods', 'breakfast', 200, { food_items: '{Croissant}' }, 'similar 0.68'],
-    ['of nothing but fat', 'breakfast', 500, { total_protein_g: 0, total_carbs_g: 0, total_fat_g: 50 }, 'similar 0.809'],
+    [
+      'of nothing but fat',
+      'breakfast',
+      500,
+      { total_protein_g: 0, total_carbs_g: 0, total_fat_g: 50 },
+      'similar 0.809',
+    ],
   ])('%s', async (_, type, kcal, fields, expected) => {
     await eat(1, type, kcal, fields);
     const found = (await records(1)).find((line) => line.startsWith('breakfast'));
@@ -210,13 +225,19 @@ describe('a meal', () => {
   it('is given to the plan that it is nearest to', async () => {
     const dinner = await eat(1, 'dinner', 900);
     const breakfast = await eat(1, 'breakfast', 480);
-    expect([await link('meals', breakfast), await link('meals', dinner)]).toEqual([breakfastOf(1), dinnerOf(1)]);
+    expect([await link('meals', breakfast), await link('meals', dinner)]).toEqual([
+      breakfastOf(1),
+      dinnerOf(1),
+    ]);
     await ask(`delete from public.meals where id = '${dinner}'`);
     expect(await records(1)).toContain('dinner skipped');
   });
 
   it('of a child is not the member’s', async () => {
-    await sql(`insert into public.children (id, user_id, name, birth_date) values ($1, $2, 'Ada', '2024-01-01')`, [otherId, ownerId]);
+    await sql(
+      `insert into public.children (id, user_id, name, birth_date) values ($1, $2, 'Ada', '2024-01-01')`,
+      [otherId, ownerId],
+    );
     const id = await eat(1, 'breakfast', 500, { child_id: otherId });
     expect(await link('meals', id)).toBeNull();
   });
@@ -229,12 +250,14 @@ describe('a day', () => {
     const before = await train(20, { start_time: '2026-03-28 22:30Z', category: 'cardio_steady' });
     const sunday = await train(21, { start_time: '2026-03-28 23:30Z' });
     const evening = await train(21, { start_time: '2026-03-29 21:30Z', elapsed_time_seconds: 1200 });
-    expect([await link('activities', before), await link('activities', sunday), await link('activities', evening)]).toEqual([
-      null,
-      sessionOf(21),
-      null,
-    ]);
-    await backend.sql.exec(`update public.profiles set time_zone = 'Pacific/Auckland' where id = '${ownerId}'`);
+    expect([
+      await link('activities', before),
+      await link('activities', sunday),
+      await link('activities', evening),
+    ]).toEqual([null, sessionOf(21), null]);
+    await backend.sql.exec(
+      `update public.profiles set time_zone = 'Pacific/Auckland' where id = '${ownerId}'`,
+    );
     const monday = await train(23, { start_time: '2026-03-30 12:00Z', category: 'cardio_steady' });
     expect(await link('activities', monday), 'Tuesday the 31st in Auckland').toBe(sessionOf(23));
   });
@@ -252,7 +275,9 @@ describe('a day', () => {
   });
 
   it('is assessed when it is over: skipped, or unknown where nothing at all was told', async () => {
-    await ask(`insert into public.user_context_log (user_id, date, sleep_hours) values ('${ownerId}', '${dateOf(5)}', 8)`);
+    await ask(
+      `insert into public.user_context_log (user_id, date, sleep_hours) values ('${ownerId}', '${dateOf(5)}', 8)`,
+    );
     expect(await assess(5)).toEqual([{ assess_day: { assessed: 1, after: null } }]);
     expect(await records(5)).toEqual(['breakfast skipped', 'dinner skipped', 'session skipped']);
     await assess(6);
@@ -269,12 +294,18 @@ describe('a day', () => {
     );
     await backend.sql.exec(`delete from public.programs`);
     await backend.sql.exec(`delete from public.adherence_records`);
-    await backend.sql.exec(planSql().replaceAll('2026-03-09', today?.day ?? '').replaceAll("'2026-03-23'", 'null'));
+    await backend.sql.exec(
+      planSql()
+        .replaceAll('2026-03-09', today?.day ?? '')
+        .replaceAll("'2026-03-23'", 'null'),
+    );
     await ask(
       `insert into public.activities (user_id, name, category, activity_type, start_time, elapsed_time_seconds)
        values ('${ownerId}', 'Now', 'strength', 'gym', now(), 3600)`,
     );
-    const rows = await sql(`select planned_entity_type::text as type, status::text from public.adherence_records`);
+    const rows = await sql(
+      `select planned_entity_type::text as type, status::text from public.adherence_records`,
+    );
     expect(rows).toEqual([{ type: 'session', status: 'completed' }]);
     await rowsAs(backend.pg, service, `select public.assess_day('${today?.day}')`);
     expect(await sql(`select count(*)::int as n from public.adherence_records`)).toEqual([{ n: 1 }]);
@@ -315,7 +346,10 @@ describe('a day', () => {
         values ('${ownerId}', 2, '${planId}', 'Next', 'lose_weight', '${dateOf(10)}', '{}', 'active');`);
     const earlier = await train(9);
     const later = await train(13);
-    expect([await link('activities', earlier), await link('activities', later)]).toEqual([sessionOf(9), null]);
+    expect([await link('activities', earlier), await link('activities', later)]).toEqual([
+      sessionOf(9),
+      null,
+    ]);
     expect(await records(5)).toContain('session completed 1');
   });
 

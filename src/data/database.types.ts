@@ -1250,14 +1250,14 @@ isOneToOne: false
                   ]
                 },"consultation_key_attempts": {
                   Row: {
-                    "attempted_at": string,"id": string,"ip_address": unknown,"key_id": string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent": string | null,"user_id": string | null
+                    "address_tag": string | null,"attempted_at": string,"id": string,"ip_address": unknown,"key_id": string | null,"key_prefix": string | null,"near_key_id": string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent": string | null,"user_id": string | null,"verdict": Database["public"]['Enums']["key_attempt_verdict"]
                   }
                   ComputedFields: never
                   Insert: {
-                    "attempted_at"?: string,"id"?: string,"ip_address"?: unknown,"key_id"?: string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent"?: string | null,"user_id"?: string | null
+                    "address_tag"?: string | null,"attempted_at"?: string,"id"?: string,"ip_address"?: unknown,"key_id"?: string | null,"key_prefix"?: string | null,"near_key_id"?: string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent"?: string | null,"user_id"?: string | null,"verdict"?: never
                   }
                   Update: {
-                    "attempted_at"?: string,"id"?: string,"ip_address"?: unknown,"key_id"?: string | null,"outcome"?: Database["public"]['Enums']["key_redemption_outcome"],"user_agent"?: string | null,"user_id"?: string | null
+                    "address_tag"?: string | null,"attempted_at"?: string,"id"?: string,"ip_address"?: unknown,"key_id"?: string | null,"key_prefix"?: string | null,"near_key_id"?: string | null,"outcome"?: Database["public"]['Enums']["key_redemption_outcome"],"user_agent"?: string | null,"user_id"?: string | null,"verdict"?: never
                   }
                   Relationships: [
                     {
@@ -1269,6 +1269,18 @@ isOneToOne: false
     },{
       foreignKeyName: "consultation_key_attempts_key_id_fkey"
       columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_near_key_id_fkey"
+      columns: ["near_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_near_key_id_fkey"
+      columns: ["near_key_id"]
 isOneToOne: false
       referencedRelation: "consultation_keys"
       referencedColumns: ["id"]
@@ -1288,14 +1300,14 @@ isOneToOne: false
                   ]
                 },"consultation_key_batches": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"current_uses": number,"id": string,"max_uses": number | null,"name": string,"notes": string | null,"quantity": number
+                    "created_at": string,"created_by": string | null,"current_uses": number,"id": string,"max_uses": number | null,"name": string,"notes": string | null,"owner_id": string | null,"quantity": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"id"?: string,"max_uses"?: number | null,"name": string,"notes"?: string | null,"quantity": number
+                    "created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"id"?: string,"max_uses"?: number | null,"name": string,"notes"?: string | null,"owner_id"?: string | null,"quantity": number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"id"?: string,"max_uses"?: number | null,"name"?: string,"notes"?: string | null,"quantity"?: number
+                    "created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"id"?: string,"max_uses"?: number | null,"name"?: string,"notes"?: string | null,"owner_id"?: string | null,"quantity"?: number
                   }
                   Relationships: [
                     {
@@ -1304,18 +1316,88 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "consultation_key_batches_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"consultation_key_events": {
+                  Row: {
+                    "actor_id": string | null,"after": Json | null,"before": Json | null,"event": Database["public"]['Enums']["consultation_key_event"],"id": string,"key_id": string,"occurred_at": string,"reason": string | null,"run_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_id"?: string | null,"after"?: Json | null,"before"?: Json | null,"event": Database["public"]['Enums']["consultation_key_event"],"id"?: string,"key_id": string,"occurred_at"?: string,"reason"?: string | null,"run_id": string
+                  }
+                  Update: {
+                    "actor_id"?: string | null,"after"?: Json | null,"before"?: Json | null,"event"?: Database["public"]['Enums']["consultation_key_event"],"id"?: string,"key_id"?: string,"occurred_at"?: string,"reason"?: string | null,"run_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_key_events_actor_id_fkey"
+      columns: ["actor_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "consultation_key_events_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_events_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"consultation_key_rotations": {
+                  Row: {
+                    "id": string,"key_id": string,"key_last4": string,"key_value": string,"reason": string,"rotated_at": string,"rotated_by": string | null,"valid_until": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: string,"key_id": string,"key_last4": string,"key_value": string,"reason": string,"rotated_at"?: string,"rotated_by"?: string | null,"valid_until": string
+                  }
+                  Update: {
+                    "id"?: string,"key_id"?: string,"key_last4"?: string,"key_value"?: string,"reason"?: string,"rotated_at"?: string,"rotated_by"?: string | null,"valid_until"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_key_rotations_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_rotations_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_rotations_rotated_by_fkey"
+      columns: ["rotated_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
     }
                   ]
                 },"consultation_key_usage": {
                   Row: {
-                    "id": string,"idempotency_key": string,"ip_address": unknown,"key_id": string,"redeemed_at": string,"session_id": string | null,"user_agent": string | null,"user_id": string | null
+                    "address_tag": string | null,"id": string,"idempotency_key": string,"ip_address": unknown,"key_id": string,"redeemed_at": string,"session_id": string | null,"user_agent": string | null,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: string,"idempotency_key": string,"ip_address"?: unknown,"key_id": string,"redeemed_at"?: string,"session_id"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                    "address_tag"?: string | null,"id"?: string,"idempotency_key": string,"ip_address"?: unknown,"key_id": string,"redeemed_at"?: string,"session_id"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
                   }
                   Update: {
-                    "id"?: string,"idempotency_key"?: string,"ip_address"?: unknown,"key_id"?: string,"redeemed_at"?: string,"session_id"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
+                    "address_tag"?: string | null,"id"?: string,"idempotency_key"?: string,"ip_address"?: unknown,"key_id"?: string,"redeemed_at"?: string,"session_id"?: string | null,"user_agent"?: string | null,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -1358,14 +1440,14 @@ isOneToOne: false
                   ]
                 },"consultation_keys": {
                   Row: {
-                    "assigned_email": string | null,"assigned_user_id": string | null,"batch_id": string,"created_at": string,"created_by": string | null,"current_uses": number,"expires_at": string | null,"id": string,"is_active": boolean,"key_last4": string,"key_prefix": string,"key_value": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"tags": (string)[],"updated_at": string
+                    "assigned_email": string | null,"assigned_user_id": string | null,"batch_id": string,"campaign_code": string | null,"created_at": string,"created_by": string | null,"current_uses": number,"days_after_first_use": number | null,"delivered_at": string | null,"delivery_channel": Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at": string | null,"first_used_at": string | null,"id": string,"is_active": boolean,"is_exhausted": boolean,"key_last4": string,"key_prefix": string,"key_value": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"rotated_at": string | null,"tags": (string)[],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "assigned_email"?: string | null,"assigned_user_id"?: string | null,"batch_id": string,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"expires_at"?: string | null,"id"?: string,"is_active"?: boolean,"key_last4": string,"key_prefix"?: string,"key_value": string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"tags"?: (string)[],"updated_at"?: string
+                    "assigned_email"?: string | null,"assigned_user_id"?: string | null,"batch_id": string,"campaign_code"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"days_after_first_use"?: number | null,"delivered_at"?: string | null,"delivery_channel"?: Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at"?: string | null,"first_used_at"?: string | null,"id"?: string,"is_active"?: boolean,"is_exhausted"?: never,"key_last4": string,"key_prefix"?: string,"key_value": string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"rotated_at"?: string | null,"tags"?: (string)[],"updated_at"?: string
                   }
                   Update: {
-                    "assigned_email"?: string | null,"assigned_user_id"?: string | null,"batch_id"?: string,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"expires_at"?: string | null,"id"?: string,"is_active"?: boolean,"key_last4"?: string,"key_prefix"?: string,"key_value"?: string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"tags"?: (string)[],"updated_at"?: string
+                    "assigned_email"?: string | null,"assigned_user_id"?: string | null,"batch_id"?: string,"campaign_code"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"days_after_first_use"?: number | null,"delivered_at"?: string | null,"delivery_channel"?: Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at"?: string | null,"first_used_at"?: string | null,"id"?: string,"is_active"?: boolean,"is_exhausted"?: never,"key_last4"?: string,"key_prefix"?: string,"key_value"?: string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"rotated_at"?: string | null,"tags"?: (string)[],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1379,6 +1461,12 @@ isOneToOne: false
       columns: ["assigned_user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_keys_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_batch_summaries"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "consultation_keys_batch_id_fkey"
@@ -3360,14 +3448,14 @@ isOneToOne: false
                   ]
                 },"user_achievements": {
                   Row: {
-                    "achievement_id": string,"created_at": string,"earned_at": string,"id": string,"progress": NonNullable<Json>,"user_id": string
+                    "achievement_id": string,"created_at": string,"earned_at": string,"id": string,"points_awarded": number,"progress": NonNullable<Json>,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "achievement_id": string,"created_at"?: string,"earned_at"?: string,"id"?: string,"progress"?: NonNullable<Json>,"user_id": string
+                    "achievement_id": string,"created_at"?: string,"earned_at"?: string,"id"?: string,"points_awarded"?: number,"progress"?: NonNullable<Json>,"user_id": string
                   }
                   Update: {
-                    "achievement_id"?: string,"created_at"?: string,"earned_at"?: string,"id"?: string,"progress"?: NonNullable<Json>,"user_id"?: string
+                    "achievement_id"?: string,"created_at"?: string,"earned_at"?: string,"id"?: string,"points_awarded"?: number,"progress"?: NonNullable<Json>,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -3882,14 +3970,14 @@ isOneToOne: false
                   ]
                 },"user_streaks": {
                   Row: {
-                    "created_at": string,"current_streak_days": number,"id": string,"last_activity_on": string | null,"longest_streak_days": number,"started_on": string | null,"streak_type": string,"updated_at": string,"user_id": string
+                    "created_at": string,"current_streak_days": number,"id": string,"last_activity_on": string | null,"longest_streak_days": number,"started_on": string | null,"streak_type": Database["public"]['Enums']["streak_type"],"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"current_streak_days"?: number,"id"?: string,"last_activity_on"?: string | null,"longest_streak_days"?: number,"started_on"?: string | null,"streak_type": string,"updated_at"?: string,"user_id": string
+                    "created_at"?: string,"current_streak_days"?: number,"id"?: string,"last_activity_on"?: string | null,"longest_streak_days"?: number,"started_on"?: string | null,"streak_type": Database["public"]['Enums']["streak_type"],"updated_at"?: string,"user_id": string
                   }
                   Update: {
-                    "created_at"?: string,"current_streak_days"?: number,"id"?: string,"last_activity_on"?: string | null,"longest_streak_days"?: number,"started_on"?: string | null,"streak_type"?: string,"updated_at"?: string,"user_id"?: string
+                    "created_at"?: string,"current_streak_days"?: number,"id"?: string,"last_activity_on"?: string | null,"longest_streak_days"?: number,"started_on"?: string | null,"streak_type"?: Database["public"]['Enums']["streak_type"],"updated_at"?: string,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -4381,9 +4469,73 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
+                },"consultation_key_attempt_summaries": {
+                  Row: {
+                    "address_tag": string | null,"attempted_at": string,"id": string,"key_id": string | null,"key_last4": string | null,"key_prefix": string | null,"near_key_id": string | null,"near_last4": string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_email": string | null,"user_id": string | null,"user_name": string | null,"verdict": Database["public"]['Enums']["key_attempt_verdict"]
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_key_attempts_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_key_id_fkey"
+      columns: ["key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_near_key_id_fkey"
+      columns: ["near_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_near_key_id_fkey"
+      columns: ["near_key_id"]
+isOneToOne: false
+      referencedRelation: "consultation_keys"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_key_attempts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"consultation_key_batch_summaries": {
+                  Row: {
+                    "campaign_code": string | null,"created_at": string,"created_by": string | null,"expires_at": string | null,"id": string,"key_prefix": string | null,"max_uses": number | null,"name": string,"notes": string | null,"owner_id": string | null,"quantity": number,"tags": (string)[] | null,"uses": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "consultation_key_batches_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "consultation_key_batches_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
                 },"consultation_key_summaries": {
                   Row: {
-                    "assigned_email": string | null,"assigned_user_id": string | null,"assigned_user_name": string | null,"batch_id": string,"batch_name": string | null,"created_at": string,"created_by": string | null,"current_uses": number,"expires_at": string | null,"id": string,"is_active": boolean,"key_last4": string,"key_prefix": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"status": string | null,"tags": (string)[],"updated_at": string,"uses_left": number | null
+                    "assigned_email": string | null,"assigned_user_id": string | null,"assigned_user_name": string | null,"batch_id": string,"batch_name": string | null,"campaign_code": string | null,"created_at": string,"created_by": string | null,"current_uses": number,"days_after_first_use": number | null,"delivered_at": string | null,"delivery_channel": Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at": string | null,"first_used_at": string | null,"id": string,"is_active": boolean,"key_last4": string,"key_prefix": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"rotated_at": string | null,"status": string | null,"tags": (string)[],"updated_at": string,"uses_left": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -4403,6 +4555,12 @@ isOneToOne: false
       foreignKeyName: "consultation_keys_batch_id_fkey"
       columns: ["batch_id"]
 isOneToOne: false
+      referencedRelation: "consultation_key_batch_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_keys_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
       referencedRelation: "consultation_key_batches"
       referencedColumns: ["id"]
     },{
@@ -4415,11 +4573,23 @@ isOneToOne: false
                   ]
                 },"consultation_session_summaries": {
                   Row: {
-                    "abandoned_at": string | null,"completed_at": string | null,"consultation_key_id": string | null,"created_at": string,"current_section": number,"id": string,"is_stalled": boolean | null,"key_last4": string | null,"last_activity_at": string,"progress_percentage": number,"started_at": string,"state": Json | null,"status": Database["public"]['Enums']["consultation_session_status"],"updated_at": string,"user_email": string | null,"user_id": string,"user_name": string | null
+                    "abandoned_at": string | null,"batch_id": string | null,"campaign_code": string | null,"completed_at": string | null,"consultation_key_id": string | null,"created_at": string,"current_section": number,"id": string,"is_stalled": boolean | null,"key_last4": string | null,"key_prefix": string | null,"last_activity_at": string,"program_id": string | null,"progress_percentage": number,"started_at": string,"state": Json | null,"status": Database["public"]['Enums']["consultation_session_status"],"updated_at": string,"user_email": string | null,"user_id": string,"user_name": string | null
                   }
                   ComputedFields: never
                   Relationships: [
                     {
+      foreignKeyName: "consultation_keys_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_batch_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "consultation_keys_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "consultation_key_batches"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "consultation_sessions_consultation_key_id_fkey"
       columns: ["consultation_key_id"]
 isOneToOne: false
@@ -4644,6 +4814,9 @@ isOneToOne: false
 "assess_day":
 { Args: { "p_after"?: string,"p_day": string,"p_limit"?: number }; Returns: Json
                            },
+"assign_consultation_keys":
+{ Args: { "p_apply"?: string,"p_rows": Json }; Returns: Json
+                           },
 "assign_experiment":
 { Args: { "p_experiment": string,"p_user_id": string }; Returns: {
               "arm": string,"version_id": string
@@ -4767,6 +4940,15 @@ isOneToOne: false
 { Args: { "p_challenge_id": string,"p_limit"?: number }; Returns: {
               "display_name": string,"is_me": boolean,"leaderboard_rank": number,"progress_value": number,"status": Database["public"]['Enums']["participation_status"],"user_id": string
             }[]
+                           },
+"change_consultation_keys":
+{ Args: { "p_after"?: string,"p_change": Json,"p_limit"?: number,"p_reason"?: string,"p_run_id"?: string,"p_selection": Json }; Returns: Json
+                           },
+"check_consultation_key":
+{ Args: { "p_key_id": string,"p_user_id": string }; Returns: Json
+                           },
+"check_key_counters":
+{ Args: { "p_batch_id"?: string,"p_key_id"?: string }; Returns: Json
                            },
 "claim_finetuning":
 { Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: {
@@ -4969,6 +5151,15 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"consultation_batch_funnel":
+{ Args: { "p_batch_id": string }; Returns: Json
+                           },
+"consultation_key_timeline":
+{ Args: { "p_key_id": string,"p_limit"?: number }; Returns: Json
+                           },
+"consultation_keys_page":
+{ Args: { "p_query": Json }; Returns: Json
+                           },
 "decide_override":
 { Args: { "p_decision": string,"p_id": string,"p_reason"?: string }; Returns: {
               "applied_at": string | null,
@@ -5025,6 +5216,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"end_broken_streaks":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
 "error_trend":
 { Args: { "p_days"?: number,"p_group_id": string }; Returns: {
               "day": string,"occurrences": number
@@ -5132,6 +5326,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"find_consultation_key":
+{ Args: { "p_key": string }; Returns: Json
+                           },
 "freeze_dataset":
 { Args: { "p_id": string }; Returns: {
               "content_hash": string | null,
@@ -5157,8 +5354,20 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"grant_achievement":
+{ Args: { "p_achievement_id": string }; Returns: Json
+                           },
+"issue_campaign_code":
+{ Args: { "p_code": string,"p_options"?: Json }; Returns: Json
+                           },
 "issue_consultation_keys":
 { Args: { "p_options"?: Json,"p_quantity": number }; Returns: Json
+                           },
+"key_attempt_heat":
+{ Args: { "p_from": string,"p_to": string }; Returns: Json
+                           },
+"key_attempt_sources":
+{ Args: { "p_from": string,"p_to": string }; Returns: Json
                            },
 "leave_child":
 { Args: { "p_id": string }; Returns: undefined
@@ -5211,8 +5420,17 @@ isOneToOne: false
               "crosses_split": boolean,"duplicate_id": string,"example_id": string,"similarity": number
             }[]
                            },
+"nudge_consultation_sessions":
+{ Args: { "p_ids": (string)[] }; Returns: Json
+                           },
 "observe_experiment":
 { Args: { "p_experiment": string,"p_metric": string,"p_user_id": string,"p_value": number }; Returns: boolean
+                           },
+"preview_achievement":
+{ Args: { "p_criteria": Json }; Returns: Json
+                           },
+"preview_key_change":
+{ Args: { "p_change": Json,"p_selection": Json }; Returns: Json
                            },
 "promotion_checks":
 { Args: { "p_alias": string,"p_evaluation_id": string,"p_model_id": string,"p_version_id": string }; Returns: {
@@ -5221,6 +5439,9 @@ isOneToOne: false
                            },
 "read_context":
 { Args: { "p_cache_key": string,"p_context_kind": string }; Returns: Json
+                           },
+"recount_rewards":
+{ Args: { "p_user_id"?: string }; Returns: Json
                            },
 "redeem_consultation_key":
 { Args: { "p_idempotency_key": string,"p_key": string }; Returns: Json
@@ -5402,6 +5623,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"reveal_redemption_origin":
+{ Args: { "p_id": string,"p_reason": string,"p_source": string }; Returns: Json
+                           },
 "review_prediction":
 { Args: { "p_corrected"?: Json,"p_id": string,"p_note"?: string,"p_seconds"?: number,"p_verdict": Database["public"]['Enums']["ai_verdict"] }; Returns: {
               "final_verdict": Database["public"]['Enums']["ai_verdict"],"review_state": Database["public"]['Enums']["ai_prediction_state"]
@@ -5434,6 +5658,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"rotate_consultation_keys":
+{ Args: { "p_grace_hours"?: number,"p_reason": string,"p_selection": Json }; Returns: Json
+                           },
 "search_nutrition_guidelines":
 { Args: { "p_age_months"?: number,"p_limit"?: number,"p_query": string }; Returns: {
               "headline": string,"id": string,"match_rank": number,"max_age_months": number,"min_age_months": number,"organisation": string,"population": Database["public"]['Enums']["guideline_population"],"source_url": string,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"]
@@ -5560,7 +5787,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","voice_session_status": "connecting"|"active"|"ended"|"failed","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","biological_sex": "male"|"female"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_event": "delivered"|"revoked"|"reinstated"|"extended"|"expired"|"reassigned"|"uses_changed"|"rotated","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","embedding_type": "text"|"image"|"multimodal","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_attempt_verdict": "real_key"|"mistyped"|"guessed"|"throttled","key_delivery_channel": "copied"|"csv"|"pdf"|"email"|"post"|"in_person"|"redeemed","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"achievement_earned"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","planned_entity_type": "session"|"meal","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","streak_type": "logging"|"weigh_in"|"nutrition"|"training","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight","voice_session_status": "connecting"|"active"|"ended"|"failed","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -5676,7 +5903,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"voice_session_status": ["connecting", "active", "ended", "failed"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"biological_sex": ["male", "female", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_event": ["delivered", "revoked", "reinstated", "extended", "expired", "reassigned", "uses_changed", "rotated"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"embedding_type": ["text", "image", "multimodal"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_attempt_verdict": ["real_key", "mistyped", "guessed", "throttled"],"key_delivery_channel": ["copied", "csv", "pdf", "email", "post", "in_person", "redeemed"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "achievement_earned", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"planned_entity_type": ["session", "meal"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"streak_type": ["logging", "weigh_in", "nutrition", "training"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight"],"voice_session_status": ["connecting", "active", "ended", "failed"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

@@ -46,7 +46,8 @@ comment on column public.nutrition_knowledge.reviewed_on is 'When a dietitian la
 comment on column public.nutrition_knowledge.search is 'What full-text search looks through, title before summary before content.';
 create unique index nutrition_knowledge_slug_key on public.nutrition_knowledge (slug);
 create index nutrition_knowledge_topic_idx on public.nutrition_knowledge (topic, title);
-create index nutrition_knowledge_search_idx on public.nutrition_knowledge using gin (search);
+-- Without fastupdate, as for members: the pending list would make searches pay for the last import.
+create index nutrition_knowledge_search_idx on public.nutrition_knowledge using gin (search) with (fastupdate = off);
 
 create table public.nutrition_guidelines (
   id uuid primary key default gen_random_uuid(),
@@ -90,7 +91,7 @@ comment on column public.nutrition_guidelines.upper_daily_limit is 'Tolerable up
 comment on column public.nutrition_guidelines.embedding_id is 'Soft reference: the guideline in the vector store, whichever that is (pgvector, Pinecone).';
 comment on column public.nutrition_guidelines.embedding_model is 'The model whose vector embedding_id is.';
 comment on column public.nutrition_guidelines.search is 'What search_nutrition_guidelines looks through: title before nutrient and organisation before content.';
-create index nutrition_guidelines_search_idx on public.nutrition_guidelines using gin (search);
+create index nutrition_guidelines_search_idx on public.nutrition_guidelines using gin (search) with (fastupdate = off);
 create index nutrition_guidelines_age_idx on public.nutrition_guidelines (min_age_months, max_age_months, topic) where is_active;
 create index nutrition_guidelines_nutrient_idx on public.nutrition_guidelines (nutrient, population) where nutrient is not null;
 create unique index nutrition_guidelines_embedding_key on public.nutrition_guidelines (embedding_id) where embedding_id is not null;

@@ -427,7 +427,9 @@ begin
     select jsonb_object_agg(c, v_old -> c), jsonb_object_agg(c, v_new -> c) into v_old, v_new from unnest(v_changed) c;
   end if;
   perform private.append_audit(
-    lower(tg_op)::public.audit_action, tg_table_name::text,
+    lower(tg_op)::public.audit_action,
+    -- A row of a month is a row of the table that was cut.
+    (select c.relname::text from pg_catalog.pg_class c where c.oid = coalesce(pg_partition_root(tg_relid), tg_relid)),
     case when tg_op = 'DELETE' then to_jsonb(old) ->> v_key else to_jsonb(new) ->> v_key end,
     v_old, v_new, coalesce(v_changed, '{}')
   );

@@ -124,7 +124,7 @@ select private.close_table('public.activity_streams');
 comment on table public.activity_streams is
   'A measured series of an activity, one row a series. Every key holds recorded_on, so that the table can be partitioned '
   'by month without changing the API.';
-comment on column public.activity_streams.recorded_on is 'performed_on of the activity when the series was written; set by trigger.';
+comment on column public.activity_streams.recorded_on is 'performed_on of the activity when the series was written; the writer says it.';
 comment on column public.activity_streams.offsets_seconds is 'Seconds from the activity''s start, ascending, one for each value.';
 comment on column public.activity_streams.stream_values is
   'bpm, watts, s/km (pace), m/s (speed), a minute (cadence), m (altitude, distance), % (grade), degrees, deg C. Null is a gap.';
@@ -295,14 +295,18 @@ $$;
 create function private.date_stream() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_op = 'INSERT' then
-    select a.performed_on into new.recorded_on from public.activities a where a.id = new.activity_id;
-  else
-    new.recorded_on := old.recorded_on;
+  if tg_op = 'UPDATE' then
+    if new.recorded_on <> old.recorded_on then
+      raise exception using errcode = '22023', message = 'The day of a series does not change.';
+    end if;
+  elsif exists (select 1 from public.activities a where a.id = new.activity_id and a.performed_on is distinct from new.recorded_on) then
+    raise exception using errcode = '22023', message = 'recorded_on must be the activity''s performed_on.';
   end if;
   return new;
 end
 $$;
+comment on function private.date_stream() is
+  'Checks the day and does not set it: a row of a table that is cut by month must know its month before triggers run.';
 
 create trigger date_row before insert or update on public.activities for each row execute function private.date_activity();
 create trigger date_row before insert or update on public.workouts for each row execute function private.date_workout();

@@ -30,8 +30,8 @@ export const planRowsSql = (ownerId: string): string => `
     values ('${activityId}', '${ownerId}', 'Push day', 'strength', 'weightlifting', '2026-01-05 17:00Z', '2026-01-05 18:00Z',
       '${plannedSessionId}');
   insert into public.activity_segments (activity_id, segment_index, elapsed_time_seconds) values ('${activityId}', 1, 600);
-  insert into public.activity_streams (activity_id, stream_type, offsets_seconds, stream_values)
-    values ('${activityId}', 'heartrate', '{0,5,10}', '{90,NULL,101}');
+  insert into public.activity_streams (activity_id, recorded_on, stream_type, offsets_seconds, stream_values)
+    select id, performed_on, 'heartrate', '{0,5,10}', '{90,NULL,101}' from public.activities where id = '${activityId}';
   insert into public.exercise_sets (activity_id, exercise_name, set_number, reps, weight_kg)
     values ('${activityId}', 'Bench press', 1, 10, 60);
   insert into public.activity_templates (user_id, template_name, category) values ('${ownerId}', 'Monday gym', 'strength');

@@ -16,22 +16,36 @@ export const postgresRunner = (sql: postgres.Sql): SqlRunner => ({
 });
 
 /**
- * Makes a plain PostgreSQL look like a Supabase project (roles, grants, auth and storage schemas) and applies the migrations
- * that are missing, with the history table that `supabase db push` reads. Safe to run again.
- * @returns the versions applied now.
+ * Makes a plain PostgreSQL look like a Supabase project before its first migration: roles, grants, auth and storage schemas, and the
+ * (empty) history of migrations. Safe to run again.
  */
-export async function provision(url: string): Promise<string[]> {
+export async function prepareProject(url: string): Promise<void> {
   const connection = createPostgresConnection({ url, postgresOptions: { onnotice: () => undefined } });
   const app = new App({ connection, storage: { enabled: true }, auth: { enabled: true } });
   // lite leaves the storage schema out unless there is somewhere to keep bytes.
   app._storageAdapter = unstorageAdapter(createStorage({ driver: memoryDriver() }));
-  await app.ensureSystemSchema();
-  await connection.close();
+  try {
+    await app.ensureSystemSchema();
+  } finally {
+    await connection.close();
+  }
+  await withRunner(url, (runner) => runner.exec(platformRolesSql));
+}
+
+/**
+ * Makes a plain PostgreSQL look like a Supabase project and applies the migrations that are missing, with the history table that
+ * `supabase db push` reads. Safe to run again.
+ * @returns the versions applied now.
+ */
+export async function provision(url: string): Promise<string[]> {
+  await prepareProject(url);
+  return withRunner(url, (runner) => applyMigrations(runner));
+}
+
+async function withRunner<T>(url: string, run: (runner: SqlRunner) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
-    const runner = postgresRunner(sql);
-    await runner.exec(platformRolesSql);
-    return await applyMigrations(runner);
+    return await run(postgresRunner(sql));
   } finally {
     await sql.end({ timeout: 5 });
   }

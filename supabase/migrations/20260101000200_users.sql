@@ -13,6 +13,8 @@ create type public.primary_goal as enum (
 create type public.activity_level as enum (
   'sedentary', 'lightly_active', 'moderately_active', 'very_active', 'extremely_active'
 );
+create type public.goal_type as enum ('weight', 'nutrition', 'training', 'habit', 'other');
+create type public.goal_status as enum ('active', 'achieved', 'abandoned');
 
 create function private.is_time_zone(p_name text) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -102,12 +104,12 @@ create table public.goals (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles (id) on delete cascade,
   title text not null check (length(title) between 1 and 200),
-  goal_type text not null default 'weight' check (goal_type in ('weight', 'nutrition', 'training', 'habit', 'other')),
+  goal_type public.goal_type not null default 'weight',
   target_value numeric,
   target_unit text check (length(target_unit) <= 20),
   start_value numeric,
   target_date date,
-  status text not null default 'active' check (status in ('active', 'achieved', 'abandoned')),
+  status public.goal_status not null default 'active',
   achieved_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -286,7 +288,7 @@ create trigger write_through instead of update on public.member_profiles
 ------------------------------------------------------------------------------------------------------------------
 
 create function private.users_page_bad(p_what text) returns void
-language plpgsql immutable set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 begin
   raise exception using errcode = '22023', message = p_what;
 end
@@ -312,7 +314,7 @@ language plpgsql stable set search_path = '' as $$
 declare
   v_key text;
   v_value text;
-  v_clauses text[] := '{}';
+  v_clauses text[] := array[]::text[];
 begin
   if p_filters is null or p_filters = 'null' then
     return null;

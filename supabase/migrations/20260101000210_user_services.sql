@@ -186,6 +186,7 @@ create table public.webhook_events (
 select private.close_table('public.webhook_events');
 comment on table public.webhook_events is
   'What other services sent, written down before it is worked on. Payloads can hold health data: admins only.';
+comment on column public.webhook_events.payload is 'The body as the provider sent it.';
 comment on column public.webhook_events.provider is 'Text and not integration_provider: payment and publishing send webhooks as well.';
 comment on column public.webhook_events.external_event_id is 'The sender''s id. The same one again is not stored again.';
 comment on column public.webhook_events.signature_valid is 'Checked on arrival. An event without a valid signature is kept for the eye, never worked on.';

@@ -6,6 +6,26 @@
 
 create type public.consultation_key_status as enum ('active', 'scheduled', 'expired', 'exhausted', 'revoked');
 create type public.key_delivery_channel as enum ('copied', 'csv', 'pdf', 'email', 'post', 'in_person', 'redeemed');
+create type public.event_impact as enum ('training', 'nutrition', 'both', 'none');
+create type public.movement_pattern as enum (
+  'squat', 'hinge', 'lunge', 'horizontal_push', 'vertical_push', 'horizontal_pull', 'vertical_pull', 'carry',
+  'core', 'locomotion', 'mobility'
+);
+create type public.modality_category as enum ('strength', 'endurance', 'mixed', 'mobility', 'sport');
+create type public.difficulty_category as enum (
+  'time', 'motivation', 'hunger', 'travel', 'family', 'injury', 'sleep', 'stress', 'knowledge', 'money', 'other'
+);
+create type public.difficulty_frequency as enum ('rarely', 'sometimes', 'often', 'always');
+create type public.exercise_proficiency as enum ('learning', 'comfortable', 'confident');
+create type public.improvement_category as enum (
+  'weight', 'strength', 'endurance', 'mobility', 'nutrition', 'sleep', 'energy', 'health', 'habit', 'other'
+);
+create type public.non_negotiable_category as enum (
+  'food', 'schedule', 'training', 'social', 'religious', 'medical', 'other'
+);
+create type public.meal_cook as enum ('self', 'household', 'canteen', 'restaurant', 'delivery');
+create type public.availability_certainty as enum ('fixed', 'usual', 'possible');
+create type public.training_location as enum ('home', 'gym', 'outdoors', 'pool', 'work', 'anywhere');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Tables
@@ -199,7 +219,7 @@ create type private.key_options as (
 );
 
 create function private.refuse_value(p_message text) returns void
-language plpgsql immutable set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 begin
   raise exception using errcode = '22023', message = p_message;
 end
@@ -261,10 +281,10 @@ begin
     perform private.refuse_value('The name or the notes are too long (200 and 4,000 characters).');
   elsif v_options.assigned_user_id is not null
     and not exists (select 1 from public.profiles p where p.id = v_options.assigned_user_id) then
-    raise exception using errcode = 'P0002', message = 'The assigned user does not exist.';
+    raise exception using errcode = 'PT404', message = 'The assigned user does not exist.';
   elsif v_options.owner_id is not null
     and not exists (select 1 from public.staff_members m where m.user_id = v_options.owner_id and m.is_active) then
-    raise exception using errcode = 'P0002', message = 'The owner is not a member of staff.';
+    raise exception using errcode = 'PT404', message = 'The owner is not a member of staff.';
   end if;
   return v_options;
 end
@@ -354,7 +374,7 @@ comment on function public.issue_consultation_keys(integer, jsonb) is
   'max_uses}: KEEL-XXXX-XXXX-XXXX-XC, 65 random bits and a check symbol C. Options: {batch_name?, owner_id? (who issues), '
   'prefix? (KEEL), max_uses? (1), not_before?, expires_at?, days_after_first_use?, assigned_user_id?, assigned_email?, '
   'notes?, tags?, batch_max_uses? (no cap)}. Errors: 42501 without keys:write, 22023 for a bad quantity (1-100,000) or '
-  'option, P0002 for an unknown user or owner.';
+  'option, PT404 for an unknown user or owner.';
 
 create function private.issue_campaign_code(p_code text, p_options jsonb) returns public.consultation_keys
 language plpgsql security definer set search_path = '' as $$
@@ -536,9 +556,7 @@ create table public.exercises (
   id uuid primary key default gen_random_uuid(),
   code text not null unique check (code ~ '^[a-z][a-z0-9_]{1,59}$'),
   name text not null unique check (length(name) between 1 and 120),
-  movement_pattern text not null check (movement_pattern in (
-    'squat', 'hinge', 'lunge', 'horizontal_push', 'vertical_push', 'horizontal_pull', 'vertical_pull', 'carry', 'core',
-    'locomotion', 'mobility')),
+  movement_pattern public.movement_pattern not null,
   primary_muscles text[] not null default '{}',
   equipment text[] not null default '{}',
   difficulty public.experience_level not null default 'beginner',
@@ -560,7 +578,7 @@ create table public.training_modalities (
   id uuid primary key default gen_random_uuid(),
   code text not null unique check (code ~ '^[a-z][a-z0-9_]{1,59}$'),
   name text not null unique check (length(name) between 1 and 120),
-  category text not null check (category in ('strength', 'endurance', 'mixed', 'mobility', 'sport')),
+  category public.modality_category not null,
   description text check (length(description) <= 500),
   is_active boolean not null default true,
   created_at timestamptz not null default now(),
@@ -589,7 +607,7 @@ create table public.event_types (
   id uuid primary key default gen_random_uuid(),
   code text not null unique check (code ~ '^[a-z][a-z0-9_]{1,59}$'),
   name text not null unique check (length(name) between 1 and 120),
-  typical_impact text not null check (typical_impact in ('training', 'nutrition', 'both', 'none')),
+  typical_impact public.event_impact not null,
   lead_days smallint not null default 0 check (lead_days between 0 and 365),
   description text check (length(description) <= 500),
   is_active boolean not null default true,
@@ -604,8 +622,8 @@ comment on column public.event_types.lead_days is 'How many days before it the p
 -- Ids of what comes with the schema are written out: the same in every installation, so that demo data and plans that
 -- are moved between installations can refer to them.
 insert into public.exercises (id, code, name, movement_pattern, primary_muscles, equipment, difficulty, is_compound, is_unilateral)
-select format('00000000-0000-4000-8001-%s', lpad(n::text, 12, '0'))::uuid, code, name, pattern, muscles::text[], equipment::text[],
-  difficulty::public.experience_level, compound, unilateral
+select format('00000000-0000-4000-8001-%s', lpad(n::text, 12, '0'))::uuid, code, name, pattern::public.movement_pattern,
+  muscles::text[], equipment::text[], difficulty::public.experience_level, compound, unilateral
 from (values
   (1, 'bodyweight_squat', 'Bodyweight squat', 'squat', '{quadriceps,glutes}', '{}', 'beginner', true, false),
   (2, 'goblet_squat', 'Goblet squat', 'squat', '{quadriceps,glutes}', '{dumbbells}', 'beginner', true, false),
@@ -644,7 +662,7 @@ from (values
 ) as e (n, code, name, pattern, muscles, equipment, difficulty, compound, unilateral);
 
 insert into public.training_modalities (id, code, name, category, description)
-select format('00000000-0000-4000-8002-%s', lpad(n::text, 12, '0'))::uuid, code, name, category, description
+select format('00000000-0000-4000-8002-%s', lpad(n::text, 12, '0'))::uuid, code, name, category::public.modality_category, description
 from (values
   (1, 'strength_training', 'Strength training', 'strength', 'Barbells, dumbbells or machines, with progression of load.'),
   (2, 'bodyweight_training', 'Bodyweight training', 'strength', 'Calisthenics, at home or outdoors.'),
@@ -680,7 +698,7 @@ from (values
 ) as m (n, code, name, typical_start, typical_end);
 
 insert into public.event_types (id, code, name, typical_impact, lead_days, description)
-select format('00000000-0000-4000-8004-%s', lpad(n::text, 12, '0'))::uuid, code, name, impact, lead_days, description
+select format('00000000-0000-4000-8004-%s', lpad(n::text, 12, '0'))::uuid, code, name, impact::public.event_impact, lead_days, description
 from (values
   (1, 'race', 'Race or competition', 'training', 14, 'The plan peaks for it and eases off before it.'),
   (2, 'wedding', 'Wedding or celebration', 'nutrition', 0, null),
@@ -911,7 +929,7 @@ create table public.user_familiar_exercises (
   session_id uuid,
   exercise_id uuid references public.exercises (id) on delete set null,
   exercise_name text not null check (length(exercise_name) between 1 and 200),
-  proficiency text not null default 'comfortable' check (proficiency in ('learning', 'comfortable', 'confident')),
+  proficiency public.exercise_proficiency not null default 'comfortable',
   working_weight_kg numeric(5, 1) check (working_weight_kg between 0 and 600),
   working_reps integer check (working_reps between 1 and 500),
   last_done_on date,
@@ -935,8 +953,8 @@ create table public.user_training_availability (
   window_start time,
   window_end time,
   max_duration_minutes integer check (max_duration_minutes between 5 and 480),
-  location text check (location in ('home', 'gym', 'outdoors', 'pool', 'work', 'anywhere')),
-  certainty text not null default 'usual' check (certainty in ('fixed', 'usual', 'possible')),
+  location public.training_location,
+  certainty public.availability_certainty not null default 'usual',
   notes text check (length(notes) <= 1000),
   confidence numeric(4, 3) check (confidence between 0 and 1),
   created_at timestamptz not null default now(),
@@ -958,7 +976,7 @@ create table public.user_preferred_meal_times (
   flexibility_minutes integer check (flexibility_minutes between 0 and 360),
   weekdays smallint[] not null default '{1,2,3,4,5,6,7}' check (weekdays <@ '{1,2,3,4,5,6,7}'::smallint[]),
   is_skipped boolean not null default false,
-  cooked_by text check (cooked_by in ('self', 'household', 'canteen', 'restaurant', 'delivery')),
+  cooked_by public.meal_cook,
   notes text check (length(notes) <= 1000),
   confidence numeric(4, 3) check (confidence between 0 and 1),
   created_at timestamptz not null default now(),
@@ -994,8 +1012,7 @@ create table public.user_improvement_goals (
   user_id uuid not null references public.profiles (id) on delete cascade,
   session_id uuid,
   goal text not null check (length(goal) between 1 and 500),
-  category text not null check (category in (
-    'weight', 'strength', 'endurance', 'mobility', 'nutrition', 'sleep', 'energy', 'health', 'habit', 'other')),
+  category public.improvement_category not null,
   motivation text check (length(motivation) <= 2000),
   target_value numeric,
   target_unit text check (length(target_unit) <= 20),
@@ -1014,10 +1031,9 @@ create table public.user_difficulties (
   user_id uuid not null references public.profiles (id) on delete cascade,
   session_id uuid,
   difficulty text not null check (length(difficulty) between 1 and 500),
-  category text not null check (category in (
-    'time', 'motivation', 'hunger', 'travel', 'family', 'injury', 'sleep', 'stress', 'knowledge', 'money', 'other')),
+  category public.difficulty_category not null,
   severity smallint check (severity between 1 and 5),
-  frequency text check (frequency in ('rarely', 'sometimes', 'often', 'always')),
+  frequency public.difficulty_frequency,
   triggers text[] not null default '{}',
   tried_so_far text check (length(tried_so_far) <= 2000),
   confidence numeric(4, 3) check (confidence between 0 and 1),
@@ -1032,7 +1048,7 @@ create table public.user_non_negotiables (
   user_id uuid not null references public.profiles (id) on delete cascade,
   session_id uuid,
   statement text not null check (length(statement) between 1 and 500),
-  category text not null check (category in ('food', 'schedule', 'training', 'social', 'religious', 'medical', 'other')),
+  category public.non_negotiable_category not null,
   reason text check (length(reason) <= 1000),
   excludes text[] not null default '{}',
   is_absolute boolean not null default true,
@@ -1052,7 +1068,7 @@ create table public.user_upcoming_events (
   title text not null check (length(title) between 1 and 200),
   starts_on date,
   ends_on date,
-  impact text not null default 'both' check (impact in ('training', 'nutrition', 'both', 'none')),
+  impact public.event_impact not null default 'both',
   is_goal boolean not null default false,
   wanted_adjustment text check (length(wanted_adjustment) <= 1000),
   confidence numeric(4, 3) check (confidence between 0 and 1),

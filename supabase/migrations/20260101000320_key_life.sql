@@ -19,6 +19,7 @@ create table public.consultation_key_events (
 select private.close_table('public.consultation_key_events');
 comment on table public.consultation_key_events is
   'What staff did with a key, one row a key and act. The audit log holds one entry for the whole act; this is the key''s own history.';
+comment on column public.consultation_key_events.after is 'The key''s changed columns after it, by their names.';
 comment on column public.consultation_key_events.before is 'The columns that changed, as they were. No secrets.';
 comment on column public.consultation_key_events.run_id is 'The act: the same for all keys that it changed.';
 create index consultation_key_events_key_idx on public.consultation_key_events (key_id, occurred_at desc);
@@ -201,7 +202,7 @@ begin
     perform private.refuse_value('The assigned e-mail address is not an address.');
   elsif v_change.assigned_user_id is not null
     and not exists (select 1 from public.profiles p where p.id = v_change.assigned_user_id) then
-    raise exception using errcode = 'P0002', message = 'The assigned user does not exist.';
+    raise exception using errcode = 'PT404', message = 'The assigned user does not exist.';
   elsif v_change.action = 'deliver' and (v_change.channel is null or not v_change.channel = any (enum_range(null::public.key_delivery_channel)::text[])) then
     perform private.refuse_value('A channel is copied, csv, pdf, email, post or in_person.');
   end if;
@@ -344,7 +345,7 @@ comment on function public.change_consultation_keys(jsonb, jsonb, text, uuid, uu
   '(channel), revoke, reinstate, extend (expires_at or days), expire, reassign (assigned_user_id?, assigned_email?; neither '
   'is anyone), set_max_uses (max_uses)}. revoke, reinstate and expire need a reason of 3 to 500 characters. Answers '
   '{run_id, matched, changed, skipped: {why: count}, next}. One audit entry a step, one event a key. Errors: 42501 without '
-  'keys:write, 22023 for what it does not understand, P0002 for an unknown user.';
+  'keys:write, 22023 for what it does not understand, PT404 for an unknown user.';
 
 create function private.rotate_consultation_keys(p_selection jsonb, p_reason text, p_grace_hours integer)
 returns table (id uuid, key text, expires_at timestamptz, max_uses integer)
@@ -353,12 +354,13 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_staff constant uuid := (select m.user_id from public.staff_members m where m.user_id = auth.uid());
   v_run_id constant uuid := gen_random_uuid();
-  v_where constant text := private.key_selection_clause(p_selection) || ' and k.campaign_code is null';
+  v_where text;
   v_count bigint;
   v_pepper text;
 begin
   perform private.require('keys', 'write');
   perform private.require_reason(p_reason);
+  v_where := private.key_selection_clause(p_selection) || ' and k.campaign_code is null';
   if p_grace_hours is null or p_grace_hours not between 0 and 8760 then
     perform private.refuse_value('The old key can work on for 0 to 8,760 hours.');
   end if;
@@ -541,11 +543,11 @@ begin
   perform private.require('keys', 'read');
   select * into v_key from public.consultation_keys k where k.id = p_key_id;
   if not found then
-    raise exception using errcode = 'P0002', message = 'This key does not exist.';
+    raise exception using errcode = 'PT404', message = 'This key does not exist.';
   end if;
   select * into v_profile from public.profiles p where p.id = p_user_id;
   if not found then
-    raise exception using errcode = 'P0002', message = 'This user does not exist.';
+    raise exception using errcode = 'PT404', message = 'This user does not exist.';
   end if;
   select * into v_batch from public.consultation_key_batches b where b.id = v_key.batch_id;
   v_refusals := private.member_refusals(p_user_id);
@@ -580,7 +582,7 @@ language sql stable set search_path = '' as $$ select private.check_consultation
 comment on function public.check_consultation_key(uuid, uuid) is
   'What would happen if this member redeemed this key now, by every rule and not only the first: {outcome, rules: [{rule, '
   'passes, detail}]}. The member''s address is not known here, so its throttle is left out. Redeems nothing, counts no '
-  'attempt. Errors: 42501 without keys:read, P0002 for an unknown key or user.';
+  'attempt. Errors: 42501 without keys:read, PT404 for an unknown key or user.';
 
 grant execute on function
   private.preview_key_change(jsonb, jsonb, text), public.preview_key_change(jsonb, jsonb),

@@ -255,7 +255,7 @@ begin
     perform private.refuse_value('A source is usage or attempt.');
   end if;
   if v_origin is null then
-    raise exception using errcode = 'P0002', message = 'There is no such redemption.';
+    raise exception using errcode = 'PT404', message = 'There is no such redemption.';
   end if;
   perform private.append_audit('reveal', 'consultation_key_' || case p_source when 'usage' then 'usage' else 'attempts' end,
     p_id::text, null, null, array['ip_address', 'user_agent']);
@@ -267,7 +267,7 @@ create function public.reveal_redemption_origin(p_source text, p_id uuid, p_reas
 language sql set search_path = '' as $$ select private.reveal_redemption_origin(p_source, p_id, p_reason); $$;
 comment on function public.reveal_redemption_origin(text, uuid, text) is
   'Address and browser of a redemption (p_source usage) or of a refused one (attempt): {ip_address, user_agent}. Written to '
-  'the audit log with the reason (3 to 500 characters). Errors: 42501 without keys:write, 22023 without a reason, P0002 for no row.';
+  'the audit log with the reason (3 to 500 characters). Errors: 42501 without keys:write, 22023 without a reason, PT404 for no row.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- One batch: its funnel

@@ -110,6 +110,7 @@ create table public.session_instances (
 );
 select private.close_table('public.session_instances');
 comment on table public.session_instances is 'A planned training session of a program. Only its completion ever changes.';
+comment on column public.session_instances.estimated_calories is 'kcal.';
 comment on column public.session_instances.week_index is 'Week of the program, from 1.';
 comment on column public.session_instances.day_index is 'Day of that week, 1 to 7, counted from the program''s start and not from Monday.';
 comment on column public.session_instances.day_number is 'Day of the program, from 1.';

@@ -325,6 +325,9 @@ create table public.plan_change_events (
 select private.close_table('public.plan_change_events');
 comment on table public.plan_change_events is
   'What was done to a plan after it was written: the trail of reassessments, overrides, moves and swaps. Never changes.';
+comment on column public.plan_change_events.old_value is 'The changed settings before the change, by their names.';
+comment on column public.plan_change_events.new_value is 'The changed settings after the change, by their names.';
+comment on column public.plan_change_events.volume_adjustment_sets is 'Working sets a week, more or fewer.';
 comment on column public.plan_change_events.effective_on is 'The member''s local day from which it holds.';
 comment on column public.plan_change_events.planned_entity_id is 'Soft reference: the session or meal instance of that type.';
 comment on column public.plan_change_events.adherence_pct is 'Of the period that a reassessment looked at.';

@@ -11,6 +11,7 @@ create type public.activity_stream_type as enum (
 );
 create type public.exercise_set_type as enum ('warm_up', 'working', 'back_off', 'drop', 'amrap', 'failure');
 create type public.workout_status as enum ('in_progress', 'completed', 'abandoned');
+create type public.workout_location as enum ('gym', 'home', 'outdoors', 'travel', 'other');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Tables
@@ -58,6 +59,7 @@ create table public.activities (
 );
 select private.close_table('public.activities');
 comment on table public.activities is 'A training, ride, match or stretch that a member did, from whatever source.';
+comment on column public.activities.calories_burned is 'kcal, as the device or the member says.';
 comment on column public.activities.quick_entry_log_id is 'The quick entry that it was extracted from; the quick entry domain adds the foreign key.';
 comment on column public.activities.external_id is 'The source''s own id, so that an import that is repeated adds nothing.';
 comment on column public.activities.category is 'What metrics holds and how it is matched follows from it.';
@@ -191,6 +193,7 @@ create table public.activity_templates (
 );
 select private.close_table('public.activity_templates');
 comment on table public.activity_templates is 'An activity to log again with one tap: a member''s own, or the company''s for everyone.';
+comment on column public.activity_templates.expected_calories is 'kcal.';
 comment on column public.activity_templates.user_id is 'Whose it is; null is the company''s.';
 comment on column public.activity_templates.template_data is 'What the log form is filled with: exercises with sets, or intervals, or a route.';
 create index activity_templates_user_idx on public.activity_templates (user_id, template_name);
@@ -217,7 +220,7 @@ create table public.workouts (
   energy_after integer check (energy_after between 1 and 10),
   enjoyment_rating integer check (enjoyment_rating between 1 and 5),
   pain_notes text check (length(pain_notes) <= 2000),
-  location text check (location in ('gym', 'home', 'outdoors', 'travel', 'other')),
+  location public.workout_location,
   abandoned_reason text check (length(abandoned_reason) <= 500),
   notes text check (length(notes) <= 4000),
   created_at timestamptz not null default now(),
@@ -259,6 +262,7 @@ create table public.step_tracking (
 );
 select private.close_table('public.step_tracking');
 comment on table public.step_tracking is 'Steps of a day, one row a day and source; a later sync of the day replaces the row.';
+comment on column public.step_tracking.calories_burned is 'kcal.';
 comment on column public.step_tracking.date is 'The member''s local day.';
 comment on column public.step_tracking.goal_steps is 'The goal that stood on that day.';
 comment on column public.step_tracking.active_minutes is 'Minutes at a brisk pace or faster.';

@@ -6,6 +6,12 @@ create type public.input_method as enum ('text', 'voice', 'image', 'barcode', 's
 create type public.fasting_status as enum ('active', 'completed', 'broken', 'cancelled');
 create type public.meal_plan_status as enum ('draft', 'active', 'completed', 'archived');
 create type public.dataset_split as enum ('train', 'validation', 'test');
+create type public.fasting_protocol as enum ('12:12', '14:10', '16:8', '18:6', '20:4', 'omad', '24h', '36h', 'custom');
+create type public.eating_location as enum ('home', 'work', 'restaurant', 'car', 'school', 'other');
+create type public.photo_lighting as enum ('daylight', 'artificial', 'dim', 'mixed');
+create type public.meal_storage as enum ('fridge', 'freezer', 'both');
+create type public.beverage_type as enum ('water', 'tea', 'coffee', 'milk', 'juice', 'sports_drink', 'other');
+create type public.water_source as enum ('manual', 'quick_entry', 'smart_bottle', 'import');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Foods
@@ -91,6 +97,7 @@ create table public.foods (
 select private.close_table('public.foods');
 comment on table public.foods is
   'The food catalogue, shared by everyone. Nutrients are those of one serving (serving_size serving_unit); null is not known, 0 is none.';
+comment on column public.foods.serving_size is 'In serving_unit; the nutrients are of one serving.';
 comment on column public.foods.search_text is 'Name and brand in lower case: what a search looks through by trigram, with LIKE.';
 comment on column public.foods.source_food_id is 'The source''s own number of the food, so that an import that is repeated adds nothing.';
 comment on column public.foods.serving_weight_g is 'What a serving weighs, where serving_unit is not g.';
@@ -135,6 +142,7 @@ create table public.custom_foods (
 );
 select private.close_table('public.custom_foods');
 comment on table public.custom_foods is 'A food that a member wrote down because the catalogue lacks it. Nutrients of one serving.';
+comment on column public.custom_foods.serving_size is 'In serving_unit; the nutrients are of one serving.';
 comment on column public.custom_foods.calories is 'kcal a serving.';
 comment on column public.custom_foods.nutrition is 'Further nutrients under the names of foods'' columns: {"sodium_mg": 120}.';
 create index custom_foods_user_idx on public.custom_foods (user_id, name);
@@ -231,7 +239,7 @@ create table public.food_entries (
   hunger_before integer check (hunger_before between 1 and 10),
   fullness_after integer check (fullness_after between 1 and 10),
   satisfaction_rating integer check (satisfaction_rating between 1 and 5),
-  eating_location text check (eating_location in ('home', 'work', 'restaurant', 'car', 'school', 'other')),
+  eating_location public.eating_location,
   eating_duration_minutes integer check (eating_duration_minutes between 0 and 600),
   is_planned boolean,
   ai_extracted boolean not null default false,
@@ -246,6 +254,7 @@ create table public.food_entries (
 );
 select private.close_table('public.food_entries');
 comment on table public.food_entries is 'One food of one meal, with its nutrients for the amount eaten.';
+comment on column public.food_entries.original_estimate is 'What the model said before the member corrected it: {food_name, quantity, calories, protein_g, carbs_g, fat_g}.';
 comment on column public.food_entries.quantity is 'How much, in unit.';
 comment on column public.food_entries.calories is 'kcal of the amount, as all nutrients here.';
 comment on column public.food_entries.eaten_pct is 'How much of what was served was eaten; children leave some.';
@@ -324,7 +333,7 @@ create index daily_nutrition_summaries_date_idx on public.daily_nutrition_summar
 create table public.fasting_sessions (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles (id) on delete cascade,
-  protocol text not null default '16:8' check (protocol in ('12:12', '14:10', '16:8', '18:6', '20:4', 'omad', '24h', '36h', 'custom')),
+  protocol public.fasting_protocol not null default '16:8',
   target_hours numeric(4, 1) not null default 16 check (target_hours between 1 and 72),
   started_at timestamptz not null default now(),
   ended_at timestamptz,
@@ -352,8 +361,8 @@ create table public.water_intake (
   logged_at timestamptz not null default now(),
   logged_on date not null,
   amount_ml integer not null check (amount_ml between 1 and 10000),
-  beverage_type text not null default 'water' check (beverage_type in ('water', 'tea', 'coffee', 'milk', 'juice', 'sports_drink', 'other')),
-  source text not null default 'manual' check (source in ('manual', 'quick_entry', 'smart_bottle', 'import')),
+  beverage_type public.beverage_type not null default 'water',
+  source public.water_source not null default 'manual',
   created_at timestamptz not null default now()
 );
 select private.close_table('public.water_intake');
@@ -494,6 +503,7 @@ create table public.meal_plan_entries (
 );
 select private.close_table('public.meal_plan_entries');
 comment on table public.meal_plan_entries is 'A meal of a meal plan.';
+comment on column public.meal_plan_entries.foods is '[{name, quantity, unit, calories}].';
 comment on column public.meal_plan_entries.day_number is 'Day of the plan, from 1.';
 comment on column public.meal_plan_entries.total_calories is 'kcal, for the servings planned.';
 create index meal_plan_entries_recipe_idx on public.meal_plan_entries (recipe_id) where recipe_id is not null;
@@ -512,7 +522,7 @@ create table public.meal_prep_sessions (
   portions_made integer check (portions_made between 0 and 500),
   portions_left integer check (portions_left >= 0),
   days_covered integer check (days_covered between 0 and 60),
-  storage text check (storage in ('fridge', 'freezer', 'both')),
+  storage public.meal_storage,
   use_by date,
   cost_usd numeric(8, 2) check (cost_usd >= 0),
   difficulty_rating integer check (difficulty_rating between 1 and 5),
@@ -584,7 +594,7 @@ create table public.food_photo_training_data (
   confidence numeric(4, 3) check (confidence between 0 and 1),
   correction_count integer not null default 0 check (correction_count >= 0),
   image_quality numeric(4, 3) check (image_quality between 0 and 1),
-  lighting text check (lighting in ('daylight', 'artificial', 'dim', 'mixed')),
+  lighting public.photo_lighting,
   is_verified boolean not null default false,
   verified_by uuid references public.staff_members (user_id) on delete set null,
   verified_at timestamptz,
@@ -599,6 +609,11 @@ select private.close_table('public.food_photo_training_data');
 comment on table public.food_photo_training_data is
   'A meal''s photo that its member gave for training, with what a model saw in it and what it really was. The AI team works '
   'with it without a name: whose it is and which meal can be read by no role of the API.';
+comment on column public.food_photo_training_data.predicted_nutrition is 'The models sums: {calories, protein_g, carbs_g, fat_g}.';
+comment on column public.food_photo_training_data.predicted_foods is 'What the model saw: [{name, quantity, unit, confidence}].';
+comment on column public.food_photo_training_data.corrected_nutrition is 'As predicted_nutrition, after a person checked it; null until then.';
+comment on column public.food_photo_training_data.image_width is 'Pixels.';
+comment on column public.food_photo_training_data.image_height is 'Pixels.';
 comment on column public.food_photo_training_data.user_id is 'Goes with the member: who leaves takes the photos along.';
 comment on column public.food_photo_training_data.image_url is 'Object path of a copy without metadata, under a random name.';
 comment on column public.food_photo_training_data.consent_at is 'When the member agreed that it may train models.';

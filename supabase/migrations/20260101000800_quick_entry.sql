@@ -7,6 +7,7 @@ create type public.quick_entry_class as enum (
 );
 create type public.processing_status as enum ('pending', 'processing', 'completed', 'failed');
 create type public.embedding_type as enum ('text', 'image', 'multimodal');
+create type public.entry_platform as enum ('ios', 'android', 'web', 'api');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Tables
@@ -22,7 +23,7 @@ create table public.quick_entry_logs (
   audio_url text check (length(audio_url) <= 2000),
   pdf_url text check (length(pdf_url) <= 2000),
   audio_duration_seconds numeric(7, 1) check (audio_duration_seconds between 0 and 3600),
-  client_platform text check (client_platform in ('ios', 'android', 'web', 'api')),
+  client_platform public.entry_platform,
   logged_at timestamptz not null default now(),
 
   ai_provider text check (length(ai_provider) <= 60),

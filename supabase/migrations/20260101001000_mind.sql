@@ -10,6 +10,8 @@ create type public.habit_frequency as enum ('daily', 'weekdays', 'weekends', 'we
 create type public.motivation_regulation as enum ('intrinsic', 'integrated', 'identified', 'introjected', 'external', 'amotivation');
 create type public.food_environment as enum ('home', 'work', 'car', 'social', 'travel');
 create type public.self_efficacy_domain as enum ('eating', 'training', 'weight', 'stress', 'social', 'general');
+create type public.location_type as enum ('home', 'work', 'gym', 'restaurant', 'travel', 'outdoors', 'other');
+create type public.social_context as enum ('alone', 'partner', 'family', 'friends', 'colleagues', 'other');
 
 create table public.mood_check_ins (
   id uuid primary key default gen_random_uuid(),
@@ -258,6 +260,7 @@ create table public.food_environment_audits (
 );
 select private.close_table('public.food_environment_audits');
 comment on table public.food_environment_audits is 'What food surrounds a member in one place, and what could be changed about it.';
+comment on column public.food_environment_audits.answers is 'The questionnaire as it was answered: {question: answer}.';
 comment on column public.food_environment_audits.healthy_foods_visible is '0 none in sight, 10 nothing else in sight.';
 comment on column public.food_environment_audits.environment_score is '0 works against the plan, 100 works for it.';
 comment on column public.food_environment_audits.photo_urls is 'Object paths in the private bucket member-media.';
@@ -291,8 +294,8 @@ create table public.context_snapshots (
   captured_at timestamptz not null default now(),
   temperature_c numeric(4, 1) check (temperature_c between -60 and 60),
   weather text check (length(weather) <= 60),
-  location_type text check (location_type in ('home', 'work', 'gym', 'restaurant', 'travel', 'outdoors', 'other')),
-  social_context text check (social_context in ('alone', 'partner', 'family', 'friends', 'colleagues', 'other')),
+  location_type public.location_type,
+  social_context public.social_context,
   sleep_hours numeric(4, 2) check (sleep_hours between 0 and 24),
   stress_level integer check (stress_level between 1 and 10),
   energy_level integer check (energy_level between 1 and 10),

@@ -4,6 +4,7 @@
 -- identity (users:read). What a check-in or a feed says of somebody's habits is health (health:read: admins and coaches). A
 -- challenge is the company's content and a training matter: growth (content:write) and coaches (adjustments:write) edit it.
 
+create type public.feed_reference as enum ('user_achievements', 'goal_milestones', 'user_streaks', 'challenge_participants', 'activities');
 create type public.partnership_type as enum ('mutual', 'supporter');
 create type public.partnership_status as enum ('pending', 'active', 'paused', 'declined', 'ended');
 create type public.check_in_frequency as enum ('daily', 'weekly', 'biweekly', 'monthly');
@@ -135,14 +136,14 @@ begin
   from public.profiles p
   where a.id = p_id and a.status = 'pending' and p.id = auth.uid() and p.email = a.invited_email;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no open invitation for you here.';
+    raise exception using errcode = 'PT404', message = 'There is no open invitation for you here.';
   end if;
 end
 $$;
 create function public.answer_partnership(p_id uuid, p_accept boolean) returns void
 language sql set search_path = '' as $$ select private.answer_partnership(p_id, p_accept); $$;
 comment on function public.answer_partnership(uuid, boolean) is
-  'Accepts or declines an invitation to be somebody''s accountability partner, by the person whose confirmed address was invited. P0002 otherwise.';
+  'Accepts or declines an invitation to be somebody''s accountability partner, by the person whose confirmed address was invited. PT404 otherwise.';
 
 create function private.guard_check_in() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -377,7 +378,7 @@ begin
   end if;
   select * into v_challenge from public.community_challenges c where c.id = p_challenge_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such challenge.';
+    raise exception using errcode = 'PT404', message = 'There is no such challenge.';
   elsif v_challenge.status <> 'published' then
     raise exception using errcode = '22023', message = format('A challenge that is %s is not counted.', v_challenge.status);
   end if;
@@ -411,7 +412,7 @@ create function public.refresh_challenge(p_challenge_id uuid) returns integer
 language sql set search_path = '' as $$ select private.refresh_challenge(p_challenge_id); $$;
 comment on function public.refresh_challenge(uuid) is
   'Counts everybody''s progress and rank anew from their records, and finishes the challenge when its last day is over everywhere. '
-  'Answers how many were counted. Needs content:write or adjustments:write (42501); P0002 without such a challenge, 22023 unless it is published.';
+  'Answers how many were counted. Needs content:write or adjustments:write (42501); PT404 without such a challenge, 22023 unless it is published.';
 
 create function private.challenge_leaderboard(p_challenge_id uuid, p_limit integer)
 returns table (leaderboard_rank integer, user_id uuid, display_name text, progress_value numeric, status public.participation_status, is_me boolean)
@@ -516,7 +517,7 @@ create table public.activity_feed (
   title text not null check (length(title) between 1 and 200),
   body text not null default '' check (length(body) <= 4000),
   image_url text check (length(image_url) <= 2000),
-  ref_table text check (ref_table in ('user_achievements', 'goal_milestones', 'user_streaks', 'challenge_participants', 'activities')),
+  ref_table public.feed_reference,
   ref_id uuid,
   payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
   visibility public.feed_visibility not null default 'private',

@@ -188,6 +188,7 @@ select private.close_table('public.ai_promotion_rules');
 comment on table public.ai_promotion_rules is
   'What an evaluation must show before a name may point at a version. A name without a rule moves freely. Admins write the '
   'rules, the AI team works under them.';
+comment on column public.ai_promotion_rules.max_cost_usd_per_1000 is 'US dollars for 1,000 calls.';
 comment on column public.ai_promotion_rules.model_id is 'Null: for every model that has no rule of its own for this name.';
 comment on column public.ai_promotion_rules.min_cases is 'The evaluation has at least as many cases.';
 comment on column public.ai_promotion_rules.max_age_days is 'The evaluation is not older.';
@@ -627,7 +628,7 @@ begin
   perform private.require('ai', 'write');
   select * into v_request from public.ai_promotion_requests r where r.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such promotion request.';
+    raise exception using errcode = 'PT404', message = 'There is no such promotion request.';
   elsif v_request.status <> 'open' then
     raise exception using errcode = '22023', message = format('This request is already %s.', v_request.status);
   elsif auth.uid() is null then
@@ -668,7 +669,7 @@ returns public.ai_promotion_requests
 language sql set search_path = '' as $$ select private.decide_promotion(p_id, p_status, p_note); $$;
 comment on function public.decide_promotion(uuid, public.ai_promotion_status, text) is
   'Decides an open request: approved moves the name in the same transaction, rejected, or withdrawn by who asked. Errors: 42501 '
-  'without ai:write or own_request, P0002, 22023 already decided, KM001 evidence_missing or alias_moved.';
+  'without ai:write or own_request, PT404, 22023 already decided, KM001 evidence_missing or alias_moved.';
 
 grant execute on function
   private.alias_at(uuid, text, timestamptz), public.alias_at(uuid, text, timestamptz),

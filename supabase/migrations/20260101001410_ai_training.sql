@@ -3,6 +3,7 @@
 -- A data set is a draft until it is frozen. Frozen, its examples and their order have one hash and nobody changes them any
 -- more; only a member who leaves, or takes the consent back, takes examples along, and the data set says how many.
 
+create type public.log_level as enum ('info', 'warning', 'error');
 create type public.ai_source_type as enum ('guideline', 'book', 'article', 'website', 'internal', 'faq');
 create type public.ai_source_state as enum ('pending', 'indexing', 'ready', 'stale', 'failed', 'retired');
 create type public.ai_dataset_state as enum ('draft', 'frozen', 'archived');
@@ -141,6 +142,8 @@ create table public.ai_training_examples (
 select private.close_table('public.ai_training_examples');
 comment on table public.ai_training_examples is
   'What to answer to what. Which member it comes from can be read by no role of the API; the pseudonym tells people apart.';
+comment on column public.ai_training_examples.target_payload is 'What it should answer, in the shape of its task.';
+comment on column public.ai_training_examples.input_payload is 'What the model is given, in the shape of its task.';
 comment on column public.ai_training_examples.position is 'Place in its data set, from 1; given by trigger when left out.';
 comment on column public.ai_training_examples.user_id is 'Goes with the member, out of frozen data sets too: who leaves takes the examples along.';
 comment on column public.ai_training_examples.split is 'Set by trigger: 80 % train, 10 % validation, 10 % test, by person, the same in every data set.';
@@ -313,7 +316,7 @@ begin
   perform private.require('ai', 'write');
   select * into v_dataset from public.ai_training_datasets d where d.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such data set.';
+    raise exception using errcode = 'PT404', message = 'There is no such data set.';
   elsif v_dataset.state <> 'draft' then
     raise exception using errcode = '22023', message = format('This data set is already %s.', v_dataset.state);
   end if;
@@ -333,7 +336,7 @@ $$;
 create function public.freeze_dataset(p_id uuid) returns public.ai_training_datasets
 language sql set search_path = '' as $$ select private.freeze_dataset(p_id); $$;
 comment on function public.freeze_dataset(uuid) is
-  'Fixes a draft: the approved examples in their order, under one hash, for good. Errors: 42501 without ai:write, P0002, 22023 '
+  'Fixes a draft: the approved examples in their order, under one hash, for good. Errors: 42501 without ai:write, PT404, 22023 '
   'not a draft, KM001 examples_pending or no_examples.';
 
 create function private.verify_dataset(p_id uuid)
@@ -399,7 +402,7 @@ begin
   if p_limit is null or p_limit not between 1 and 10000 then
     raise exception using errcode = '22023', message = 'The limit must be between 1 and 10,000.';
   elsif not exists (select 1 from public.ai_training_datasets d where d.id = p_id) then
-    raise exception using errcode = 'P0002', message = 'There is no such data set.';
+    raise exception using errcode = 'PT404', message = 'There is no such data set.';
   elsif exists (select 1 from public.ai_training_datasets d where d.id = p_id and d.state = 'draft') then
     raise exception using errcode = 'KM001', detail = 'dataset_not_frozen', message = 'Freeze the data set first: a draft can change under the export.';
   end if;
@@ -420,7 +423,7 @@ create function public.export_dataset(
 language sql set search_path = '' as $$ select * from private.export_dataset(p_id, p_split, p_after, p_limit); $$;
 comment on function public.export_dataset(uuid, public.dataset_split, integer, integer) is
   'A frozen data set as lines of JSONL {id, split, input, target}, without a person in it, by the page: p_after is the last place '
-  'of the page before. The first page is an entry in the audit log. Errors: 42501 without ai:write, P0002, 22023, KM001 dataset_not_frozen.';
+  'of the page before. The first page is an entry in the audit log. Errors: 42501 without ai:write, PT404, 22023, KM001 dataset_not_frozen.';
 
 create function private.require_draft(p_dataset_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -505,6 +508,7 @@ select private.close_table('public.ai_finetuning_jobs');
 comment on table public.ai_finetuning_jobs is
   'A fine-tuning job and its result. Whatever runs it speaks to these rows by claim_finetuning, renew_finetuning, '
   'complete_finetuning and fail_finetuning, with a lease and a fencing token; nothing else changes them.';
+comment on column public.ai_finetuning_jobs.hyperparameters is '{epochs, learning_rate, batch_size, …}, as the provider takes them.';
 comment on column public.ai_finetuning_jobs.base_version_id is 'The version that it starts from; null for a model of the provider''s own.';
 comment on column public.ai_finetuning_jobs.target_version is 'Name of the version that its success makes, as a draft.';
 comment on column public.ai_finetuning_jobs.budget_usd is 'When the cost passes it, the job is asked to stop.';
@@ -527,13 +531,14 @@ create table public.ai_finetuning_logs (
   id bigint generated always as identity primary key,
   job_id uuid not null references public.ai_finetuning_jobs (id) on delete cascade,
   logged_at timestamptz not null default clock_timestamp(),
-  level text not null default 'info' check (level in ('info', 'warning', 'error')),
+  level public.log_level not null default 'info',
   step integer check (step >= 0),
   message text not null check (length(message) between 1 and 4000),
   metrics jsonb not null default '{}' check (jsonb_typeof(metrics) = 'object')
 );
 select private.close_table('public.ai_finetuning_logs');
 comment on table public.ai_finetuning_logs is 'What a fine-tuning job said while it ran: states and losses by step.';
+comment on column public.ai_finetuning_logs.metrics is '{train_loss, validation_loss, …} of this step.';
 create index ai_finetuning_logs_job_idx on public.ai_finetuning_logs (job_id, logged_at, id);
 
 create trigger set_updated_at before update on public.ai_finetuning_jobs for each row execute function private.set_updated_at();
@@ -598,7 +603,7 @@ begin
   perform private.require('ai', 'write');
   select * into v_job from public.ai_finetuning_jobs j where j.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such job.';
+    raise exception using errcode = 'PT404', message = 'There is no such job.';
   elsif p_again <> (v_job.status in ('failed', 'cancelled')) or v_job.status = 'succeeded' then
     raise exception using errcode = '22023', message = format('This job is %s.', v_job.status);
   end if;
@@ -619,14 +624,14 @@ language sql security definer set search_path = '' as $$ select private.steer_fi
 create function public.cancel_finetuning(p_id uuid) returns public.ai_finetuning_jobs
 language sql set search_path = '' as $$ select private.cancel_finetuning(p_id); $$;
 comment on function public.cancel_finetuning(uuid) is
-  'Cancels a queued job at once and asks what runs it to stop. Errors: 42501 without ai:write, P0002, 22023 when it is over.';
+  'Cancels a queued job at once and asks what runs it to stop. Errors: 42501 without ai:write, PT404, 22023 when it is over.';
 
 create function private.retry_finetuning(p_id uuid) returns public.ai_finetuning_jobs
 language sql security definer set search_path = '' as $$ select private.steer_finetuning(p_id, true); $$;
 create function public.retry_finetuning(p_id uuid) returns public.ai_finetuning_jobs
 language sql set search_path = '' as $$ select private.retry_finetuning(p_id); $$;
 comment on function public.retry_finetuning(uuid) is
-  'Queues a failed or cancelled job again. Errors: 42501 without ai:write, P0002, 22023 when it is neither.';
+  'Queues a failed or cancelled job again. Errors: 42501 without ai:write, PT404, 22023 when it is neither.';
 
 -- The side of whatever runs the jobs. Only the service role may execute these; it passes RLS, so they need no definer.
 
@@ -677,7 +682,7 @@ declare
 begin
   select * into v_job from public.ai_finetuning_jobs j where j.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such job.';
+    raise exception using errcode = 'PT404', message = 'There is no such job.';
   elsif v_job.fence is distinct from p_fence or v_job.status <> 'running' then
     raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_job.fence, v_job.status);
   end if;

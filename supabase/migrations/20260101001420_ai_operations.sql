@@ -52,6 +52,9 @@ create table public.ai_predictions (
 select private.close_table('public.ai_predictions');
 comment on table public.ai_predictions is
   'What a model made of an input, what the member said of it and what reviewers did. The feedback loop: corrections become examples.';
+comment on column public.ai_predictions.user_correction is 'What the member made of the output, in its shape.';
+comment on column public.ai_predictions.output_payload is 'What the model answered, in the shape of its task.';
+comment on column public.ai_predictions.input_payload is 'What the model was given, in the shape of its task.';
 comment on column public.ai_predictions.alias is 'The name that the service asked for; null when it asked for the version.';
 comment on column public.ai_predictions.entity_table is 'With entity_id a soft reference: the row that came of it.';
 comment on column public.ai_predictions.confidence_score is 'The model''s own, 0 to 1.';
@@ -86,6 +89,7 @@ create table public.ai_prediction_reviews (
 select private.close_table('public.ai_prediction_reviews');
 comment on table public.ai_prediction_reviews is
   'One reviewer''s word on one prediction. Others see it only when the prediction is settled, so that a second look is a second look.';
+comment on column public.ai_prediction_reviews.corrected_payload is 'What the output should have been, in the shape of output_payload.';
 comment on column public.ai_prediction_reviews.review_seconds is 'From shown to decided.';
 create index ai_prediction_reviews_reviewer_idx on public.ai_prediction_reviews (reviewer_id, reviewed_at desc);
 
@@ -241,7 +245,7 @@ begin
   end if;
   select * into v_prediction from public.ai_predictions p where p.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such prediction.';
+    raise exception using errcode = 'PT404', message = 'There is no such prediction.';
   elsif exists (select 1 from public.ai_prediction_reviews r where r.prediction_id = p_id and r.reviewer_id = auth.uid()) then
     raise exception using errcode = '22023', message = 'You have reviewed this one already.';
   elsif v_prediction.review_state = 'reviewed' then
@@ -261,7 +265,7 @@ create function public.review_prediction(
 language sql set search_path = '' as $$ select * from private.review_prediction(p_id, p_verdict, p_corrected, p_note, p_seconds); $$;
 comment on function public.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric) is
   'Accepts, corrects (with the right answer) or rejects a prediction; answers what became of it. Errors: 42501 without ai:write, '
-  'P0002, 22023 reviewed already, by oneself or by enough, or a correction without an answer.';
+  'PT404, 22023 reviewed already, by oneself or by enough, or a correction without an answer.';
 
 create function private.withdraw_review(p_prediction_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$

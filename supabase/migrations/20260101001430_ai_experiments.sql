@@ -195,7 +195,7 @@ begin
   perform private.require('ai', 'write');
   select * into v_experiment from public.ai_experiments x where x.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such experiment.';
+    raise exception using errcode = 'PT404', message = 'There is no such experiment.';
   elsif v_experiment.state = p_state then
     raise exception using errcode = '22023', message = format('This experiment is already %s.', p_state);
   end if;
@@ -211,7 +211,7 @@ create function public.move_experiment(
 ) returns public.ai_experiments
 language sql set search_path = '' as $$ select private.move_experiment(p_id, p_state, p_decision, p_winner_arm_id); $$;
 comment on function public.move_experiment(uuid, public.experiment_state, text, uuid) is
-  'Starts, pauses, goes on, stops or concludes (with a decision) an experiment. Errors: 42501 without ai:write, P0002, 22023 a step '
+  'Starts, pauses, goes on, stops or concludes (with a decision) an experiment. Errors: 42501 without ai:write, PT404, 22023 a step '
   'that there is not, KM001 no_plan, arms_incomplete or metrics_incomplete at the start, 23514 no decision.';
 
 ------------------------------------------------------------------------------------------------------------------
@@ -245,7 +245,7 @@ declare
 begin
   select * into v_experiment from public.ai_experiments x where x.name = p_experiment;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such experiment.';
+    raise exception using errcode = 'PT404', message = 'There is no such experiment.';
   end if;
   if v_experiment.state = 'running' then
     insert into public.ai_experiment_assignments (experiment_id, arm_id, user_id)
@@ -259,7 +259,7 @@ end
 $$;
 comment on function public.assign_experiment(text, uuid) is
   'For services: the arm that this member sees, noted the first time; no row for members who are not in it or when it does not run. '
-  'While paused nobody comes in, and who is in stays. Errors: P0002, 23503.';
+  'While paused nobody comes in, and who is in stays. Errors: PT404, 23503.';
 
 create function public.observe_experiment(p_experiment text, p_user_id uuid, p_metric text, p_value double precision) returns boolean
 language plpgsql set search_path = '' as $$

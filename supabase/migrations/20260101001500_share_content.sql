@@ -14,6 +14,13 @@ create type public.consent_decision as enum ('granted', 'withdrawn');
 create type public.media_type as enum ('image', 'video', 'story', 'reel');
 create type public.milestone_media_type as enum ('before_photo', 'progress_photo', 'after_photo', 'measurement_photo');
 create type public.generated_image_type as enum ('motivational_quote', 'stats_card', 'achievement_badge', 'progress_chart');
+create type public.consent_channel as enum ('app', 'email', 'paper', 'console');
+create type public.date_form as enum ('dates', 'weeks');
+create type public.name_form as enum ('full_name', 'first_name', 'initials', 'none');
+create type public.weight_form as enum ('exact', 'rounded', 'percent');
+create type public.roast_reaction as enum ('liked', 'disliked', 'reported');
+create type public.body_part as enum ('full_body', 'face', 'waist', 'arms', 'legs', 'back', 'other');
+create type public.share_method as enum ('native', 'link', 'download', 'api');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Templates
@@ -163,10 +170,10 @@ create table public.media_consents (
   media_class public.consent_media_class not null,
   decision public.consent_decision not null,
   text_version text not null check (length(text_version) between 1 and 60),
-  weight_form text not null default 'rounded' check (weight_form in ('exact', 'rounded', 'percent')),
-  name_form text not null default 'first_name' check (name_form in ('full_name', 'first_name', 'initials', 'none')),
-  date_form text not null default 'weeks' check (date_form in ('dates', 'weeks')),
-  channel text not null default 'app' check (channel in ('app', 'email', 'paper', 'console')),
+  weight_form public.weight_form not null default 'rounded',
+  name_form public.name_form not null default 'first_name',
+  date_form public.date_form not null default 'weeks',
+  channel public.consent_channel not null default 'app',
   recorded_by uuid references public.staff_members (user_id) on delete set null,
   expires_at timestamptz,
   created_at timestamptz not null default now()
@@ -335,7 +342,7 @@ declare
   v_message text;
 begin
   if not exists (select 1 from public.profiles p where p.id = p_user_id) then
-    raise exception using errcode = 'P0002', message = 'There is no such member.';
+    raise exception using errcode = 'PT404', message = 'There is no such member.';
   end if;
   select r.code, r.message into v_code, v_message from private.render_refusals(p_user_id) r limit 1;
   if v_code is not null then
@@ -460,7 +467,7 @@ create function public.story_source(p_user_id uuid) returns jsonb
 language sql stable set search_path = '' as $$ select private.story_source(p_user_id); $$;
 comment on function public.story_source(uuid) is
   'The data of a member''s film, as far as their consent goes. With weight_form percent, weights are an index (first '
-  'weigh-in = 100); with date_form weeks, days are counted from 2001-01-01. Errors: 42501 without content:read, P0002 '
+  'weigh-in = 100); with date_form weeks, days are counted from 2001-01-01. Errors: 42501 without content:read, PT404 '
   'unknown member, KR001 refused (message is the sentence, detail the code of private.render_refusals).';
 
 create function private.studio_members(p_search text, p_limit integer, p_user_id uuid)
@@ -668,7 +675,7 @@ begin
   end if;
   select * into v_template from public.content_templates t where t.id = p_template_id;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such template.';
+    raise exception using errcode = 'PT404', message = 'There is no such template.';
   end if;
   select * into v_version from public.content_template_versions v
   where v.id = v_template.current_version_id and v.status = 'published';
@@ -720,7 +727,7 @@ language sql set search_path = '' as $$
 $$;
 comment on function public.request_render(uuid, uuid, jsonb, text, text) is
   'Asks for a video: freezes the member''s data, hashes the content and queues the job. The same content answers the row '
-  'that is already there, queued anew when it had failed or was cancelled. Errors: 42501 without content:write, P0002 '
+  'that is already there, queued anew when it had failed or was cancelled. Errors: 42501 without content:write, PT404 '
   'unknown member or template, 22023 bad input or nothing published, KR001 refused (detail is the code).';
 
 create function private.cancel_render(p_id uuid) returns public.viral_video_generations
@@ -731,7 +738,7 @@ begin
   perform private.require('content', 'write');
   select * into v_job from public.viral_video_generations v where v.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such video.';
+    raise exception using errcode = 'PT404', message = 'There is no such video.';
   elsif v_job.status not in ('queued', 'rendering') then
     raise exception using errcode = '22023', message = format('This video is already %s.', v_job.status);
   end if;
@@ -748,7 +755,7 @@ $$;
 create function public.cancel_render(p_id uuid) returns public.viral_video_generations
 language sql set search_path = '' as $$ select private.cancel_render(p_id); $$;
 comment on function public.cancel_render(uuid) is
-  'Cancels a queued video at once and asks the worker of a running one to stop. Errors: 42501, P0002, 22023 when it is over.';
+  'Cancels a queued video at once and asks the worker of a running one to stop. Errors: 42501, PT404, 22023 when it is over.';
 
 create function private.retry_render(p_id uuid) returns public.viral_video_generations
 language plpgsql security definer set search_path = '' as $$
@@ -758,7 +765,7 @@ begin
   perform private.require('content', 'write');
   select * into v_job from public.viral_video_generations v where v.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such video.';
+    raise exception using errcode = 'PT404', message = 'There is no such video.';
   elsif v_job.status not in ('failed', 'cancelled') then
     raise exception using errcode = '22023', message = format('This video is %s; only failed and cancelled ones are tried again.', v_job.status);
   end if;
@@ -770,7 +777,7 @@ $$;
 create function public.retry_render(p_id uuid) returns public.viral_video_generations
 language sql set search_path = '' as $$ select private.retry_render(p_id); $$;
 comment on function public.retry_render(uuid) is
-  'Queues a failed or cancelled video again, with the data that it froze. Errors: 42501, P0002, 22023 when it is neither, KR001.';
+  'Queues a failed or cancelled video again, with the data that it froze. Errors: 42501, PT404, 22023 when it is neither, KR001.';
 
 grant execute on function
   private.story_source(uuid), public.story_source(uuid),
@@ -835,7 +842,7 @@ declare
 begin
   select * into v_job from public.viral_video_generations v where v.id = p_id for update;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no such video.';
+    raise exception using errcode = 'PT404', message = 'There is no such video.';
   elsif v_job.fence is distinct from p_fence or v_job.status <> 'rendering' then
     raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_job.fence, v_job.status);
   end if;
@@ -958,7 +965,7 @@ create table public.user_milestones_media (
   media_url text not null,
   weight_at_time numeric(5, 2) check (weight_at_time between 20 and 400),
   date_taken date,
-  body_part text not null default 'full_body' check (body_part in ('full_body', 'face', 'waist', 'arms', 'legs', 'back', 'other')),
+  body_part public.body_part not null default 'full_body',
   comparison_to_id uuid references public.user_milestones_media (id) on delete set null,
   days_apart integer,
   weight_change_kg numeric(5, 2),
@@ -1015,6 +1022,9 @@ create table public.video_editing_sessions (
 );
 select private.close_table('public.video_editing_sessions');
 comment on table public.video_editing_sessions is 'A member''s project in the app''s video editor.';
+comment on column public.video_editing_sessions.text_overlays is '[{text, start_seconds, duration_seconds, x, y}].';
+comment on column public.video_editing_sessions.images is 'Pictures of the project: {url, start_seconds, duration_seconds} each.';
+comment on column public.video_editing_sessions.audio_tracks is '[{url, start_seconds, volume}].';
 comment on column public.video_editing_sessions.video_clips is 'Clips with their paths in member-media, in order.';
 comment on column public.video_editing_sessions.timeline_config is 'Cuts, transitions and effects.';
 create index video_editing_sessions_user_idx on public.video_editing_sessions (user_id, last_edited_at desc);
@@ -1026,7 +1036,7 @@ create table public.roasts (
   intensity integer not null default 1 check (intensity between 1 and 5),
   topic text check (length(topic) <= 60),
   ai_model text,
-  user_reaction text check (user_reaction in ('liked', 'disliked', 'reported')),
+  user_reaction public.roast_reaction,
   was_shared boolean not null default false,
   created_at timestamptz not null default now()
 );
@@ -1041,7 +1051,7 @@ create table public.viral_shares (
   content_id uuid references public.user_content_library (id) on delete set null,
   roast_id uuid references public.roasts (id) on delete set null,
   platform public.social_platform,
-  share_method text not null default 'native' check (share_method in ('native', 'link', 'download', 'api')),
+  share_method public.share_method not null default 'native',
   referral_code text check (length(referral_code) <= 60),
   clicks_count integer not null default 0 check (clicks_count >= 0),
   signups_count integer not null default 0 check (signups_count >= 0),

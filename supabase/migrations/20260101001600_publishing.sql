@@ -8,6 +8,7 @@ create type public.post_status as enum (
 );
 create type public.schedule_status as enum ('scheduled', 'posted', 'failed', 'cancelled');
 create type public.social_account_status as enum ('connected', 'expiring', 'reconnect', 'disabled');
+create type public.hashtag_category as enum ('fitness', 'nutrition', 'motivation', 'transformation', 'other');
 
 create table public.social_accounts (
   id uuid primary key default gen_random_uuid(),
@@ -130,6 +131,7 @@ select private.close_table('public.content_analytics');
 comment on table public.content_analytics is
   'Readings of a post''s counts over time, cumulative as the platforms give them. Every key holds recorded_at, so that '
   'the table can be partitioned by month.';
+comment on column public.content_analytics.viewer_demographics is 'What the platform tells about viewers, in its own shape: {age: {"18-24": share}, gender, country}.';
 comment on column public.content_analytics.post_id is 'The post that was read; null for a sum over platforms.';
 comment on column public.content_analytics.engagement_rate is 'Likes, shares, comments and saves for every 100 views, at most 100; null without views.';
 comment on column public.content_analytics.viral_score is 'Views against the median of the account''s posts at the same age.';
@@ -145,7 +147,7 @@ create table public.hashtag_performance (
   total_engagement bigint not null default 0 check (total_engagement >= 0),
   average_engagement_rate numeric(7, 4),
   trending_score numeric(8, 4),
-  category text check (category in ('fitness', 'nutrition', 'motivation', 'transformation', 'other')),
+  category public.hashtag_category,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );

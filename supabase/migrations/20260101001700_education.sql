@@ -3,6 +3,7 @@
 -- Knowledge, guidelines and lessons are reference data, as exercises are: everyone with an account reads what is published,
 -- coaches and admins edit. What a member has learnt is theirs, and health for the staff (admins and coaches read it).
 
+create type public.nutrient_unit as enum ('g', 'mg', 'mcg', 'ml', 'kcal', 'pct_of_energy', 'g_per_kg');
 create type public.evidence_level as enum ('guideline', 'systematic_review', 'trial', 'observational', 'expert_opinion');
 create type public.nutrition_topic as enum (
   'macronutrients', 'micronutrients', 'hydration', 'meal_planning', 'mindful_eating', 'food_safety', 'allergens',
@@ -60,7 +61,7 @@ create table public.nutrition_guidelines (
   nutrient text check (nutrient ~ '^[a-z][a-z0-9_]{1,39}$'),
   recommended_daily_amount numeric(10, 3) check (recommended_daily_amount >= 0),
   upper_daily_limit numeric(10, 3) check (upper_daily_limit >= 0),
-  amount_unit text check (amount_unit in ('g', 'mg', 'mcg', 'ml', 'kcal', 'pct_of_energy', 'g_per_kg')),
+  amount_unit public.nutrient_unit,
   evidence_level public.evidence_level not null default 'guideline',
   organisation text not null check (length(organisation) between 1 and 200),
   source_url text check (length(source_url) <= 2000),
@@ -420,7 +421,7 @@ begin
   end if;
   select * into v_lesson from public.nutrition_lessons l where l.id = p_lesson_id and l.status <> 'draft' and l.quiz <> '[]';
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no quiz here.';
+    raise exception using errcode = 'PT404', message = 'There is no quiz here.';
   end if;
   if exists (select 1 from jsonb_object_keys(p_answers) k where not exists (
     select 1 from jsonb_array_elements(v_lesson.quiz) q where q ->> 'id' = k)) then
@@ -453,7 +454,7 @@ returns setof public.nutrition_quiz_results
 language sql set search_path = '' as $$ select * from private.submit_quiz(p_lesson_id, p_answers, p_time_taken_seconds); $$;
 comment on function public.submit_quiz(uuid, jsonb, integer) is
   'Scores a member''s answers ({"question id": place of the option, from 0}) and keeps the try; passing completes the lesson. '
-  '42501 for others than members, P0002 without a quiz, 22023 for answers of another shape or when another lesson comes first.';
+  '42501 for others than members, PT404 without a quiz, 22023 for answers of another shape or when another lesson comes first.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- Policies and grants

@@ -149,14 +149,14 @@ begin
   from public.profiles p
   where l.id = p_id and l.status = 'pending' and p.id = auth.uid() and p.email = l.invited_email;
   if not found then
-    raise exception using errcode = 'P0002', message = 'There is no open invitation for you here.';
+    raise exception using errcode = 'PT404', message = 'There is no open invitation for you here.';
   end if;
 end
 $$;
 create function public.answer_caregiver_link(p_id uuid, p_accept boolean) returns void
 language sql set search_path = '' as $$ select private.answer_caregiver_link(p_id, p_accept); $$;
 comment on function public.answer_caregiver_link(uuid, boolean) is
-  'Accepts or declines an invitation to care for a child, by the person whose confirmed address was invited. P0002 otherwise.';
+  'Accepts or declines an invitation to care for a child, by the person whose confirmed address was invited. PT404 otherwise.';
 
 create function private.leave_child(p_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -164,13 +164,13 @@ begin
   update public.caregiver_links l set status = 'revoked'
   where l.id = p_id and l.status = 'active' and l.caregiver_user_id = auth.uid();
   if not found then
-    raise exception using errcode = 'P0002', message = 'You have no active link here.';
+    raise exception using errcode = 'PT404', message = 'You have no active link here.';
   end if;
 end
 $$;
 create function public.leave_child(p_id uuid) returns void
 language sql set search_path = '' as $$ select private.leave_child(p_id); $$;
-comment on function public.leave_child(uuid) is 'A caregiver gives their own active link up. P0002 when they have none.';
+comment on function public.leave_child(uuid) is 'A caregiver gives their own active link up. PT404 when they have none.';
 
 create trigger set_updated_at before update on public.children for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.caregiver_links for each row execute function private.set_updated_at();

@@ -6,6 +6,7 @@ create type public.behavior_event_type as enum (
   'milestone_viewed', 'video_shared', 'challenge_joined', 'notification_opened', 'settings_changed', 'subscription_changed'
 );
 create type public.client_platform as enum ('ios', 'android', 'web');
+create type public.outcome_source as enum ('system', 'model', 'coach', 'member');
 create type public.outcome_metric as enum (
   'weight_change_kg', 'body_fat_change_pct', 'adherence_score', 'goal_progress_pct', 'sessions_completed',
   'logging_days', 'energy_level', 'satisfaction_score', 'habit_strength_score'
@@ -68,7 +69,7 @@ create table public.user_outcome_metrics (
   target_value numeric(10, 3),
   sample_size integer check (sample_size >= 0),
   confidence_score numeric(4, 3) check (confidence_score between 0 and 1),
-  computed_by text not null default 'system' check (computed_by in ('system', 'model', 'coach', 'member')),
+  computed_by public.outcome_source not null default 'system',
   computed_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

@@ -632,7 +632,7 @@ begin
   perform private.require('content', 'write');
   select * into v_achievement from public.achievements a where a.id = p_achievement_id;
   if not found then
-    raise exception using errcode = 'P0002', message = 'The achievement does not exist.';
+    raise exception using errcode = 'PT404', message = 'The achievement does not exist.';
   elsif not v_achievement.is_active then
     raise exception using errcode = '22023', message = 'The achievement is not active.', hint = 'Activate it first.';
   end if;

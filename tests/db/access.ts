@@ -2,9 +2,11 @@ import type { StaffRole } from '../support/backend.ts';
 import { aiAccess } from './accessAi.ts';
 import { communityAccess } from './accessCommunity.ts';
 import { eventAccess } from './accessEvents.ts';
+import { familyAccess } from './accessFamilies.ts';
 import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
-import type { Access, TableVerb } from './accessTypes.ts';
+import type { Access, TableVerb, Who } from './accessTypes.ts';
+import { staffIds } from './people.ts';
 
 /** The table of roles as the company decided it, written down a second time on purpose: private.staff_permissions is checked against it. */
 export const rolesByArea: Record<string, Partial<Record<StaffRole, 'write' | 'read' | 'aggregate'>>> = {
@@ -98,9 +100,7 @@ export const accessByTable: Record<string, Access> = {
   ...mindAccess,
   ...eventAccess,
   ...communityAccess,
-  children: own,
-  caregiver_links: own,
-  reports: { ...own, update: [] },
+  ...familyAccess,
   weight_history: own,
   body_measurements: own,
   achievements: { ...area('content'), select: ['signed in'] },
@@ -136,15 +136,33 @@ export const accessByTable: Record<string, Access> = {
   hashtag_performance: area('content'),
 };
 
-/** Whether the actor of that name (a staff role, `owner`, `other` or `anon`) may do it. */
-export function isAllowed(actor: string, table: string, verb: TableVerb): boolean {
+/** What not even the worker does. */
+const refusedToService: Record<string, TableVerb[]> = {
+  audit_log: ['update', 'delete'],
+  ai_model_aliases: ['update', 'delete'],
+  ai_model_evaluations: ['update', 'delete'],
+  ai_promotion_requests: ['update', 'delete'],
+  consultation_key_events: ['update', 'delete'],
+  media_consents: ['delete'],
+};
+
+/** Whether the actor of that name (see actors in world.ts) is one of them. */
+export function isAmong(actor: string, whos: readonly Who[]): boolean {
   if (actor === 'anon') return false;
-  return (accessByTable[table]?.[verb] ?? []).some((who) => {
-    if (who === 'signed in') return true;
-    if (who === 'staff') return actor !== 'owner' && actor !== 'other';
-    if (who === 'owner') return actor === 'owner';
+  return whos.some((who) => {
+    if (who === 'signed in') return actor !== 'service';
+    if (who === 'member') return !(actor in staffIds) && actor !== 'service';
+    if (who === 'staff') return actor in staffIds;
+    if (who === 'caregiver') return actor === 'reading caregiver' || actor === 'writing caregiver';
+    if (who === 'owner' || who === 'service' || who.endsWith('caregiver')) return actor === who;
     const [name = '', needed = ''] = who.split(':');
     const held = rolesByArea[name]?.[actor as StaffRole];
     return held !== undefined && verbsOf(held).includes(needed);
   });
+}
+
+/** Whether the actor may do this with the fixture's row of the table. */
+export function isAllowed(actor: string, table: string, verb: TableVerb): boolean {
+  if (actor === 'service') return !refusedToService[table]?.includes(verb);
+  return isAmong(actor, accessByTable[table]?.[verb] ?? []);
 }

@@ -25,8 +25,6 @@ export const communityAccess: Record<string, Access> = {
   challenge_participants: { ...known, insert: ['owner'], update: ['owner', 'adjustments:write'] },
   user_connections: { ...known, insert: ['owner'], update: ['owner'], delete: ['owner'] },
   activity_feed: { ...learnt, insert: ['owner'], update: ['owner', 'staff:write'], delete: ['owner'] },
-  coach_conversations: { ...heard, insert: ['owner'], update: ['owner'], delete: ['owner'] },
-  coach_messages: { ...heard, insert: ['owner'], update: ['owner'] },
   conversation_summaries: heard,
   voice_sessions: heard,
   nutrition_knowledge: teaching,

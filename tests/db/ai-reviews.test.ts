@@ -101,7 +101,7 @@ describe('a review', () => {
     });
     expect(await db.refusal(ml, ...review(id, 'accepted'))).toBe('22023');
     expect(await db.refusal(mate, ...review(id, 'accepted'))).toBe('22023');
-    expect(await db.refusal(ml, ...review(ownerId, 'accepted'))).toBe('P0002');
+    expect(await db.refusal(ml, ...review(ownerId, 'accepted'))).toBe('PT404');
   });
 
   it('is blind while a second one is to come; two who differ call a third', async () => {

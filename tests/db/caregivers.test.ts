@@ -64,7 +64,7 @@ describe('a caregiver', () => {
       `insert into public.caregiver_links (child_id, invited_email) values ('${childId}', 'other@example.com')`,
     );
     expect(await sees()).toEqual([0, 0]);
-    expect((await answer(parent, await link())).code).toBe('P0002');
+    expect((await answer(parent, await link())).code).toBe('PT404');
     expect(
       (await attempt(backend.pg, parent, `update public.caregiver_links set status = 'active'`)).code,
     ).toBe('23514');

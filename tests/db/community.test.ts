@@ -40,10 +40,10 @@ describe('a partnership', () => {
 
   it('is answered by the invited person only, once', async () => {
     expect(await tried(stranger, invite, [ownerId])).toBe('42501');
-    expect(await tried(owner, answer, [id])).toBe('P0002');
-    expect(await tried(stranger, answer, [id])).toBe('P0002');
+    expect(await tried(owner, answer, [id])).toBe('PT404');
+    expect(await tried(stranger, answer, [id])).toBe('PT404');
     await done(friend, answer, [id]);
-    expect(await tried(friend, answer, [id])).toBe('P0002');
+    expect(await tried(friend, answer, [id])).toBe('PT404');
   });
 
   it('moves along its states and no other way', async () => {
@@ -196,7 +196,7 @@ describe('a challenge', () => {
     expect(await ends('current_date')).toBe('published');
     expect(await ends('current_date - 3')).toBe('finished');
     expect(await tried(coach, 'select public.refresh_challenge($1)', [id])).toBe('22023');
-    expect(await tried(coach, 'select public.refresh_challenge(gen_random_uuid())')).toBe('P0002');
+    expect(await tried(coach, 'select public.refresh_challenge(gen_random_uuid())')).toBe('PT404');
   });
 });
 

@@ -59,7 +59,7 @@ describe('lessons', () => {
   it('score on the server, and refuse answers of another shape', async () => {
     expect(await tried(owner, submit, [first, '[1,0]'])).toBe('22023');
     expect(await tried(owner, submit, [first, '{"q9":1}'])).toBe('22023');
-    expect(await tried(owner, submit, [second, '{}'])).toBe('P0002');
+    expect(await tried(owner, submit, [second, '{}'])).toBe('PT404');
     expect(await tried(coach, submit, [first, '{}'])).toBe('42501');
     const [odd] = await done<{ correct_count: number }>(owner, submit, [first, '{"q1":"1","q2":null}']);
     expect(odd?.correct_count).toBe(0);

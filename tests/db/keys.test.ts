@@ -145,7 +145,7 @@ describe('a bad request', () => {
 
   it('for an unknown user is told so', async () => {
     const { error } = await issue(1, { assigned_user_id: '00000000-0000-4000-8000-00000000dead' });
-    expect(error).toMatchObject({ code: 'P0002', message: 'The assigned user does not exist.' });
+    expect(error).toMatchObject({ code: 'PT404', message: 'The assigned user does not exist.' });
   });
 
   it('leaves nothing behind', async () => {

@@ -125,7 +125,7 @@ describe('a film is refused', () => {
 
   it('of nobody: an unknown member is not found', async () => {
     const { error } = await growth.rpc('story_source', { p_user_id: '00000000-0000-4000-8000-00000000dead' });
-    expect(error?.code).toBe('P0002');
+    expect(error?.code).toBe('PT404');
   });
 
   it('to whoever may not see content', async () => {

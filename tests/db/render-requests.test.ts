@@ -75,8 +75,8 @@ describe('a request', () => {
   });
 
   it('is refused for templates that are not there, not published or not in use, and for senseless input', async () => {
-    expect(await code(calls.request({}, { p_template_id: calls.member }))).toBe('P0002');
-    expect(await code(calls.request({}, { p_user_id: calls.template }))).toBe('P0002');
+    expect(await code(calls.request({}, { p_template_id: calls.member }))).toBe('PT404');
+    expect(await code(calls.request({}, { p_user_id: calls.template }))).toBe('PT404');
     expect(await code(calls.request({}, { p_choices: [] }))).toBe('22023');
     expect(await code(calls.request({}, { p_preset: 'Big One' }))).toBe('22023');
     const [draft] = await calls.backend.sql.query<{ id: string }>(

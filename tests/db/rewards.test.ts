@@ -434,7 +434,7 @@ describe('achievements', () => {
     expect(await outcome(grant())).toBe('22023');
     expect(
       await outcome(rowsAs(backend.pg, growth, 'select public.grant_achievement(gen_random_uuid())')),
-    ).toBe('P0002');
+    ).toBe('PT404');
     expect(await outcome(rowsAs(backend.pg, support, 'select public.grant_achievement($1)', [id]))).toBe(
       '42501',
     );

@@ -1,52 +1,12 @@
-import type { StaffRole } from '../support/backend.ts';
-import { type Actor, anon, signedIn } from './actors.ts';
+import { colleagueId, ownerId, sessionId } from './people.ts';
 import { aiRowsSql } from './worldAi.ts';
 import { communityRowsSql } from './worldCommunity.ts';
 import { eventRowsSql } from './worldEvents.ts';
+import { familyRowsSql } from './worldFamilies.ts';
 import { mindRowsSql } from './worldMind.ts';
 import { planRowsSql } from './worldPlans.ts';
 
-/** Fixed ids of the people of these tests. */
-export const staffIds: Record<StaffRole, string> = {
-  admin: '00000000-0000-4000-8000-0000000000a1',
-  support: '00000000-0000-4000-8000-0000000000a2',
-  coach: '00000000-0000-4000-8000-0000000000a3',
-  growth: '00000000-0000-4000-8000-0000000000a4',
-  ml: '00000000-0000-4000-8000-0000000000a5',
-  analyst: '00000000-0000-4000-8000-0000000000a6',
-};
-/** A colleague: the staff row that the matrix tries to read and change, so that nobody tries their own. */
-export const colleagueId = '00000000-0000-4000-8000-0000000000a9';
-export const ownerId = '00000000-0000-4000-8000-0000000000b1';
-export const sessionId = '00000000-0000-4000-8000-0000000000b3';
-export const otherId = '00000000-0000-4000-8000-0000000000b2';
-
-export const actors: Record<string, Actor> = {
-  ...Object.fromEntries(Object.entries(staffIds).map(([role, id]) => [role, signedIn(id)])),
-  owner: signedIn(ownerId),
-  other: signedIn(otherId),
-  anon,
-};
-
-const account = (id: string, email: string, name: string) =>
-  `insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data) values ('${id}', '${email}', now(), '{"full_name":"${name}"}');`;
-
-/** Six members of staff, a colleague and two members, all through the same triggers as in production. */
-export const peopleSql = `
-  ${Object.entries(staffIds)
-    .map(
-      ([
-        role,
-        id,
-      ]) => `insert into public.staff_invitations (email, role) values ('${role}@keel.example', '${role}');
-      ${account(id, `${role}@keel.example`, `Test ${role}`)}`,
-    )
-    .join('\n')}
-  insert into public.staff_invitations (email, role) values ('colleague@keel.example', 'analyst');
-  ${account(colleagueId, 'colleague@keel.example', 'Test Colleague')}
-  ${account(ownerId, 'owner@example.com', 'Ona Owner')}
-  ${account(otherId, 'other@example.com', 'Otto Other')}
-`;
+export * from './people.ts';
 
 /** One row in every table of public, all of them the owner's where a table has owners. */
 export const rowsSql = `
@@ -63,12 +23,7 @@ export const rowsSql = `
   ${mindRowsSql(ownerId)}
   ${eventRowsSql(ownerId)}
   ${communityRowsSql(ownerId)}
-  insert into public.children (id, user_id, name, birth_date)
-    values ('00000000-0000-4000-8000-00000000ac01', '${ownerId}', 'Kim', '2025-02-01');
-  insert into public.caregiver_links (child_id, invited_email)
-    values ('00000000-0000-4000-8000-00000000ac01', 'grandparent@example.com');
-  insert into public.reports (child_id, user_id, period_start, period_end)
-    values ('00000000-0000-4000-8000-00000000ac01', '${ownerId}', '2026-01-05', '2026-01-11');
+  ${familyRowsSql}
   insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values
     ('${ownerId}', '2026-01-05', '2026-01-05 07:00Z', 80), ('${ownerId}', '2026-03-02', '2026-03-02 07:00Z', 76.3);
   insert into public.body_measurements (user_id, body_fat_pct) values ('${ownerId}', 24);

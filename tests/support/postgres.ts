@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { startEmbeddedPostgres } from '../../supabase/local/embeddedPostgres.ts';
 import type { SqlRunner } from '../../supabase/local/migrations.ts';
-import { postgresRunner, provision } from '../../supabase/local/provision.ts';
+import { postgresRunner, prepareProject, provision } from '../../supabase/local/provision.ts';
 
 export interface RealPostgres {
   url: string;
@@ -10,15 +11,37 @@ export interface RealPostgres {
   close(): Promise<void>;
 }
 
+interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A database of its own on the server at `url`, dropped at the end: test files run side by side and leave nothing behind. */
+async function ownDatabase(url: string): Promise<Server> {
+  const name = `keel_test_${randomBytes(6).toString('hex')}`;
+  const admin = postgres(url, { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`create database ${name}`);
+  const target = new URL(url);
+  target.pathname = `/${name}`;
+  return {
+    url: target.href,
+    async stop() {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end({ timeout: 5 });
+    },
+  };
+}
+
 /**
- * A real PostgreSQL with this project's migrations, for what PGlite cannot show: concurrency, and the planner at size. It is the
- * database at `TEST_DATABASE_URL` when that is set (one of your own, kept for tests), else a fresh server from npm.
+ * A real PostgreSQL with this project's migrations, for what PGlite cannot show: concurrency, Supabase's own tools, and the planner at
+ * size. It is a database of its own on the server at `TEST_DATABASE_URL` when that is set, else a fresh server from npm.
+ * @param options.migrated false: only what a new Supabase project has, without our migrations.
  */
-export async function startPostgres(): Promise<RealPostgres> {
-  const own = process.env.TEST_DATABASE_URL;
-  const server = own ? { url: own, stop: async () => undefined } : await startEmbeddedPostgres();
+export async function startPostgres(options: { migrated?: boolean } = {}): Promise<RealPostgres> {
+  const existing = process.env.TEST_DATABASE_URL;
+  const server = existing ? await ownDatabase(existing) : await startEmbeddedPostgres();
   try {
-    await provision(server.url);
+    await (options.migrated === false ? prepareProject(server.url) : provision(server.url));
   } catch (error) {
     await server.stop();
     throw error;

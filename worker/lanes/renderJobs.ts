@@ -34,8 +34,8 @@ export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
-/** KF001: another worker claimed it or it is over. P0002: the row went, with its member. */
-const LEASE_LOST: ReadonlySet<string> = new Set(['KF001', 'P0002']);
+/** KF001: another worker claimed it or it is over. PT404: the row went, with its member. */
+const LEASE_LOST: ReadonlySet<string> = new Set(['KF001', 'PT404']);
 
 /** The verbs of the queue. Each write carries the job's fence; a stale one raises LeaseLostError. */
 export interface RenderJobs {

@@ -1,0 +1,127 @@
+import type { Who } from './accessTypes.ts';
+
+const everyone: Who[] = ['signed in', 'service'];
+
+/**
+ * Who gets past the door of which public function: everyone else is refused with 42501, or has no right to call it at all. The matrix calls
+ * each with nulls, so what a function says about its arguments must come after what it says about its caller.
+ */
+export const functionAccess: Record<string, Who[]> = {
+  'advance_consultation_section(p_session_id uuid, p_section integer)': ['service'],
+  'alias_at(p_model_id uuid, p_alias text, p_at timestamp with time zone)': everyone,
+  'answer_caregiver_link(p_id uuid, p_accept boolean)': everyone,
+  'answer_partnership(p_id uuid, p_accept boolean)': everyone,
+  'assign_experiment(p_experiment text, p_user_id uuid)': ['service'],
+  'break_glass(p_model_id uuid, p_alias text, p_version_id uuid, p_reason text)': ['ai:write', 'service'],
+  'cancel_finetuning(p_id uuid)': ['ai:write', 'service'],
+  'cancel_render(p_id uuid)': ['content:write', 'service'],
+  'challenge_leaderboard(p_challenge_id uuid, p_limit integer)': everyone,
+  'claim_finetuning(p_worker text, p_lease_seconds integer)': ['service'],
+  // The world has staff, and then nobody can claim to be the first.
+  'claim_first_admin(p_code text, p_full_name text)': [],
+  'claim_render(p_worker text, p_lease_seconds integer)': ['service'],
+  'claim_reviews(p_count integer, p_lease_seconds integer)': ['ai:write'],
+  'collect_corrections(p_dataset_id uuid, p_limit integer)': ['ai:write', 'service'],
+  'collect_food_photos(p_dataset_id uuid, p_limit integer)': ['ai:write', 'service'],
+  'complete_consultation(p_session_id uuid)': ['service'],
+  'complete_finetuning(p_id uuid, p_fence bigint, p_result jsonb)': ['service'],
+  'complete_render(p_id uuid, p_fence bigint, p_result jsonb)': ['service'],
+  'decide_promotion(p_id uuid, p_status ai_promotion_status, p_note text)': ['ai:write', 'service'],
+  'error_trend(p_group_id uuid, p_days integer)': ['ai:read', 'service'],
+  'experiment_sums(p_id uuid)': ['ai:aggregate', 'service'],
+  'export_dataset(p_id uuid, p_split dataset_split, p_after integer, p_limit integer)': [
+    'ai:write',
+    'service',
+  ],
+  'fail_finetuning(p_id uuid, p_fence bigint, p_code text, p_message text, p_retry boolean)': ['service'],
+  'fail_render(p_id uuid, p_fence bigint, p_code text, p_message text, p_retry boolean)': ['service'],
+  'freeze_dataset(p_id uuid)': ['ai:write', 'service'],
+  'issue_consultation_keys(p_quantity integer, p_options jsonb)': ['keys:write', 'service'],
+  'leave_child(p_id uuid)': everyone,
+  'lineage(p_version_id uuid)': ['ai:read', 'service'],
+  'log_model_calls(p_calls jsonb)': ['service'],
+  'move_experiment(p_id uuid, p_state experiment_state, p_decision text, p_winner_arm_id uuid)': [
+    'ai:write',
+    'service',
+  ],
+  'my_permissions()': everyone,
+  'my_staff_profile()': everyone,
+  'near_duplicates(p_dataset_id uuid, p_threshold real, p_limit integer)': ['ai:read', 'service'],
+  'observe_experiment(p_experiment text, p_user_id uuid, p_metric text, p_value double precision)': [
+    'service',
+  ],
+  'promotion_checks(p_model_id uuid, p_alias text, p_version_id uuid, p_evaluation_id uuid)': [
+    'ai:read',
+    'service',
+  ],
+  'read_context(p_cache_key text, p_context_kind text)': ['service'],
+  'redeem_consultation_key(p_key text, p_idempotency_key uuid)': everyone,
+  'refresh_challenge(p_challenge_id uuid)': ['content:write', 'adjustments:write', 'service'],
+  'renew_finetuning(p_id uuid, p_fence bigint, p_report jsonb, p_lease_seconds integer)': ['service'],
+  'renew_render(p_id uuid, p_fence bigint, p_progress_pct numeric, p_stage text, p_lease_seconds integer)': [
+    'service',
+  ],
+  'request_promotion(p_model_id uuid, p_alias text, p_version_id uuid, p_evaluation_id uuid, p_reason text)':
+    ['ai:write'],
+  'request_render(p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text)':
+    ['content:write', 'service'],
+  'retry_finetuning(p_id uuid)': ['ai:write', 'service'],
+  'retry_render(p_id uuid)': ['content:write', 'service'],
+  'review_prediction(p_id uuid, p_verdict ai_verdict, p_corrected jsonb, p_note text, p_seconds numeric)': [
+    'ai:write',
+  ],
+  'reviewer_agreement(p_from timestamp with time zone, p_to timestamp with time zone)': [
+    'ai:read',
+    'service',
+  ],
+  'rollback_alias(p_model_id uuid, p_alias text, p_reason text)': ['ai:write', 'service'],
+  'search_nutrition_guidelines(p_query text, p_age_months integer, p_limit integer)': everyone,
+  'search_quick_entries(p_query_embedding real[], p_match_count integer, p_user_id uuid, p_classification quick_entry_class, p_min_similarity real)':
+    everyone,
+  'set_alias(p_model_id uuid, p_alias text, p_version_id uuid, p_reason text)': ['ai:write', 'service'],
+  'start_finetuning(p_model_id uuid, p_dataset_id uuid, p_target_version text, p_base_version_id uuid, p_base_model text, p_provider text, p_method finetuning_method, p_hyperparameters jsonb, p_budget_usd numeric)':
+    ['ai:write', 'service'],
+  'store_program_bundle(p_bundle jsonb)': ['adjustments:write', 'service'],
+  'story_source(p_user_id uuid)': ['content:read', 'service'],
+  'studio_members(p_search text, p_limit integer, p_user_id uuid)': ['content:read', 'service'],
+  'submit_quiz(p_lesson_id uuid, p_answers jsonb, p_time_taken_seconds integer)': ['member'],
+  'users_page(p_query jsonb)': ['users:read', 'service'],
+  'verify_audit_chain()': ['staff:read', 'service'],
+  'verify_dataset(p_id uuid)': ['ai:read', 'service'],
+  'withdraw_review(p_prediction_id uuid)': ['ai:write', 'service'],
+  'write_context(p_cache_key text, p_context_kind text, p_payload jsonb, p_ttl_seconds integer, p_user_id uuid, p_token_count integer)':
+    ['service'],
+  'assign_consultation_keys(p_rows jsonb, p_apply text)': ['keys:write', 'service'],
+  'change_consultation_keys(p_selection jsonb, p_change jsonb, p_reason text, p_after uuid, p_run_id uuid, p_limit integer)':
+    ['keys:write', 'service'],
+  'issue_campaign_code(p_code text, p_options jsonb)': ['keys:write', 'service'],
+  'nudge_consultation_sessions(p_ids uuid[])': ['keys:write', 'service'],
+  'preview_key_change(p_selection jsonb, p_change jsonb)': ['keys:write', 'service'],
+  'reveal_redemption_origin(p_source text, p_id uuid, p_reason text)': ['keys:write', 'service'],
+  'rotate_consultation_keys(p_selection jsonb, p_reason text, p_grace_hours integer)': [
+    'keys:write',
+    'service',
+  ],
+  'check_consultation_key(p_key_id uuid, p_user_id uuid)': ['keys:read', 'service'],
+  'check_key_counters(p_key_id uuid, p_batch_id uuid)': ['keys:read', 'service'],
+  'consultation_batch_funnel(p_batch_id uuid)': ['keys:read', 'service'],
+  'consultation_key_timeline(p_key_id uuid, p_limit integer)': ['keys:read', 'service'],
+  'consultation_keys_page(p_query jsonb)': ['keys:read', 'service'],
+  'find_consultation_key(p_key text)': ['keys:read', 'service'],
+  'key_attempt_heat(p_from timestamp with time zone, p_to timestamp with time zone)': [
+    'keys:read',
+    'service',
+  ],
+  'key_attempt_sources(p_from timestamp with time zone, p_to timestamp with time zone)': [
+    'keys:read',
+    'service',
+  ],
+  'end_broken_streaks()': ['users:write', 'service'],
+  'recount_rewards(p_user_id uuid)': ['users:write', 'service'],
+  'grant_achievement(p_achievement_id uuid)': ['content:write', 'service'],
+  'preview_achievement(p_criteria jsonb)': ['content:write', 'service'],
+  'adjust_days(p_after uuid, p_limit integer)': ['service'],
+  'assess_day(p_day date, p_after uuid, p_limit integer)': ['service'],
+  // A member decides on a day of their own; a null is nobody's day.
+  'decide_override(p_id uuid, p_decision text, p_reason text)': ['adjustments:write', 'service'],
+};

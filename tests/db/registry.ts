@@ -10,10 +10,10 @@ export const coach = signedIn(staffIds.coach);
 export const analyst = signedIn(staffIds.analyst);
 
 export interface Registry extends TestBackend {
-  as<Row = Record<string, unknown>>(actor: Actor, sql: string, params?: unknown[]): Promise<Row[]>;
-  one<Row = Record<string, unknown>>(actor: Actor, sql: string, params?: unknown[]): Promise<Row>;
+  as<Row = Record<string, unknown>>(actor: Actor, sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  one<Row = Record<string, unknown>>(actor: Actor, sql: string, params?: readonly unknown[]): Promise<Row>;
   /** What a call is refused with, as `SQLSTATE` or `SQLSTATE detail`; fails when it is not refused. */
-  refusal(actor: Actor, sql: string, params?: unknown[]): Promise<string>;
+  refusal(actor: Actor, sql: string, params?: readonly unknown[]): Promise<string>;
   model(name: string): Promise<string>;
   version(modelId: string, version: string): Promise<string>;
   /** An evaluation that meets the rule of `champion`, changed by `but`. */
@@ -27,8 +27,8 @@ export async function registryBackend(): Promise<Registry> {
   const backend = await testBackend();
   await backend.sql.exec(peopleSql);
   await backend.sql.exec(`update public.staff_members set role = 'ml' where user_id = '${colleagueId}'`);
-  const as: Registry['as'] = (actor, sql, params) => rowsAs(backend.pg, actor, sql, params);
-  const one: Registry['one'] = async <Row>(actor: Actor, sql: string, params?: unknown[]) => {
+  const as: Registry['as'] = (actor, sql, params) => rowsAs(backend.pg, actor, sql, params && [...params]);
+  const one: Registry['one'] = async <Row>(actor: Actor, sql: string, params?: readonly unknown[]) => {
     const [row] = await as<Row>(actor, sql, params);
     if (row === undefined) throw new Error(`No row from ${sql}`);
     return row;

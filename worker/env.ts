@@ -12,7 +12,9 @@ const schema = z.object({
     .default('render')
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(laneNames)).min(1)),
-  RENDER_ENGINE: z.enum(engineNames).default('screenshot'),
+  RENDER_ENGINE: z.enum(engineNames).default('auto'),
+  /** Remotion's licence key; it counts films that a browser encodes. */
+  REMOTION_LICENSE_KEY: z.string().min(1).optional(),
   /** Shown in the job's row; unique for each process. */
   WORKER_ID: z.string().min(1).max(100).optional(),
 });
@@ -22,6 +24,7 @@ export interface WorkerEnv {
   readonly secretKey: string;
   readonly lanes: readonly (typeof laneNames)[number][];
   readonly engine: (typeof engineNames)[number];
+  readonly licenseKey: string | null;
   readonly workerId: string;
 }
 
@@ -38,6 +41,7 @@ export function readEnv(env: NodeJS.ProcessEnv): WorkerEnv {
     secretKey: data.SUPABASE_SECRET_KEY,
     lanes: data.WORKER_LANES,
     engine: data.RENDER_ENGINE,
+    licenseKey: data.REMOTION_LICENSE_KEY ?? null,
     workerId: data.WORKER_ID ?? `${hostname()}-${process.pid}`,
   };
 }

@@ -19,7 +19,7 @@ const WARM_UP_AFTER_MS = 3_000;
 export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
   const workspace = createWorkspace();
   redirectTemporaryFiles(workspace);
-  const engine = createEngine(env.engine);
+  const engine = createEngine(env.engine, env);
   const shutdown = new AbortController();
   const context = {
     client: connect(env.url, env.secretKey),

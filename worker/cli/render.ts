@@ -95,7 +95,9 @@ async function renderTo({ client, inProcess }: Stack, options: RenderOptions): P
   const requested = await requestVideo(client, member, template, options.choices);
   const workspace = createWorkspace();
   redirectTemporaryFiles(workspace);
-  const engine = createEngine(engineNames.find((name) => name === process.env.RENDER_ENGINE) ?? 'screenshot');
+  const engine = createEngine(engineNames.find((name) => name === process.env.RENDER_ENGINE) ?? 'auto', {
+    licenseKey: process.env.REMOTION_LICENSE_KEY ?? null,
+  });
   const workerId = `cli-${process.pid}`;
   const log = createLog({ worker: workerId }, options.verbose ? undefined : () => undefined);
   const lane = {

@@ -105,6 +105,7 @@ async function produce(
   signal.throwIfAborted();
   await uploadFile(client, outFile, paths.video, 'video/mp4');
   signal.throwIfAborted();
+  if (rendered.fallback) log.warn('render.fell_back', { job: job.id, reason: rendered.fallback });
   log.info('render.timings', { job: job.id, frames: rendered.frames, ...rendered.timings });
   return {
     video_url: paths.video,
@@ -112,7 +113,11 @@ async function produce(
     duration_seconds: rendered.durationSeconds,
     resolution: `${rendered.width}x${rendered.height}`,
     file_size_bytes: facts.fileSizeBytes,
-    probe: { ...facts, engineVersion: rendered.engineVersion },
+    probe: {
+      ...facts,
+      engineVersion: rendered.engineVersion,
+      ...(rendered.fallback ? { fallback: rendered.fallback } : {}),
+    },
     engine: rendered.engine,
     generation_time_seconds: Math.round((clock.now() - startedAt) / 100) / 10,
   };

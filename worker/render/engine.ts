@@ -31,6 +31,8 @@ export interface RenderResult {
   readonly height: number;
   readonly engine: string;
   readonly engineVersion: string;
+  /** Why another engine than the first choice drew it. */
+  readonly fallback?: string;
   /** Milliseconds of each step, for logs and benches. */
   readonly timings: Readonly<Record<string, number>>;
 }

@@ -2,6 +2,7 @@
 export type RenderErrorCode =
   | 'browser_missing'
   | 'browser_crashed'
+  | 'canvas_unsupported'
   | 'bundle_failed'
   | 'disk_full'
   | 'network'
@@ -69,7 +70,7 @@ const SIGNS: readonly Sign[] = [
   {
     code: 'browser_crashed',
     pattern:
-      /target closed|session closed|target crashed|browser (has )?(crashed|disconnected)|failed to launch the browser|trying to connect to the browser|websocket is not open|failed to create (target|a page)/i,
+      /target closed|session closed|target crashed|(page|context|browser) has been closed|page crashed|browser (has )?(crashed|disconnected)|failed to launch the browser|trying to connect to the browser|websocket is not open|failed to create (target|a page)/i,
     say: () => 'The browser that draws the film stopped. The video is tried again with a new one.',
   },
   {

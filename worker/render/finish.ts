@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { runFf } from './ffmpeg.ts';
-import { KEYFRAME_SECONDS } from './presets.ts';
+import { AUDIO_BIT_RATE, AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS } from './presets.ts';
 
 /**
  * What Remotion's own arguments lack for all four platforms, added to each call that encodes:
@@ -35,6 +36,42 @@ export async function remux(from: string, to: string, seconds: number, signal: A
     to,
   ];
   await runFf('ffmpeg', ['-v', 'error', ...args], signal);
+}
+
+/** Time base of the joined film: a frame is a whole number of ticks. */
+const TICKS_PER_FRAME = 512;
+/** What libfdk_aac puts before the sound, and how much of it one packet holds. Samples. */
+const AAC_DELAY = 2048;
+const AAC_PACKET = 1024;
+
+/**
+ * Joins stretches of H.264, each beginning with a keyframe, as they are, and adds the sound as AAC: moov first, no edit lists,
+ * cut at the end of the picture.
+ *
+ * A browser writes times in microseconds and no pixel aspect: each frame gets its exact time and square pixels here. Without an
+ * edit list the encoder's delay would be heard, so as much is cut from the sound's (silent) beginning and its packets count from 0.
+ * Writes a list file beside `to`.
+ * @param segments MP4s of one size and encoder, in order. @param sound WAV.
+ */
+export async function joinSegments(
+  segments: readonly string[],
+  sound: string,
+  to: string,
+  { frames, fps }: { frames: number; fps: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const list = `${to}.txt`;
+  await writeFile(list, segments.map((path) => `file '${path.replaceAll("'", "'\\''")}'\n`).join(''));
+  const input = ['-f', 'concat', '-safe', '0', '-i', list, '-i', sound, '-map', '0:v', '-map', '1:a'];
+  const frameTimes = `setts=ts=N/${fps}/TB:duration=1/${fps}/TB`;
+  const video = ['-c:v', 'copy', '-bsf:v', `${frameTimes},h264_metadata=sample_aspect_ratio=1/1`];
+  const packet = `${AAC_PACKET}/${AUDIO_SAMPLE_RATE}/TB`;
+  const audio = ['-af', `atrim=start_sample=${AAC_DELAY},asetpts=PTS-STARTPTS`, '-c:a', 'libfdk_aac'];
+  audio.push('-b:a', String(AUDIO_BIT_RATE), '-ar', String(AUDIO_SAMPLE_RATE), '-ac', '2');
+  audio.push('-bsf:a', `setts=ts=N*${packet}:duration=${packet}`);
+  const output = ['-video_track_timescale', String(fps * TICKS_PER_FRAME), '-t', String(frames / fps)];
+  output.push('-use_editlist', '0', '-movflags', '+faststart', '-y', to);
+  await runFf('ffmpeg', ['-v', 'error', ...input, ...video, ...audio, ...output], signal);
 }
 
 /** A JPEG of one frame of the finished film, so the poster is exactly what the film shows. */

@@ -8,6 +8,7 @@ import { classifyError, RenderError } from './errors.ts';
 import { encodeArgs, extractPoster, remux } from './finish.ts';
 import { listenOnLoopbackOnly } from './loopback.ts';
 import { AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS } from './presets.ts';
+import { stopwatch } from './stopwatch.ts';
 import { createWarmBrowser, type OpenBrowser, type WarmBrowser } from './warmBrowser.ts';
 
 export interface ScreenshotOptions {
@@ -151,17 +152,4 @@ async function withCancel<T>(
     held.onDeath = null;
     signal.removeEventListener('abort', cancel);
   }
-}
-
-function stopwatch() {
-  const laps: Record<string, number> = {};
-  let last = performance.now();
-  return {
-    laps,
-    lap(name: string) {
-      const now = performance.now();
-      laps[name] = Math.round(now - last);
-      last = now;
-    },
-  };
 }

@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { ssim } from 'ssim.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeProps, type FilmProps, filmById, films } from '../../remotion/films/registry.ts';
+import { edgeStories } from '../../remotion/story/index.ts';
+import { prepareBundle } from '../../worker/render/bundle.ts';
+import { type CanvasBrowser, openCanvasBrowser } from '../../worker/render/canvas/canvasBrowser.ts';
+import { drawSegments } from '../../worker/render/canvas/drawSegments.ts';
+import { type FilmServer, startFilmServer } from '../../worker/render/canvas/filmServer.ts';
+import { runFf } from '../../worker/render/ffmpeg.ts';
+import { openStillRenderer, type StillRenderer } from './support/stills.ts';
+
+/** Both engines must give the same picture, or the engine that happened to be there would be seen in the film. */
+const SAME_PICTURE = 0.98;
+const STYLES = ['calm', 'bold', 'editorial'] as const;
+
+let folder: string;
+let stills: StillRenderer;
+let server: FilmServer;
+let browser: CanvasBrowser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keel-engines-'));
+  stills = await openStillRenderer();
+  server = await startFilmServer(await prepareBundle());
+  browser = await openCanvasBrowser(server.origin, 2);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await stills.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function picture(png: Buffer) {
+  const { data, width, height } = PNG.sync.read(png);
+  return { data: new Uint8ClampedArray(data), width, height };
+}
+
+/** Frames as the canvas engine encodes them, each the first of a stretch of its own. */
+async function drawn(film: string, props: FilmProps, frames: readonly number[]): Promise<Buffer[]> {
+  const outFile = join(folder, 'film.mp4');
+  const { segments } = await drawSegments(
+    { browser, server },
+    {
+      request: { film, props, preset: 'portrait', outFile, posterFile: join(folder, 'poster.jpg') },
+      licenseKey: null,
+      segments: frames.map((frame) => [frame, frame + 1] as const),
+      signal: new AbortController().signal,
+      onFrames: () => undefined,
+    },
+  );
+  return Promise.all(
+    segments.map(async (segment) => {
+      await runFf('ffmpeg', ['-v', 'error', '-i', segment, '-frames:v', '1', '-y', `${segment}.png`]);
+      return readFile(`${segment}.png`);
+    }),
+  );
+}
+
+describe('the two local engines', () => {
+  const cases = films.flatMap(({ id }) => STYLES.map((style, index) => ({ film: id, style, index })));
+
+  it.each(cases)('give the same picture of $film, $style', async ({ film, style, index }) => {
+    const look = index % 2 === 0 ? 'light' : 'dark';
+    const [story] = edgeStories;
+    if (!story) throw new Error('There is no story to draw.');
+    const props = composeProps(film, story.source, { unit: story.unit, style, look });
+    const length = filmById(film)?.durationInFrames(props) ?? 0;
+    const frames = [0.06, 0.2, 0.45, 0.7, 0.85, 0.97].map((share) => Math.floor(length * share));
+    const shots = await stills.stills(film, props, frames, 1);
+    const canvas = await drawn(film, props, frames);
+    const likeness = shots.map((shot, at) => ssim(picture(shot), picture(canvas[at] as Buffer)).mssim);
+    for (const [at, value] of likeness.entries())
+      expect(value, `frame ${frames[at]}`).toBeGreaterThanOrEqual(SAME_PICTURE);
+  });
+});

@@ -11,6 +11,7 @@ const authors = {
   'public.content_template_versions.created_by': 'growth',
   'public.viral_video_generations.requested_by': 'growth',
   'public.social_accounts.created_by': 'growth',
+  'public.community_challenges.created_by': 'coach',
   'public.content_scheduling.created_by': 'growth',
   'public.social_media_posts.created_by': 'growth',
   'public.ai_models.owner_id': 'ml',

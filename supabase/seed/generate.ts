@@ -7,7 +7,10 @@ import { segmentOf } from './member/segment.ts';
 import { type Session, sessionOf } from './member/session.ts';
 import { type Storyteller, storytellerOf } from './member/storyteller.ts';
 import { addAccount } from './rows/account.ts';
+import { addCoaching } from './rows/coaching.ts';
+import { addChallenges, addCommunity, type Community, createCommunity, momentsOf } from './rows/community.ts';
 import { addConsents } from './rows/consents.ts';
+import { addLearning, addTeaching } from './rows/education.ts';
 import { addEvents, onboardedAt } from './rows/events.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
@@ -66,6 +69,7 @@ function lastActive(member: Member, session: Session | undefined): string {
 interface Kept {
   readonly ring: KeyRing;
   readonly consultations: Consultation[];
+  readonly community: Community;
   readonly storytellers: Storyteller[];
 }
 
@@ -97,6 +101,10 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   }
   addRefusals(tables, member, options, { ring: kept.ring, session, lastActiveAt }, keyId);
   addServices(tables, member, options, lastActiveAt, session);
+  const moments = momentsOf(member, options, lastActiveAt);
+  addCommunity(tables, member, options, kept.community, lastActiveAt);
+  addCoaching(tables, member, moments);
+  addLearning(tables, member, options, moments);
   if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);
 }
 
@@ -116,9 +124,15 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   );
   addRegistry(company, options);
   addNotes(company, options);
+  addTeaching(company, options);
   yield company;
 
-  const kept: Kept = { ring: createKeyRing(options), consultations: [], storytellers: [] };
+  const kept: Kept = {
+    ring: createKeyRing(options),
+    consultations: [],
+    community: createCommunity(),
+    storytellers: [],
+  };
   for (let start = 0; start < options.users; start += membersPerChunk) {
     const chunk: Tables = new Map();
     for (let index = start; index < Math.min(options.users, start + membersPerChunk); index++)
@@ -128,6 +142,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
 
   const last: Tables = new Map();
   addKeys(last, options, kept.ring, kept.consultations);
+  addChallenges(last, options, kept.community);
   addPrivacyRequests(last, options, kept.consultations);
   addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));
   addRenders(last, options, kept.storytellers);

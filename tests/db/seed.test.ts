@@ -72,6 +72,7 @@ test('nothing that happened lies after midnight of the reference day', () => {
     'starts_on',
     'ends_on',
     'due_at',
+    'next_check_in_on',
   ]);
   const late = [...demo].flatMap(([table, rows]) =>
     rows.flatMap((row) =>

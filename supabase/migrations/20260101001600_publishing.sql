@@ -175,6 +175,8 @@ create trigger set_updated_at before update on public.social_media_posts for eac
 create trigger set_updated_at before update on public.hashtag_performance for each row execute function private.set_updated_at();
 select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at}');
 select private.attach_audit('public.content_scheduling');
+select private.attach_audit('public.hashtag_performance',
+  p_ignored => '{times_used,total_views,total_engagement,average_engagement_rate,trending_score}');
 select private.attach_audit('public.social_media_posts',
   p_ignored => '{views_count,likes_count,comments_count,shares_count,saves_count}');
 

@@ -36,6 +36,7 @@ insert into public.planning_parameters (code, value, unit, description) values
   ('reassessment.least_weigh_ins', 4, 'days', 'Days with a weigh-in below which a trend is not believed.'),
   ('reassessment.least_span_days', 7, 'days', 'First to last weigh-in; shorter is noise of water.'),
   ('reassessment.least_records', 8, 'records', 'Adherence records that count, below which nothing is said about adherence.'),
+  ('reassessment.least_session_records', 3, 'records', 'Sessions that count, below which volume is left alone.'),
   ('reassessment.least_meal_adherence', 70, '%', 'Below it the calories stay: what was not eaten as planned says nothing about the plan.'),
   ('reassessment.session_adherence', 85, '%', 'Set point of the volume controller.'),
   ('reassessment.most_soreness', 6, 'of 10', 'Mean soreness above which volume is never raised.'),

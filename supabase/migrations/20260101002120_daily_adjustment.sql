@@ -270,6 +270,8 @@ declare
   v_override public.day_overrides;
   v_reason constant text := nullif(trim(p_reason), '');
   v_is_staff constant boolean := private.can('adjustments', 'write');
+  v_status constant public.override_status :=
+    case p_decision when 'approve' then 'approved' when 'reject' then 'rejected' when 'undo' then 'undone' end;
 begin
   -- Of two who decide at once, the second waits here and is told what the first one decided.
   select * into v_override from public.day_overrides o where o.id = p_id for update;
@@ -277,8 +279,10 @@ begin
     raise exception using errcode = '42501', message = 'This adjustment is not yours to decide.';
   elsif v_override.id is null then
     raise exception using errcode = '22023', message = 'There is no such adjustment.';
-  elsif p_decision is null or p_decision not in ('approve', 'reject', 'undo') then
+  elsif v_status is null then
     raise exception using errcode = '22023', message = 'A decision is approve, reject or undo.';
+  elsif v_override.status = v_status then
+    raise exception using errcode = '22023', message = format('This adjustment is %s already.', v_status);
   elsif length(v_reason) > 2000 then
     raise exception using errcode = '22023', message = 'A reason has at most 2,000 characters.';
   elsif v_is_staff and p_decision in ('reject', 'undo') and v_reason is null then
@@ -287,7 +291,7 @@ begin
     raise exception using errcode = '22023', message = 'The day is over for this member: its plan can no longer be changed.';
   end if;
   update public.day_overrides o set
-    status = case p_decision when 'approve' then 'approved' when 'reject' then 'rejected' else 'undone' end::public.override_status,
+    status = v_status,
     decision_note = coalesce(v_reason, o.decision_note),
     user_overridden = o.user_overridden or (p_decision = 'undo' and auth.uid() is not distinct from o.user_id)
   where o.id = p_id

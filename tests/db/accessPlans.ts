@@ -14,6 +14,8 @@ export const planAccess: Record<string, Access> = {
   user_context_log: own,
   adjustment_thresholds: { select: ['adjustments:read'] },
   planning_parameters: { select: ['adjustments:read'] },
+  planning_runs: { select: ['adjustments:read'] },
+  pid_controllers: { select: ['adjustments:read'] },
   day_overrides: {
     select: ['owner', 'adjustments:read'],
     insert: ['adjustments:write'],

@@ -367,6 +367,7 @@ describe('a decision', () => {
       '22023 An override that is pending cannot become undone.',
     );
     expect(await decide(owner, id, 'reject')).toBe('rejected');
+    expect(await decide(coach, id, 'reject', 'x')).toBe('22023 This adjustment is rejected already.');
     for (const decision of ['approve', 'undo'])
       expect(await decide(coach, id, decision, 'x')).toMatch(
         /^22023 An override that is rejected cannot become/,

@@ -24,6 +24,7 @@ export const planRowsSql = (ownerId: string): string => `
   insert into public.user_context_log (user_id, date, sleep_hours, stress_level) values ('${ownerId}', '2026-01-05', 5.5, 8);
   insert into public.day_overrides (user_id, program_id, date, override_type, reason_code, training_override)
     values ('${ownerId}', '${programId}', '2026-01-05', 'training', 'poor_sleep', '{"volume_adj_sets":-2}');
+  insert into public.planning_runs (kind, run_on) values ('assess_day', '2026-01-05');
   insert into public.plan_change_events (user_id, program_id, change_type, effective_on, calorie_adjustment_kcal)
     values ('${ownerId}', '${programId}', 'reassessment', '2026-01-19', -150);
   insert into public.activities (id, user_id, name, category, activity_type, start_time, end_time, planned_session_instance_id)

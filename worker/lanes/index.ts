@@ -4,10 +4,12 @@ import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
 import { probeFile } from '../render/probe.ts';
 import type { Workspace } from '../render/workspace.ts';
+import { runPlanningLane } from './planning.ts';
+import { planningRuns } from './planningRuns.ts';
 import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
 
-export const laneNames = ['render'] as const;
+export const laneNames = ['render', 'planning'] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface LaneContext {
@@ -25,4 +27,6 @@ export const lanes: Readonly<
 > = {
   render: (context, shutdown) =>
     runRenderLane({ ...context, jobs: renderJobs(context.client), probe: probeFile }, shutdown),
+  planning: (context, shutdown) =>
+    runPlanningLane({ ...context, runs: planningRuns(context.client) }, shutdown),
 };

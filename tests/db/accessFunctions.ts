@@ -124,4 +124,11 @@ export const functionAccess: Record<string, Who[]> = {
   'assess_day(p_day date, p_after uuid, p_limit integer)': ['service'],
   // A member decides on a day of their own; a null is nobody's day.
   'decide_override(p_id uuid, p_decision text, p_reason text)': ['adjustments:write', 'service'],
+  // Who reads adjustments may try a dry run; without saying so it is none.
+  'reassess_program(p_program uuid, p_dry_run boolean, p_inputs jsonb)': ['adjustments:write', 'service'],
+  'due_reassessments(p_limit integer)': ['service'],
+  'run_reassessments(p_limit integer)': ['service'],
+  'claim_planning_run(p_worker text, p_lease_seconds integer)': ['service'],
+  'step_planning_run(p_id uuid, p_fence bigint, p_limit integer, p_lease_seconds integer)': ['service'],
+  'fail_planning_run(p_id uuid, p_fence bigint, p_message text)': ['service'],
 };

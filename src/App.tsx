@@ -4,6 +4,7 @@ import { authProvider } from './access/authProvider.ts';
 import { openPages } from './access/openPages.tsx';
 import consultations from './consultations/index.ts';
 import { dataProvider } from './data/dataProvider.ts';
+import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
@@ -26,6 +27,7 @@ export const App = () => (
       {studioRoute}
       <Resource {...staff} />
       <Resource {...invitations} />
+      {explorerRoutes}
       {openPages}
     </Console>
   </BrowserRouter>

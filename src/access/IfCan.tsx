@@ -10,6 +10,7 @@ export function useAccess() {
     signedIn: permissions?.signedIn,
     staff: permissions?.staff,
     can: permissions?.can,
+    explores: permissions?.explores,
     isPending,
     error,
   };

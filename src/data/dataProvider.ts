@@ -1,6 +1,7 @@
 import { supabaseDataProvider } from 'ra-supabase-core';
 import { type DataProvider, useDataProvider, withLifecycleCallbacks } from 'react-admin';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
+import { createExplorer } from './explorer/provider.ts';
 import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
 import { primaryKeys } from './resources.ts';
@@ -18,13 +19,15 @@ export function createDataProvider(client: Client) {
   });
   const views = readFromViews(tables);
   const usersPage = createUsersPage(client);
+  const explorer = createExplorer(client);
   const lists: DataProvider = {
     ...views,
     getList: (resource, params) =>
       resource === 'profiles' ? usersPage(params) : views.getList(resource, params),
   };
   return {
-    ...withLifecycleCallbacks(lists, lifecycle),
+    ...withLifecycleCallbacks(explorer.beside(lists), lifecycle),
+    ...explorer.verbs,
     ...createVerbs(client),
     ...createMemberHistory(client),
   };

@@ -5288,6 +5288,9 @@ isOneToOne: false
               "allocation_pct": number,"arm": string,"arm_id": string,"assigned": number,"direction": Database["public"]['Enums']["experiment_direction"],"is_control": boolean,"is_primary": boolean,"metric": string,"metric_id": string,"smallest_effect": number,"sum_counts": number,"sum_counts_squared": number,"sum_products": number,"sum_values": number,"sum_values_squared": number,"users": number
             }[]
                            },
+"explorer_catalogue":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "export_dataset":
 { Args: { "p_after"?: number,"p_id": string,"p_limit"?: number,"p_split"?: Database["public"]['Enums']["dataset_split"] }; Returns: {
               "line": string,"place": number
@@ -5527,6 +5530,9 @@ isOneToOne: false
                            },
 "reassess_program":
 { Args: { "p_dry_run"?: boolean,"p_inputs"?: Json,"p_program": string }; Returns: Json
+                           },
+"record_export":
+{ Args: { "p_details"?: Json,"p_table": string }; Returns: undefined
                            },
 "recount_rewards":
 { Args: { "p_user_id"?: string }; Returns: Json

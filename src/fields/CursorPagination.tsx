@@ -26,7 +26,9 @@ export const CursorPagination = () => {
       rowsPerPageOptions={fits ? [] : [SMALLEST, 50, 100]}
       onRowsPerPageChange={(event) => setPerPage(Number(event.target.value))}
       labelRowsPerPage="Rows"
-      labelDisplayedRows={() => `${range} of ${estimate ? '10,000+' : formatCount(total)}`}
+      labelDisplayedRows={() =>
+        `${range} of ${list.meta?.totalText ?? (estimate ? '10,000+' : formatCount(total))}`
+      }
       showFirstButton
       slotProps={{ actions: { nextButton: { disabled: !hasNextPage } } }}
       sx={{ '& .MuiTablePagination-toolbar': { px: 1 }, overflow: 'hidden' }}

@@ -39,11 +39,13 @@ const Entry = ({ entry, onNavigate }: { entry: MenuEntry; onNavigate?: () => voi
 
 /** Where one can go, by permission. Groups without an entry disappear. */
 export const ConsoleMenu = ({ onNavigate }: { onNavigate?: () => void }) => {
-  const { can } = useAccess();
+  const { can, explores } = useAccess();
   const groups = menu
     .map((group) => ({
       ...group,
-      entries: group.entries.filter(({ area }) => !area || can?.(area, 'read')),
+      entries: group.entries.filter(
+        (entry) => (!entry.area || can?.(entry.area, 'read')) && (!entry.explores || explores),
+      ),
     }))
     .filter(({ entries }) => entries.length > 0);
   return (

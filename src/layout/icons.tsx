@@ -3,6 +3,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import VideoLibraryOutlined from '@mui/icons-material/VideoLibraryOutlined';
 import ViewQuiltOutlined from '@mui/icons-material/ViewQuiltOutlined';
 import type { MenuEntry } from './menuModel.ts';
@@ -14,5 +15,6 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,
+  explorer: TableRowsOutlined,
   staff: GroupsOutlined,
 };

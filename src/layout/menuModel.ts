@@ -3,9 +3,11 @@ import type { Area } from '../access/areas.ts';
 export interface MenuEntry {
   label: string;
   to: string;
-  icon: 'home' | 'users' | 'keys' | 'templates' | 'studio' | 'videos' | 'staff';
+  icon: 'home' | 'users' | 'keys' | 'templates' | 'studio' | 'videos' | 'explorer' | 'staff';
   /** Who sees it; everybody on staff, when left out. */
   area?: Area;
+  /** Only for roles that look at single rows of something. */
+  explores?: true;
 }
 
 export interface MenuGroup {
@@ -31,5 +33,6 @@ export const menu: readonly MenuGroup[] = [
       { label: 'Templates', to: '/content_templates', icon: 'templates', area: 'content' },
     ],
   },
+  { label: 'Data', entries: [{ label: 'Explorer', to: '/explorer', icon: 'explorer', explores: true }] },
   { label: 'Company', entries: [{ label: 'Staff', to: '/staff_members', icon: 'staff', area: 'staff' }] },
 ];

@@ -44,6 +44,10 @@ export const functionAccess: Record<string, Who[]> = {
     'ai:write',
     'service',
   ],
+  // Empty for whoever reads no rows.
+  'explorer_catalogue()': everyone,
+  // Who reads single rows of anything.
+  'record_export(p_table text, p_details jsonb)': ['users:read', 'health:read', 'content:read', 'ai:read'],
   'my_permissions()': everyone,
   'my_staff_profile()': everyone,
   'near_duplicates(p_dataset_id uuid, p_threshold real, p_limit integer)': ['ai:read', 'service'],

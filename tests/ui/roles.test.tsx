@@ -31,11 +31,14 @@ const menu = async () => {
 
 describe('The menu', () => {
   it.each<[StaffRole, string[]]>([
-    ['admin', ['Home', 'Users', 'Consultation keys', 'Video studio', 'Videos', 'Templates', 'Staff']],
-    ['support', ['Home', 'Users', 'Consultation keys']],
-    ['coach', ['Home', 'Users', 'Consultation keys']],
-    ['growth', ['Home', 'Video studio', 'Videos', 'Templates']],
-    ['ml', ['Home']],
+    [
+      'admin',
+      ['Home', 'Users', 'Consultation keys', 'Video studio', 'Videos', 'Templates', 'Explorer', 'Staff'],
+    ],
+    ['support', ['Home', 'Users', 'Consultation keys', 'Explorer']],
+    ['coach', ['Home', 'Users', 'Consultation keys', 'Explorer']],
+    ['growth', ['Home', 'Video studio', 'Videos', 'Templates', 'Explorer']],
+    ['ml', ['Home', 'Explorer']],
     ['analyst', ['Home']],
   ])('of %s has what the role may read', async (role, entries) => {
     await signIn(`${role}@keel.example`);

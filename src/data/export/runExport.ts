@@ -1,0 +1,40 @@
+import { type CsvColumn, csvHeading, csvLines } from './csv.ts';
+import type { FileSink } from './fileSink.ts';
+
+export interface ExportRun<Row> {
+  pages: AsyncIterable<readonly Row[]>;
+  columns: readonly CsvColumn<Row>[];
+  sink: FileSink;
+  signal: AbortSignal;
+  /** Rows written so far. */
+  onProgress: (rows: number) => void;
+}
+
+/**
+ * Writes every page as it comes and holds one at a time. Cancelled or failed, nothing is left where the file would be.
+ * @returns the rows in the file. @throws the signal's reason, or what a read or write threw.
+ */
+export async function runExport<Row>({
+  pages,
+  columns,
+  sink,
+  signal,
+  onProgress,
+}: ExportRun<Row>): Promise<number> {
+  let written = 0;
+  try {
+    await sink.write(csvHeading(columns));
+    for await (const rows of pages) {
+      signal.throwIfAborted();
+      await sink.write(csvLines(rows, columns));
+      written += rows.length;
+      onProgress(written);
+    }
+    signal.throwIfAborted();
+    await sink.finish();
+    return written;
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}

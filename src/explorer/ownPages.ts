@@ -1,0 +1,31 @@
+interface OwnPage {
+  list: string;
+  /** The page of one row; none where the list is all there is. */
+  show?: (id: string) => string;
+}
+
+const at = (resource: string, suffix = '/show'): OwnPage => ({
+  list: `/${resource}`,
+  show: (id) => `/${resource}/${encodeURIComponent(id)}${suffix}`,
+});
+
+/** Tables that have pages of their own: the explorer leads there and draws none. The one list of them. */
+const ownPages: Readonly<Record<string, OwnPage>> = {
+  profiles: at('profiles'),
+  consultation_keys: { list: '/consultation_keys' },
+  content_templates: at('content_templates'),
+  viral_video_generations: { list: '/viral_video_generations' },
+  staff_members: at('staff_members', ''),
+  staff_invitations: { list: '/staff_members' },
+};
+
+export const ownPageOf = (table: string): OwnPage | undefined => ownPages[table];
+
+/** Where a table is listed. */
+export const listPath = (table: string) => ownPages[table]?.list ?? `/explorer/${table}`;
+
+/** Where one row is shown, or undefined where nothing shows it. */
+export function rowPath(table: string, id: string): string | undefined {
+  const own = ownPages[table];
+  return own ? own.show?.(id) : `/explorer/${table}/${encodeURIComponent(id)}/show`;
+}

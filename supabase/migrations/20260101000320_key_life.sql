@@ -41,7 +41,7 @@ language plpgsql stable set search_path = '' as $$
 declare
   v_key text;
   v_value text;
-  v_clauses text[] := '{}';
+  v_clauses text[] := array[]::text[];
 begin
   if jsonb_typeof(coalesce(p_filters, '{}')) <> 'object' then
     perform private.refuse_value('The filters must be an object.');
@@ -114,7 +114,7 @@ declare
   v_search constant text := trim(coalesce(p_search, ''));
   v_last4 text;
   v_ids uuid[];
-  v_clauses text[] := '{}';
+  v_clauses text[] := array[]::text[];
 begin
   if v_search = '' then
     return null;
@@ -282,8 +282,8 @@ begin
   if p_limit not between 1 and 10000 then
     perform private.refuse_value('Between 1 and 10,000 keys can be changed in one step.');
   end if;
-  v_event := case v_change.action when 'deliver' then 'delivered' when 'revoke' then 'revoked' when 'reinstate' then 'reinstated'
-    when 'extend' then 'extended' when 'expire' then 'expired' when 'reassign' then 'reassigned' else 'uses_changed' end;
+  v_event := (case v_change.action when 'deliver' then 'delivered' when 'revoke' then 'revoked' when 'reinstate' then 'reinstated'
+    when 'extend' then 'extended' when 'expire' then 'expired' when 'reassign' then 'reassigned' else 'uses_changed' end)::public.consultation_key_event;
   v_set := case v_change.action
     when 'deliver' then 'delivered_at = now(), delivery_channel = ($1).channel::public.key_delivery_channel'
     when 'revoke' then 'is_active = false, revoked_at = now(), revoked_reason = $2'
@@ -537,7 +537,6 @@ declare
   v_profile public.profiles;
   v_batch public.consultation_key_batches;
   v_failing public.key_redemption_outcome[];
-  v_uses bigint;
   v_refusals bigint;
 begin
   perform private.require('keys', 'read');

@@ -324,7 +324,7 @@ comment on function private.promotion_rule(uuid, text) is 'The model''s own rule
 create function private.moves_in_force(p_model_id uuid, p_alias text) returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_moves uuid[] := '{}';
+  v_moves uuid[] := array[]::uuid[];
   v_move record;
 begin
   for v_move in

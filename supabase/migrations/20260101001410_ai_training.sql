@@ -710,7 +710,7 @@ begin
     lease_expires_at = now() + make_interval(secs => p_lease_seconds)
   where j.id = p_id returning * into v_job;
   insert into public.ai_finetuning_logs (job_id, level, step, message, metrics)
-  select p_id, coalesce(l ->> 'level', 'info'), (l ->> 'step')::integer, left(l ->> 'message', 4000), coalesce(l -> 'metrics', '{}')
+  select p_id, coalesce(l ->> 'level', 'info')::public.log_level, (l ->> 'step')::integer, left(l ->> 'message', 4000), coalesce(l -> 'metrics', '{}')
   from jsonb_array_elements(coalesce(p_report -> 'logs', '[]')) l;
   return case when v_job.cancel_requested_at is not null or v_job.cost_usd > v_job.budget_usd then 'cancel' else 'ok' end;
 end

@@ -223,7 +223,7 @@ create function private.is_quiz(p_quiz jsonb) returns boolean
 language plpgsql immutable set search_path = '' as $$
 declare
   v_question jsonb;
-  v_ids text[] := '{}';
+  v_ids text[] := array[]::text[];
 begin
   if jsonb_typeof(p_quiz) is distinct from 'array' or jsonb_array_length(p_quiz) > 50 then
     return false;

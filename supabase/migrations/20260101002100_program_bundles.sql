@@ -498,7 +498,7 @@ declare
 begin
   perform private.require('adjustments', 'write');
   perform private.check_bundle(p_bundle, p_at);
-  v_user_id := p_bundle ->> 'user_id';
+  v_user_id := (p_bundle ->> 'user_id')::uuid;
   v_hash := encode(sha256(convert_to(p_bundle::text, 'UTF8')), 'hex');
 
   -- One program of a member at a time: the version counts up, and a repeated bundle finds what it repeats.

@@ -180,8 +180,8 @@ returns table (entity_type public.planned_entity_type, entity_id uuid, is_ticked
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_pair record;
-  v_pairs jsonb := '{}';
-  v_used uuid[] := '{}';
+  v_pairs jsonb := '{}'::jsonb;
+  v_used uuid[] := array[]::uuid[];
 begin
   -- The nearest pair first, then the nearest of what is left. Ties go to what was done first.
   for v_pair in

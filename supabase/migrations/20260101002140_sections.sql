@@ -86,7 +86,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   v_requirement private.consultation_requirements;
   v_found integer;
-  v_missing jsonb := '[]';
+  v_missing jsonb := '[]'::jsonb;
 begin
   for v_requirement in select * from private.consultation_requirements r order by r.section loop
     -- What was learnt in this session, or written by the member; another session's answers may be years old.

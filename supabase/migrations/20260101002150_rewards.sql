@@ -685,7 +685,7 @@ create function private.recount_rewards(p_user_id uuid) returns json
 language plpgsql security definer set search_path = '' as $$
 declare
   v_users uuid[];
-  v_last uuid := '00000000-0000-0000-0000-000000000000';
+  v_last uuid := '00000000-0000-0000-0000-000000000000'::uuid;
   v_days bigint := 0;
   v_streaks bigint := 0;
   v_points bigint := 0;

@@ -28,7 +28,7 @@ insert into private.systems (number, name, about, tables) values
   (3, 'Programs', 'What is planned: weeks of sessions and meals.',
     '{programs,session_instances,exercise_plan_items,meal_instances,meal_item_plan}'),
   (4, 'Adaptive planning', 'What became of the plan, and how it changes.',
-    '{calendar_events,day_overrides,adherence_records,plan_change_events,user_context_log,adjustment_thresholds,planning_parameters}'),
+    '{calendar_events,day_overrides,adherence_records,plan_change_events,user_context_log,adjustment_thresholds,planning_parameters,planning_runs,pid_controllers}'),
   (5, 'Activities', 'Training as it was done, down to sets and series.',
     '{activities,activity_segments,activity_streams,exercise_sets,activity_templates,workouts,step_tracking}'),
   (6, 'Nutrition', 'Foods, meals, days and plans.',

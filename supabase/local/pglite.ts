@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite/vector';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
@@ -31,8 +32,22 @@ export async function openPglite(options: { dataDir?: string; dump?: Blob }): Pr
     },
   });
   await connection.driver.waitReady;
+  refuseBrokenParameters(connection.driver);
   // At its first request lite grants every table of every schema with RLS to anon, authenticated and service_role, which
   // undoes the migrations' column and table grants. Told that this has been done, it leaves them alone.
   Object.assign(connection, { rlsState: 'active' });
   return connection;
+}
+
+/**
+ * PGlite 0.4.5 puts whatever a type's serializer answers into the wire protocol. An object for an array column comes out as no text at all;
+ * the message is then malformed, and every later statement fails with it (tests/db/broken-parameters.test.ts). Such a value is refused before.
+ */
+function refuseBrokenParameters(pg: PGlite): void {
+  for (const [oid, serialize] of Object.entries(pg.serializers))
+    pg.serializers[Number(oid)] = (value: unknown) => {
+      const text: unknown = serialize(value);
+      if (text === null || typeof text === 'string') return text as string;
+      throw Object.assign(new Error('invalid input syntax: a list was expected'), { code: '22P02' });
+    };
 }

@@ -127,8 +127,8 @@ comment on function private.program_on(uuid, date) is
 create function private.planned_on(p_user_id uuid, p_day date)
 returns table (entity_type public.planned_entity_type, entity_id uuid, is_ticked boolean)
 language sql stable security definer set search_path = '' as $$
-  with program as (
-    select (private.program_on(p_user_id, p_day)).*
+  with program as materialized (
+    select p.* from private.program_on(p_user_id, p_day) p -- (f()).* would call it once a column
   ), plan as (
     select 'session'::public.planned_entity_type as entity_type, 'session_instances' as ref_table, s.id, s.day_number, s.is_completed
     from program p join public.session_instances s on s.program_id = p.id

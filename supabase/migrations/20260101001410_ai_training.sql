@@ -528,7 +528,7 @@ create index ai_finetuning_jobs_result_idx on public.ai_finetuning_jobs (result_
 create index ai_finetuning_jobs_requested_by_idx on public.ai_finetuning_jobs (requested_by);
 
 create table public.ai_finetuning_logs (
-  id bigint generated always as identity primary key,
+  id uuid primary key default gen_random_uuid(),
   job_id uuid not null references public.ai_finetuning_jobs (id) on delete cascade,
   logged_at timestamptz not null default clock_timestamp(),
   level public.log_level not null default 'info',

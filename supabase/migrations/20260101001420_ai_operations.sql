@@ -682,11 +682,12 @@ create index ai_context_cache_user_idx on public.ai_context_cache (user_id) wher
 create index ai_context_cache_expires_at_idx on public.ai_context_cache (expires_at);
 
 create table public.ai_context_cache_days (
+  id uuid primary key default gen_random_uuid(),
   day date not null,
   context_kind text not null,
   hits bigint not null default 0 check (hits >= 0),
   misses bigint not null default 0 check (misses >= 0),
-  primary key (day, context_kind)
+  constraint ai_context_cache_days_one_a_kind unique (day, context_kind)
 );
 select private.close_table('public.ai_context_cache_days');
 comment on table public.ai_context_cache_days is 'Hits and misses of the context cache by day (UTC) and kind: its hit rate, also of entries that are gone.';

@@ -16,6 +16,13 @@ const authors = {
   'public.social_media_posts.created_by': 'growth',
   'public.ai_models.owner_id': 'ml',
   'public.ai_model_versions.created_by': 'ml',
+  'public.ai_model_evaluations.evaluated_by': 'ml',
+  'public.ai_promotion_requests.requested_by': 'ml',
+  'public.ai_knowledge_sources.owner_id': 'ml',
+  'public.ai_training_datasets.created_by': 'ml',
+  'public.ai_training_examples.created_by': 'ml',
+  'public.ai_finetuning_jobs.requested_by': 'ml',
+  'public.ai_experiments.owner_id': 'ml',
 } as const;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -59,6 +66,14 @@ export async function attributeDemo(sql: SqlExecutor): Promise<void> {
     [
       'begin; set local session_replication_role = replica;',
       ...Object.entries(authors).map(([column, role]) => statement(column, role)),
+      statement('public.ai_promotion_requests.decided_by', 'admin', 'decided_at is not null'),
+      statement('public.ai_model_aliases.changed_by', 'admin', "kind = 'promotion'"),
+      statement('public.ai_model_aliases.changed_by', 'ml', "kind <> 'promotion'"),
+      statement('public.ai_training_examples.reviewed_by', 'ml', 'reviewed_at is not null'),
+      statement('public.ai_error_groups.owner_id', 'ml', "status in ('investigating', 'resolved')"),
+      // The demo's first look at a prediction is the AI team's, the second an admin's.
+      statement('public.ai_prediction_reviews.reviewer_id', 'ml', "note is distinct from 'Second look'"),
+      statement('public.ai_prediction_reviews.reviewer_id', 'admin', "note = 'Second look'"),
       statement('public.social_media_posts.approved_by', 'growth', 'approved_at is not null'),
       statement('public.privacy_requests.approved_by', 'admin', 'approved_at is not null'),
       ...annotations.map(({ title, by }) =>

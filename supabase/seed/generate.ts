@@ -7,15 +7,20 @@ import { segmentOf } from './member/segment.ts';
 import { type Session, sessionOf } from './member/session.ts';
 import { type Storyteller, storytellerOf } from './member/storyteller.ts';
 import { addAccount } from './rows/account.ts';
+import { addAiErrors } from './rows/aiErrors.ts';
+import { addCalls } from './rows/calls.ts';
 import { addCoaching } from './rows/coaching.ts';
 import { addChallenges, addCommunity, type Community, createCommunity, momentsOf } from './rows/community.ts';
 import { addConsents } from './rows/consents.ts';
+import { addContextCache } from './rows/contextCache.ts';
 import { addLearning, addTeaching } from './rows/education.ts';
 import { addEvents, onboardedAt } from './rows/events.ts';
+import { addExperiments } from './rows/experiments.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
 import { addNotes } from './rows/notes.ts';
 import { addOutcomes } from './rows/outcomes.ts';
+import { type Asker, addPredictions } from './rows/predictions.ts';
 import { addPrivacyRequests } from './rows/privacy.ts';
 import { addPublishing } from './rows/publishing.ts';
 import { addRecords } from './rows/records.ts';
@@ -26,6 +31,7 @@ import { addServices } from './rows/services.ts';
 import { addSession } from './rows/sessions.ts';
 import { invitationRows } from './rows/staff.ts';
 import { addTemplates } from './rows/templates.ts';
+import { addTraining } from './rows/training.ts';
 
 export interface DemoSettings {
   readonly seed: string;
@@ -71,9 +77,12 @@ interface Kept {
   readonly consultations: Consultation[];
   readonly community: Community;
   readonly storytellers: Storyteller[];
+  readonly askers: Asker[];
 }
 
 const mostStorytellers = 400;
+/** Members whose questions and entries the AI team sees; enough for every state of a review. */
+const mostAskers = 150;
 
 function addMember(tables: Tables, options: DemoOptions, index: number, kept: Kept): void {
   const member = createMember(options, index);
@@ -105,6 +114,8 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   addCommunity(tables, member, options, kept.community, lastActiveAt);
   addCoaching(tables, member, moments);
   addLearning(tables, member, options, moments);
+  if (kept.askers.length < mostAskers)
+    kept.askers.push({ memberId: member.id, since: member.createdAt, until: lastActiveAt });
   if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);
 }
 
@@ -123,6 +134,9 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
     achievementRows(options, utcInstant(parseDay(options.today) - 400)),
   );
   addRegistry(company, options);
+  addTraining(company, options);
+  addCalls(company, options);
+  addExperiments(company, options);
   addNotes(company, options);
   addTeaching(company, options);
   yield company;
@@ -132,6 +146,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
     consultations: [],
     community: createCommunity(),
     storytellers: [],
+    askers: [],
   };
   for (let start = 0; start < options.users; start += membersPerChunk) {
     const chunk: Tables = new Map();
@@ -147,6 +162,9 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));
   addRenders(last, options, kept.storytellers);
   addPublishing(last, options, kept.storytellers);
+  addPredictions(last, options, kept.askers);
+  addAiErrors(last, options, kept.askers);
+  addContextCache(last, options, kept.askers);
   yield last;
 }
 

@@ -1,3 +1,4 @@
+import { completeRegistry } from './completeRegistry.ts';
 import type { Row, Tables } from './core/tables.ts';
 
 /**
@@ -115,5 +116,6 @@ export async function loadDemo(sql: SqlExecutor, demo: Tables | Iterable<Tables>
   await sql.exec('analyze');
   await fillActivityDays(sql);
   await freezeRenders(sql);
+  await completeRegistry(sql);
   await digestCodes(sql);
 }

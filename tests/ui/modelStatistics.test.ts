@@ -224,7 +224,7 @@ describe('the verdict', () => {
   });
 
   it('says “not enough data” for few members, for hidden arms and for a wide interval, never “no difference”', () => {
-    expect(verdict(arm('control', 0.1, 60), arm('new', 0.9, 60))).toEqual(['not_enough_data']);
+    expect(verdict(arm('control', 0.1, 49), arm('new', 0.9, 49))).toEqual(['not_enough_data']);
     expect(verdict(arm('control', 0.5, 2_000), arm('new', 0.5, 2_000, { sums: undefined }))).toEqual([
       'not_enough_data',
     ]);

@@ -40,7 +40,7 @@ export interface Analysis {
 }
 
 /** A normal estimate needs members: under this many in either arm nothing is concluded, whatever the p-value says. */
-export const leastUsers = 100;
+export const leastUsers = 50;
 
 function judge(
   { direction, smallestEffect }: ArmMetric,

@@ -5,8 +5,7 @@ export interface ModelSeed {
   readonly task: 'chat' | 'extraction' | 'vision' | 'embedding' | 'program_generation' | 'content_generation';
   readonly description: string;
   readonly versions: readonly ModelVersionSeed[];
-  /** Moving names, each with the version it points at. */
-  readonly aliases: Readonly<Record<string, string>>;
+  readonly dataset?: string;
 }
 
 export interface ModelVersionSeed {
@@ -15,24 +14,37 @@ export interface ModelVersionSeed {
   readonly createdDay: number;
   readonly deployedDay?: number;
   readonly retiredDay?: number;
-  readonly trafficPct: number;
   readonly provider: string;
   readonly providerModel: string;
   readonly inputUsd: number;
   readonly outputUsd: number;
   readonly evaluation: Readonly<Record<string, number>>;
   readonly notes: string;
+  readonly prompt?: string;
+  readonly temperature?: number;
+  readonly p95Ms: number;
+}
+
+/** A move of a name. Days count from the end of the demo; a promotion has a request that another person approved. */
+export interface AliasMoveSeed {
+  readonly model: string;
+  readonly alias: 'champion' | 'challenger' | 'shadow';
+  readonly day: number;
+  readonly kind: 'set' | 'promotion' | 'rollback' | 'break_glass';
+  readonly version: string;
+  readonly reason: string;
 }
 
 const hosted = { provider: 'self_hosted', inputUsd: 0.12, outputUsd: 0.36 };
 const routed = { provider: 'openrouter', inputUsd: 2.5, outputUsd: 10 };
-const gone = { status: 'retired', trafficPct: 0 } as const;
+const gone = { status: 'retired' } as const;
 
 export const modelSeeds: readonly ModelSeed[] = [
   {
     name: 'coach-chat',
     displayName: 'Coach chat',
     task: 'chat',
+    dataset: 'coach-chat-answers',
     description:
       'Answers members between sessions. Never gives medical advice; hands over to a coach instead.',
     versions: [
@@ -40,9 +52,12 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         ...gone,
         version: '2026.1',
+        prompt: "You are a coach's assistant. Answer the member's question. Do not give medical advice.",
+        temperature: 0.7,
+        p95Ms: 2900,
         createdDay: -320,
         deployedDay: -310,
-        retiredDay: -140,
+        retiredDay: -61,
         providerModel: 'harbour-large-1',
         evaluation: { helpfulness_score: 0.78, handover_recall_score: 0.91 },
         notes: 'First version.',
@@ -51,37 +66,44 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         status: 'live',
         version: '2026.2',
+        prompt:
+          "You are a coach's assistant.\nAnswer in at most four sentences.\nDo not give medical advice: hand over to the coach when pain, medication or a diagnosis is mentioned.",
+        temperature: 0.4,
+        p95Ms: 2400,
         createdDay: -150,
         deployedDay: -140,
-        trafficPct: 90,
         providerModel: 'harbour-large-2',
         evaluation: { helpfulness_score: 0.84, handover_recall_score: 0.96 },
         notes: 'Shorter answers, hands over earlier.',
       },
       {
         ...hosted,
-        status: 'testing',
+        status: 'live',
         version: '2026.3-rc1',
+        prompt:
+          "You are a coach's assistant.\nAnswer in at most four sentences, in the member's language.\nDo not give medical advice: hand over to the coach when pain, medication or a diagnosis is mentioned.\nEnd with one small next step.",
+        temperature: 0.4,
+        p95Ms: 1100,
         createdDay: -18,
         deployedDay: -9,
-        trafficPct: 10,
         providerModel: 'keel-coach-8b',
         evaluation: { helpfulness_score: 0.83, handover_recall_score: 0.95 },
         notes: 'Own fine-tune at a twentieth of the price.',
       },
     ],
-    aliases: { production: '2026.2', canary: '2026.3-rc1' },
   },
   {
     name: 'quick-entry-extractor',
     displayName: 'Quick entry extraction',
     task: 'extraction',
+    dataset: 'quick-entry-labels',
     description: 'Reads meals, workouts and measurements out of free text.',
     versions: [
       {
         ...routed,
         ...gone,
         version: '1.0',
+        p95Ms: 1500,
         createdDay: -300,
         deployedDay: -295,
         retiredDay: -90,
@@ -93,9 +115,9 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...hosted,
         status: 'live',
         version: '1.1',
+        p95Ms: 640,
         createdDay: -100,
         deployedDay: -90,
-        trafficPct: 100,
         providerModel: 'keel-extract-3b',
         evaluation: { f1_score: 0.89 },
         notes: 'Fine-tuned on reviewed entries.',
@@ -104,14 +126,13 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...hosted,
         status: 'draft',
         version: '1.2',
+        p95Ms: 650,
         createdDay: -5,
-        trafficPct: 0,
         providerModel: 'keel-extract-3b-b',
         evaluation: {},
         notes: 'Adds portions in household measures. Not evaluated yet.',
       },
     ],
-    aliases: { production: '1.1' },
   },
   {
     name: 'meal-vision',
@@ -123,9 +144,9 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         status: 'live',
         version: '0.9',
+        p95Ms: 4200,
         createdDay: -200,
         deployedDay: -190,
-        trafficPct: 100,
         providerModel: 'harbour-vision-1',
         evaluation: { top1_score: 0.71, portion_error_pct: 24 },
         notes: 'Good on plates, weak on bowls.',
@@ -134,14 +155,13 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         status: 'testing',
         version: '0.10',
+        p95Ms: 9100,
         createdDay: -12,
-        trafficPct: 0,
         providerModel: 'harbour-vision-2',
         evaluation: { top1_score: 0.76, portion_error_pct: 19 },
         notes: 'In offline evaluation.',
       },
     ],
-    aliases: { production: '0.9' },
   },
   {
     name: 'program-builder',
@@ -153,6 +173,7 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         ...gone,
         version: '3',
+        p95Ms: 7600,
         createdDay: -260,
         deployedDay: -255,
         retiredDay: -60,
@@ -164,15 +185,14 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         status: 'live',
         version: '4',
+        p95Ms: 7100,
         createdDay: -70,
         deployedDay: -60,
-        trafficPct: 100,
         providerModel: 'harbour-large-2',
         evaluation: { approved_unchanged_pct: 74 },
         notes: 'Keeps to non-negotiables.',
       },
     ],
-    aliases: { production: '4' },
   },
   {
     name: 'entry-embedding',
@@ -184,14 +204,63 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...hosted,
         status: 'live',
         version: '1',
+        p95Ms: 60,
         createdDay: -300,
         deployedDay: -298,
-        trafficPct: 100,
         providerModel: 'minilm-l6-v2',
         evaluation: { recall_at_10_score: 0.87 },
         notes: 'Runs on our own machine.',
       },
     ],
-    aliases: { production: '1' },
   },
+];
+
+const launch = (model: string, day: number, version: string, reason: string): AliasMoveSeed => ({
+  model,
+  alias: 'champion',
+  day,
+  kind: 'promotion',
+  version,
+  reason,
+});
+
+/** The ledger of names, oldest first within a name. */
+export const aliasMoves: readonly AliasMoveSeed[] = [
+  launch('coach-chat', -310, '2026.1', 'The first version that met the rule.'),
+  launch('coach-chat', -140, '2026.2', 'Shorter answers, and it hands over earlier.'),
+  {
+    model: 'coach-chat',
+    alias: 'champion',
+    day: -62,
+    kind: 'break_glass',
+    version: '2026.1',
+    reason: 'The provider answers 2026.2 with errors since noon; the older one still works.',
+  },
+  {
+    model: 'coach-chat',
+    alias: 'champion',
+    day: -61,
+    kind: 'rollback',
+    version: '2026.2',
+    reason: 'The provider has repaired it.',
+  },
+  {
+    model: 'coach-chat',
+    alias: 'challenger',
+    day: -9,
+    kind: 'set',
+    version: '2026.3-rc1',
+    reason: 'Compared with the champion in an experiment.',
+  },
+  launch('quick-entry-extractor', -295, '1.0', 'The first version that met the rule.'),
+  launch(
+    'quick-entry-extractor',
+    -90,
+    '1.1',
+    'Fine-tuned on reviewed entries: better at a twentieth of the price.',
+  ),
+  launch('meal-vision', -190, '0.9', 'The first version that met the rule.'),
+  launch('program-builder', -255, '3', 'The first version that met the rule.'),
+  launch('program-builder', -60, '4', 'Coaches approve more of its programs unchanged.'),
+  launch('entry-embedding', -298, '1', 'The first version that met the rule.'),
 ];

@@ -298,14 +298,14 @@ isOneToOne: false
                   ]
                 },"ai_context_cache_days": {
                   Row: {
-                    "context_kind": string,"day": string,"hits": number,"misses": number
+                    "context_kind": string,"day": string,"hits": number,"id": string,"misses": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "context_kind": string,"day": string,"hits"?: number,"misses"?: number
+                    "context_kind": string,"day": string,"hits"?: number,"id"?: string,"misses"?: number
                   }
                   Update: {
-                    "context_kind"?: string,"day"?: string,"hits"?: number,"misses"?: number
+                    "context_kind"?: string,"day"?: string,"hits"?: number,"id"?: string,"misses"?: number
                   }
                   Relationships: [
                     
@@ -562,14 +562,14 @@ isOneToOne: false
                   ]
                 },"ai_finetuning_logs": {
                   Row: {
-                    "id": number,"job_id": string,"level": Database["public"]['Enums']["log_level"],"logged_at": string,"message": string,"metrics": NonNullable<Json>,"step": number | null
+                    "id": string,"job_id": string,"level": Database["public"]['Enums']["log_level"],"logged_at": string,"message": string,"metrics": NonNullable<Json>,"step": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "id"?: never,"job_id": string,"level"?: Database["public"]['Enums']["log_level"],"logged_at"?: string,"message": string,"metrics"?: NonNullable<Json>,"step"?: number | null
+                    "id"?: string,"job_id": string,"level"?: Database["public"]['Enums']["log_level"],"logged_at"?: string,"message": string,"metrics"?: NonNullable<Json>,"step"?: number | null
                   }
                   Update: {
-                    "id"?: never,"job_id"?: string,"level"?: Database["public"]['Enums']["log_level"],"logged_at"?: string,"message"?: string,"metrics"?: NonNullable<Json>,"step"?: number | null
+                    "id"?: string,"job_id"?: string,"level"?: Database["public"]['Enums']["log_level"],"logged_at"?: string,"message"?: string,"metrics"?: NonNullable<Json>,"step"?: number | null
                   }
                   Relationships: [
                     {

@@ -9,7 +9,7 @@ const schema = z.object({
   /** Which lanes this process works on, separated by commas. */
   WORKER_LANES: z
     .string()
-    .default('render,planning')
+    .default(laneNames.join(','))
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(laneNames)).min(1)),
   RENDER_ENGINE: z.enum(engineNames).default('auto'),

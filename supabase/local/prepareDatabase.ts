@@ -44,6 +44,10 @@ function open(profile: Profile, dataDir: string, secrets: Secrets, siteUrl: stri
 /** Demo rows, then the accounts by the same way as real staff: invited by row, signed up themselves; last what is theirs. */
 export async function fillDemo(backend: Backend, siteUrl: string, today: string): Promise<void> {
   await loadDemo(backend.sql, generateDemo({ seed: DEMO_SEED, today }));
+  // Loading goes past the triggers that would queue what metrics have to count.
+  await backend.sql.exec(
+    'select analytics.mark_all_dirty(); select analytics.refresh(100000); select analytics.refresh_at_risk()',
+  );
   for (const email of [...demoStaff.map((person) => person.email), DEMO_MEMBER]) {
     const client = createClient(siteUrl, LOCAL_PUBLISHABLE_KEY, {
       auth: { persistSession: false, autoRefreshToken: false },

@@ -8,7 +8,7 @@ create type public.integration_status as enum ('connected', 'expired', 'failing'
 create type public.notification_type as enum (
   'key_issued', 'consultation_stalled', 'plan_changed', 'milestone_reached', 'achievement_earned', 'streak_at_risk', 'weekly_summary',
   'integration_failed', 'video_ready', 'video_failed', 'post_failed', 'privacy_request_due', 'announcement',
-  'ai_break_glass'
+  'ai_break_glass', 'metric_alert'
 );
 create type public.webhook_status as enum ('received', 'processing', 'processed', 'failed', 'ignored');
 create type public.sync_status as enum ('pending', 'applied', 'conflict', 'failed', 'discarded');

@@ -1,4 +1,4 @@
-import { annotations, savedViews, staffNotices } from './catalog/staffNotes.ts';
+import { annotations, metricAlerts, savedViews, staffNotices } from './catalog/staffNotes.ts';
 import { stableUuid } from './core/hash.ts';
 import type { SqlExecutor } from './load.ts';
 
@@ -54,7 +54,13 @@ function ownedRows(): string[] {
       select ${literal(stableUuid(`notifications/${role}/${type}`))}, author.user_id, ${literal(type)}, ${literal(title)}
       from ${authorOf(role)} on conflict do nothing;`,
   );
-  return [...views, ...notices];
+  const alerts = metricAlerts.map(
+    ({ role, name, metric, rule, direction, limit }) => `insert into public.metric_alerts
+        (id, owner_id, name, metric, rule, direction, limit_value)
+      select ${literal(stableUuid(`metric_alerts/${role}/${name}`))}, author.user_id, ${literal(name)}, ${literal(metric)}, ${literal(rule)},
+        ${literal(direction)}, ${limit} from ${authorOf(role)} on conflict do nothing;`,
+  );
+  return [...views, ...notices, ...alerts];
 }
 
 /**

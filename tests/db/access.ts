@@ -3,6 +3,7 @@ import { aiAccess } from './accessAi.ts';
 import { communityAccess } from './accessCommunity.ts';
 import { eventAccess } from './accessEvents.ts';
 import { familyAccess } from './accessFamilies.ts';
+import { alertAccess } from './accessMetrics.ts';
 import { mindAccess } from './accessMind.ts';
 import { planAccess } from './accessPlans.ts';
 import type { Access, TableVerb, Who } from './accessTypes.ts';
@@ -99,6 +100,7 @@ export const accessByTable: Record<string, Access> = {
   ...planAccess,
   ...mindAccess,
   ...eventAccess,
+  ...alertAccess,
   ...communityAccess,
   ...familyAccess,
   weight_history: own,

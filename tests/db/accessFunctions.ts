@@ -1,3 +1,4 @@
+import { metricFunctions } from './accessMetrics.ts';
 import type { Who } from './accessTypes.ts';
 
 const everyone: Who[] = ['signed in', 'service'];
@@ -7,6 +8,7 @@ const everyone: Who[] = ['signed in', 'service'];
  * each with nulls, so what a function says about its arguments must come after what it says about its caller.
  */
 export const functionAccess: Record<string, Who[]> = {
+  ...metricFunctions,
   'advance_consultation_section(p_session_id uuid, p_section integer)': ['service'],
   'alias_at(p_model_id uuid, p_alias text, p_at timestamp with time zone)': everyone,
   'answer_caregiver_link(p_id uuid, p_accept boolean)': everyone,

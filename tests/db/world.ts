@@ -1,7 +1,7 @@
 import { colleagueId, ownerId, sessionId } from './people.ts';
 import { aiRowsSql } from './worldAi.ts';
 import { communityRowsSql } from './worldCommunity.ts';
-import { eventRowsSql } from './worldEvents.ts';
+import { alertRowsSql, eventRowsSql } from './worldEvents.ts';
 import { familyRowsSql } from './worldFamilies.ts';
 import { mindRowsSql } from './worldMind.ts';
 import { planRowsSql } from './worldPlans.ts';
@@ -22,6 +22,7 @@ export const rowsSql = `
   ${planRowsSql(ownerId)}
   ${mindRowsSql(ownerId)}
   ${eventRowsSql(ownerId)}
+  ${alertRowsSql(colleagueId)}
   ${communityRowsSql(ownerId)}
   ${familyRowsSql}
   insert into public.weight_history (user_id, measured_on, measured_at, weight_kg) values

@@ -4,12 +4,13 @@ import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
 import { probeFile } from '../render/probe.ts';
 import type { Workspace } from '../render/workspace.ts';
+import { runMetricsLane } from './metrics.ts';
 import { runPlanningLane } from './planning.ts';
 import { planningRuns } from './planningRuns.ts';
 import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
 
-export const laneNames = ['render', 'planning'] as const;
+export const laneNames = ['render', 'planning', 'metrics'] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface LaneContext {
@@ -29,4 +30,5 @@ export const lanes: Readonly<
     runRenderLane({ ...context, jobs: renderJobs(context.client), probe: probeFile }, shutdown),
   planning: (context, shutdown) =>
     runPlanningLane({ ...context, runs: planningRuns(context.client) }, shutdown),
+  metrics: runMetricsLane,
 };

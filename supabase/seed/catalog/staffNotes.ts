@@ -53,3 +53,31 @@ export const annotations = [
   { day: -30, title: 'Shorter check-in, half of the members', kind: 'experiment', by: 'ml', days: 21 },
   { day: -12, title: 'Coach chat, new version', kind: 'model', by: 'ml', days: 1 },
 ] as const;
+
+/** Rules on metrics; the owners are told when one begins to hold. */
+export const metricAlerts = [
+  {
+    role: 'coach',
+    name: 'Adherence under 70 %',
+    metric: 'adherence_rate',
+    rule: 'threshold',
+    direction: 'below',
+    limit: 0.7,
+  },
+  {
+    role: 'analyst',
+    name: 'A tenth fewer active members in a week',
+    metric: 'wau',
+    rule: 'change',
+    direction: 'below',
+    limit: 10,
+  },
+  {
+    role: 'ml',
+    name: 'One call in twenty fails',
+    metric: 'model_error_rate',
+    rule: 'threshold',
+    direction: 'above',
+    limit: 0.05,
+  },
+] as const;

@@ -1,0 +1,250 @@
+-- Adherence, as dashboards read it. Every number is a sum of cells that may be shown: see analytics.adherence_cells.
+
+create function private.adherence_points(p private.metric_query, p_first date, p_last date) returns json
+language sql stable set search_path = '' as $$
+  with cells as (
+    -- Whole weeks and months are summed already; cut ones, and days, are read from the days.
+    select b.period, c.kind, c.value, c.planned, c.done, c.counted, c.score_sum, c.withheld_days, b.first_day, b.last_day
+    from private.period_bounds(p, p_first, p_last) b
+    join analytics.adherence_periods c
+      on c.grain = nullif(p.grain, 'day')::analytics.grain and c.dimension = p.dimension and c.period = b.period
+      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
+      and (p.value is null or c.value = p.value)
+    where p.grain <> 'day' and b.first_day = b.period and b.last_day = analytics.next_period(p.grain::analytics.grain, b.period) - 1
+    union all
+    select b.period, c.kind, c.value, sum(c.planned) filter (where c.shown), sum(c.done) filter (where c.shown),
+      sum(c.counted) filter (where c.shown), sum(c.score_sum) filter (where c.shown), count(*) filter (where not c.shown),
+      b.first_day, b.last_day
+    from private.period_bounds(p, p_first, p_last) b
+    join analytics.adherence_cells c
+      on c.dimension = p.dimension and c.day between b.first_day and b.last_day
+      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
+      and (p.value is null or c.value = p.value)
+    where p.grain <> 'day' and not (b.first_day = b.period and b.last_day = analytics.next_period(p.grain::analytics.grain, b.period) - 1)
+    group by b.period, c.kind, c.value, b.first_day, b.last_day
+    union all
+    select c.day, c.kind, c.value, case when c.shown then c.planned end, case when c.shown then c.done end,
+      case when c.shown then c.counted end, case when c.shown then c.score_sum end, (not c.shown)::integer, c.day, c.day
+    from analytics.adherence_cells c
+    where p.grain = 'day' and c.dimension = p.dimension and c.day between p_first and p_last
+      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
+      and (p.value is null or c.value = p.value)
+  )
+  select coalesce(json_agg(r order by r.period, r.series), '[]') from (
+    select c.period, case when p.split_by = 'kind' then c.kind else c.value end as series, nullif(c.planned, 0) as planned,
+      case when c.planned > 0 then c.done end as done, round(c.score_sum / nullif(c.counted, 0), 4) as rate,
+      c.withheld_days, private.is_partial_day(c.last_day) or c.first_day > c.period
+        or p.grain <> 'day' and c.last_day < analytics.next_period(nullif(p.grain, 'day')::analytics.grain, c.period) - 1 as partial
+    from cells c
+  ) r;
+$$;
+
+create function private.adherence_totals(p private.metric_query) returns json
+language sql stable set search_path = '' as $$
+  with days as (
+    select case when p.split_by = 'kind' then c.kind else c.value end as series, c.*,
+      c.day >= p.first_day and c.day <= p.last_day as now,
+      -- A day that is not over is left out on both sides.
+      not private.is_partial_day(c.day + case when c.day between p.first_day and p.last_day then 0 else p.last_day - p.previous_last end) as whole
+    from analytics.adherence_cells c
+    where c.dimension = p.dimension and (c.day between p.first_day and p.last_day or c.day between p.previous_first and p.previous_last)
+      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
+      and (p.value is null or c.value = p.value)
+  )
+  select coalesce(json_agg(r order by r.series), '[]') from (
+    select d.series,
+      sum(d.planned) filter (where d.now and d.shown) as planned,
+      sum(d.done) filter (where d.now and d.shown) as done,
+      round(sum(d.score_sum) filter (where d.now and d.shown) / nullif(sum(d.counted) filter (where d.now and d.shown), 0), 4) as rate,
+      count(*) filter (where d.now and not d.shown) as withheld_days,
+      round(sum(d.score_sum) filter (where d.now and d.whole and d.shown)
+        / nullif(sum(d.counted) filter (where d.now and d.whole and d.shown), 0), 4) as comparable_rate,
+      sum(d.planned) filter (where d.now and d.whole and d.shown) as comparable_planned,
+      sum(d.planned) filter (where not d.now and d.whole and d.shown) as previous_planned,
+      sum(d.done) filter (where not d.now and d.whole and d.shown) as previous_done,
+      round(sum(d.score_sum) filter (where not d.now and d.whole and d.shown)
+        / nullif(sum(d.counted) filter (where not d.now and d.whole and d.shown), 0), 4) as previous_rate
+    from days d group by d.series
+  ) r;
+$$;
+
+create function private.metric_adherence(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v private.metric_query;
+begin
+  perform private.require('health', 'aggregate');
+  v := private.parse_metric_query(p_query,
+    '{all,kind,status,goal,sex,tier,experience,program_phase,cohort_month}');
+  return json_build_object(
+    'as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day,
+    'previous_from', v.previous_first, 'previous_to', v.previous_last,
+    'points', private.adherence_points(v, v.first_day, v.last_day),
+    'previous_points', case when v.previous_first is null then json_build_array() else private.adherence_points(v, v.previous_first, v.previous_last) end,
+    'totals', private.adherence_totals(v)
+  );
+end
+$$;
+
+create function public.metric_adherence(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.metric_adherence(p_query); $$;
+comment on function public.metric_adherence(jsonb) is
+  'Adherence by day, week or month. p_query: {from?, to?, grain?: day|week|month, kind?: all|session|meal, by?: kind|status|goal|'
+  'sex|tier|experience|program_phase|cohort_month, segment?: {dimension, value}, compare?: previous|year}. Answers {as_of, from, to, '
+  'previous_from, previous_to, points: [{period, series, planned, done, rate, withheld_days, partial}], previous_points, totals: '
+  '[{series, planned, done, rate, withheld_days, comparable_rate, comparable_planned, previous_planned, previous_done, '
+  'previous_rate}]}; rate is 0 to 1; numbers about fewer than ten people are null, days of them left out and counted in '
+  'withheld_days. Errors: 42501 without health:aggregate, 22023.';
+
+------------------------------------------------------------------------------------------------------------------
+-- Heat map, distribution
+------------------------------------------------------------------------------------------------------------------
+
+create function private.metric_adherence_heatmap(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v private.metric_query;
+begin
+  perform private.require('health', 'aggregate');
+  v := private.parse_metric_query(p_query, '{all}');
+  return json_build_object(
+    'as_of', private.metrics_as_of(), 'from', analytics.period_of('month', v.first_day),
+    'to', analytics.next_period('month', analytics.period_of('month', v.last_day)) - 1,
+    'cells', (select coalesce(json_agg(r order by r.weekday, r.hour), '[]') from (
+      select h.weekday, h.hour, sum(h.planned) filter (where h.shown) as planned,
+        round(sum(h.score_sum) filter (where h.shown) / nullif(sum(h.counted) filter (where h.shown), 0), 4) as rate,
+        count(*) filter (where not h.shown) as withheld_months
+      from analytics.adherence_heat h
+      where h.month between analytics.period_of('month', v.first_day) and v.last_day group by h.weekday, h.hour) r)
+  );
+end
+$$;
+create function public.metric_adherence_heatmap(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.metric_adherence_heatmap(p_query); $$;
+comment on function public.metric_adherence_heatmap(jsonb) is
+  'Adherence by the members'' weekday (1 Monday) and hour, of the whole calendar months that {from?, to?} touch: {as_of, from, to, '
+  'cells: [{weekday, hour, planned, rate, withheld_months}]}; planned and rate are null where too few people. Errors: 42501 '
+  'without health:aggregate, 22023.';
+
+create function private.metric_adherence_distribution(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v private.metric_query;
+begin
+  perform private.require('health', 'aggregate');
+  v := private.parse_metric_query(p_query, '{all}');
+  return json_build_object(
+    'as_of', private.metrics_as_of(),
+    'cells', (select coalesce(json_agg(r order by r.month, r.decile), '[]') from (
+      select d.month, d.decile, case when d.shown then d.people end as people, not d.shown as withheld,
+        private.is_partial_day(analytics.next_period('month', d.month) - 1) as partial
+      from analytics.adherence_distribution d
+      where d.month between analytics.period_of('month', v.first_day) and v.last_day) r)
+  );
+end
+$$;
+create function public.metric_adherence_distribution(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.metric_adherence_distribution(p_query); $$;
+comment on function public.metric_adherence_distribution(jsonb) is
+  'Members by their own adherence rate in tenths, for each calendar month that {from?, to?} touches: {as_of, cells: [{month, decile '
+  '(0 is 0-10 %), people, withheld, partial}]}. Tenths with nobody are left out. Errors: 42501 without health:aggregate, 22023.';
+
+------------------------------------------------------------------------------------------------------------------
+-- What adjustments did
+------------------------------------------------------------------------------------------------------------------
+
+create function private.metric_adjustment_effects(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v private.metric_query;
+begin
+  perform private.require('adjustments', 'aggregate');
+  v := private.parse_metric_query(p_query, '{all}');
+  return json_build_object(
+    'as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day,
+    'effects', (select coalesce(json_agg(r order by r.reason_code), '[]') from (
+      select e.reason_code, sum(e.overrides) filter (where e.shown) as overrides,
+        round(sum(e.before_score) filter (where e.shown) / nullif(sum(e.before_counted) filter (where e.shown), 0), 4) as rate_before,
+        round(sum(e.after_score) filter (where e.shown) / nullif(sum(e.after_counted) filter (where e.shown), 0), 4) as rate_after,
+        count(*) filter (where not e.shown) as withheld_months
+      from analytics.override_effects e
+      where e.month between analytics.period_of('month', v.first_day) and v.last_day group by e.reason_code) r)
+  );
+end
+$$;
+create function public.metric_adjustment_effects(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.metric_adjustment_effects(p_query); $$;
+comment on function public.metric_adjustment_effects(jsonb) is
+  'Adherence of members in the week before and the week from the day of an override that took effect, by reason, over the whole '
+  'months that {from?, to?} touch: {as_of, from, to, effects: [{reason_code, overrides, rate_before, rate_after, withheld_months}]}. '
+  'A difference, not a proof: members were chosen because they struggled. Errors: 42501 without adjustments:aggregate, 22023.';
+
+------------------------------------------------------------------------------------------------------------------
+-- Members at risk
+------------------------------------------------------------------------------------------------------------------
+
+create function private.at_risk_page(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_limit integer;
+  v_score numeric;
+  v_id uuid;
+  v_reason text := p_query ->> 'reason';
+  v_rows json;
+begin
+  perform private.require('health', 'read');
+  perform private.require('users', 'read');
+  begin
+    v_limit := coalesce((p_query ->> 'limit')::integer, 50);
+    v_score := (p_query #>> '{after,risk_score}')::numeric;
+    v_id := (p_query #>> '{after,user_id}')::uuid;
+  exception when data_exception then
+    perform private.bad_metric_query('limit is a number, after the risk_score and user_id of the last row.');
+  end;
+  if v_limit not between 1 and 500 then
+    perform private.bad_metric_query('limit must be between 1 and 500.');
+  end if;
+  select coalesce(json_agg(r), '[]') into v_rows from (
+    select a.user_id, p.full_name, a.risk_score, a.rate, a.previous_rate, a.records, a.idle_days, a.reasons
+    from analytics.at_risk a join public.profiles p on p.id = a.user_id
+    where (v_score is null or (a.risk_score, a.user_id) < (v_score, v_id)) and (v_reason is null or v_reason = any (a.reasons))
+    order by a.risk_score desc, a.user_id desc limit v_limit
+  ) r;
+  return json_build_object('as_of', (select s.at_risk_at from analytics.state s),
+    'total', (select count(*) from analytics.at_risk a where v_reason is null or v_reason = any (a.reasons)), 'rows', v_rows);
+end
+$$;
+create function public.at_risk_page(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.at_risk_page(p_query); $$;
+comment on function public.at_risk_page(jsonb) is
+  'Members who are likely to stop, the likeliest first. p_query: {limit? (1-500, default 50), after?: {risk_score, user_id} of the '
+  'last row, reason?: low_adherence|falling|silent}. Answers {as_of, total, rows: [{user_id, full_name, risk_score, rate, '
+  'previous_rate, records, idle_days, reasons}]}. Errors: 42501 without health:read and users:read, 22023.';
+
+create function private.metric_at_risk() returns json
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('health', 'aggregate');
+  return json_build_object('as_of', (select s.at_risk_at from analytics.state s),
+    'people', (select case when count(*) >= analytics.least_people() or count(*) = 0 then count(*) end from analytics.at_risk),
+    'reasons', (select coalesce(json_agg(r order by r.reason), '[]') from (
+      -- Reasons overlap, so they are no parts of a whole. What is shown of each must be many, and so must the others be.
+      select x.reason, case when x.people >= analytics.least_people() and (x.all_people = x.people or x.all_people - x.people >= analytics.least_people())
+        then x.people end as people
+      from (select u.reason, count(*) as people, (select count(*) from analytics.at_risk) as all_people
+        from analytics.at_risk a cross join lateral unnest(a.reasons) u (reason) group by u.reason) x) r));
+end
+$$;
+create function public.metric_at_risk() returns json
+language sql stable set search_path = '' as $$ select private.metric_at_risk(); $$;
+comment on function public.metric_at_risk() is
+  'How many members are at risk, and why: {as_of, people, reasons: [{reason, people}]}; null under ten people. Errors: 42501 '
+  'without health:aggregate.';
+
+grant execute on function
+  private.metric_adherence(jsonb), public.metric_adherence(jsonb),
+  private.metric_adherence_heatmap(jsonb), public.metric_adherence_heatmap(jsonb),
+  private.metric_adherence_distribution(jsonb), public.metric_adherence_distribution(jsonb),
+  private.metric_adjustment_effects(jsonb), public.metric_adjustment_effects(jsonb),
+  private.at_risk_page(jsonb), public.at_risk_page(jsonb), private.metric_at_risk(), public.metric_at_risk()
+to authenticated, service_role;

@@ -1,0 +1,152 @@
+-- Consultations, from the issue of keys to the program, by batch and by the month in which the batch was issued (UTC).
+
+create type analytics.consultation_step as enum (
+  'redeemed', 'section_1', 'section_2', 'section_3', 'section_4', 'section_5', 'section_6', 'section_7', 'finished', 'program'
+);
+
+create table analytics.consultation_batches (
+  batch_id uuid not null,
+  issued_on date not null,
+  step analytics.consultation_step not null,
+  people integer not null,
+  median_hours numeric(10, 2),
+  primary key (batch_id, step)
+);
+alter table analytics.consultation_batches enable row level security;
+comment on table analytics.consultation_batches is 'Members who redeemed a key of a batch, and how far they came.';
+comment on column analytics.consultation_batches.median_hours is 'From the step before (redeemed: from the issue of the key). percentile_disc.';
+create index consultation_batches_day_idx on analytics.consultation_batches (issued_on);
+
+create table analytics.consultation_months (
+  month date not null,
+  step analytics.consultation_step not null,
+  keys integer not null,
+  people integer not null,
+  median_hours numeric(10, 2),
+  primary key (month, step)
+);
+alter table analytics.consultation_months enable row level security;
+comment on table analytics.consultation_months is 'The same for all batches of a month.';
+
+create function analytics.consultation_reached(p_first date, p_last date)
+returns table (batch_id uuid, issued_on date, step analytics.consultation_step, user_id uuid, hours numeric)
+language sql stable set search_path = '' as $$
+  with used as (
+    select b.id as batch_id, analytics.utc_day(b.created_at) as issued_on, k.created_at as issued_at, u.user_id, u.redeemed_at,
+      s.id as session_id, s.started_at, s.completed_at, s.current_section, s.status
+    from public.consultation_key_batches b
+    join public.consultation_keys k on k.batch_id = b.id
+    join public.consultation_key_usage u on u.key_id = k.id and u.user_id is not null
+    left join public.consultation_sessions s on s.id = u.session_id
+    where b.created_at >= p_first::timestamp at time zone 'UTC' and b.created_at < (p_last + 1)::timestamp at time zone 'UTC'
+  ), steps as (
+    select x.*, 'redeemed'::analytics.consultation_step as step, x.redeemed_at as at from used x
+    union all
+    select x.*, ('section_' || n)::analytics.consultation_step, case when n = 1 then x.started_at else (
+      select min(m.created_at) from public.consultation_messages m where m.session_id = x.session_id and m.section = n) end
+    from used x cross join generate_series(1, 7) n where x.current_section >= n or x.status = 'completed'
+    union all
+    select x.*, 'finished', x.completed_at from used x where x.completed_at is not null
+    union all
+    select x.*, 'program', g.at from used x
+    cross join lateral (select min(p.created_at) as at from public.programs p where p.consultation_session_id = x.session_id) g where g.at is not null
+  )
+  select t.batch_id, t.issued_on, t.step, t.user_id,
+    round(extract(epoch from t.at - coalesce(lag(t.at) over (partition by t.batch_id, t.user_id, t.session_id order by t.step), t.issued_at)) / 3600, 2)
+  from steps t;
+$$;
+
+create function analytics.refresh_consultations(p_days date[]) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_day date;
+  v_month date;
+begin
+  delete from analytics.consultation_batches c where c.issued_on = any (p_days);
+  foreach v_day in array p_days loop
+    insert into analytics.consultation_batches (batch_id, issued_on, step, people, median_hours)
+    select r.batch_id, r.issued_on, r.step, count(distinct r.user_id), percentile_disc(0.5) within group (order by r.hours)
+    from analytics.consultation_reached(v_day, v_day) r group by r.batch_id, r.issued_on, r.step;
+  end loop;
+  for v_month in select distinct analytics.period_of('month', d) from unnest(p_days) d loop
+    delete from analytics.consultation_months c where c.month = v_month;
+    insert into analytics.consultation_months (month, step, keys, people, median_hours)
+    select v_month, s.step, (select coalesce(sum(b.quantity), 0) from public.consultation_key_batches b
+        where b.created_at >= v_month::timestamp at time zone 'UTC' and b.created_at < analytics.next_period('month', v_month)::timestamp at time zone 'UTC'),
+      count(distinct r.user_id), percentile_disc(0.5) within group (order by r.hours)
+    from unnest(enum_range(null::analytics.consultation_step)) s (step)
+    left join analytics.consultation_reached(v_month, analytics.next_period('month', v_month) - 1) r on r.step = s.step
+    where exists (select from public.consultation_key_batches b
+      where b.created_at >= v_month::timestamp at time zone 'UTC' and b.created_at < analytics.next_period('month', v_month)::timestamp at time zone 'UTC')
+    group by s.step;
+  end loop;
+end
+$$;
+
+create function private.batch_day_of_key(p_key_id uuid) returns integer
+language sql stable set search_path = '' as $$
+  select analytics.day_number(analytics.utc_day(b.created_at))
+  from public.consultation_keys k join public.consultation_key_batches b on b.id = k.batch_id where k.id = p_key_id;
+$$;
+create function private.batch_day_of_session(p_session_id uuid) returns integer
+language sql stable set search_path = '' as $$
+  select private.batch_day_of_key(u.key_id) from public.consultation_key_usage u where u.session_id = p_session_id limit 1;
+$$;
+
+select analytics.watch('public.consultation_key_batches', 'consultations', 'analytics.day_number(analytics.utc_day(r.created_at))',
+  '(o.created_at, o.quantity) is distinct from (n.created_at, n.quantity)');
+select analytics.watch('public.consultation_key_usage', 'consultations', 'private.batch_day_of_key(r.key_id)');
+select analytics.watch('public.consultation_sessions', 'consultations',
+  'coalesce(private.batch_day_of_key(r.consultation_key_id), private.batch_day_of_session(r.id))',
+  '(o.current_section, o.status, o.started_at, o.completed_at) is distinct from (n.current_section, n.status, n.started_at, n.completed_at)');
+select analytics.watch('public.programs', 'consultations', 'private.batch_day_of_session(r.consultation_session_id)');
+
+create function private.metric_consultations(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v private.metric_query;
+begin
+  perform private.require('session_progress', 'aggregate');
+  v := private.parse_metric_query(p_query, '{all}');
+  return json_build_object('as_of', private.metrics_as_of(), 'from', analytics.period_of('month', v.first_day),
+    'to', analytics.next_period('month', analytics.period_of('month', v.last_day)) - 1,
+    'months', (select coalesce(json_agg(r order by r.month, r.step), '[]') from (
+      select c.month, c.step, c.keys, case when x.shown then c.people end as people, case when x.shown then c.median_hours end as median_hours,
+        not x.shown as withheld
+      from analytics.consultation_months c
+      join analytics.consultation_months f on f.month = c.month and f.step = 'redeemed'
+      cross join lateral (select coalesce(f.people >= analytics.least_people() or f.people = 0, false)
+        and analytics.fewest(c.people, f.people) not between 1 and analytics.least_people() - 1 as shown) x
+      where c.month between analytics.period_of('month', v.first_day) and v.last_day) r),
+    'batches', (
+      with cells as (
+        select b.id as batch_id, b.name, b.quantity, analytics.period_of('month', analytics.utc_day(b.created_at)) as month, s.step,
+          coalesce(c.people, 0) as people, coalesce(f.people, 0) as redeemed, c.median_hours,
+          greatest(analytics.fewest(coalesce(c.people, 0), coalesce(f.people, 0)), case when s.step = 'redeemed' then coalesce(f.people, 0) else 0 end) as few
+        from public.consultation_key_batches b
+        cross join unnest(enum_range(null::analytics.consultation_step)) s (step)
+        left join analytics.consultation_batches c on c.batch_id = b.id and c.step = s.step
+        left join analytics.consultation_batches f on f.batch_id = b.id and f.step = 'redeemed'
+        where b.created_at >= analytics.period_of('month', v.first_day)::timestamp at time zone 'UTC'
+          and b.created_at < analytics.next_period('month', analytics.period_of('month', v.last_day))::timestamp at time zone 'UTC'
+      ), judged as (
+        select c.*, c.redeemed between 1 and analytics.least_people() - 1 or c.few between 1 and analytics.least_people() - 1 as small from cells c
+      ), covered as (
+        select j.*, j.small or bool_or(j.small) over (partition by j.month, j.step) and j.few >= analytics.least_people()
+          and row_number() over (partition by j.month, j.step order by j.small or j.few = 0, j.few, j.batch_id) = 1 as hide
+        from judged j
+      )
+      select coalesce(json_agg(r order by r.month, r.name, r.batch_id, r.step), '[]') from (
+        select c.batch_id, c.name, c.month, c.quantity as keys, c.step, case when not c.hide then c.people end as people,
+          case when not c.hide then c.median_hours end as median_hours, c.hide as withheld
+        from covered c where private.can('keys', 'read') or auth.role() = 'service_role' or c.redeemed >= analytics.least_people()) r));
+end
+$$;
+create function public.metric_consultations(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.metric_consultations(p_query); $$;
+comment on function public.metric_consultations(jsonb) is
+  'From key to program, by the month in which the keys were issued and by batch, for the months that {from?, to?} touch: {as_of, from, to, '
+  'months: [{month, step: redeemed|section_1..section_7|finished|program, keys (issued), people, median_hours (since the step before), '
+  'withheld}], batches: [{batch_id, name, month, keys, step, people, median_hours, withheld}]}. Null where fewer than ten reached a '
+  'step, or did not. Errors: 42501 without session_progress:aggregate, 22023.';
+grant execute on function private.metric_consultations(jsonb), public.metric_consultations(jsonb) to authenticated, service_role;

@@ -2,10 +2,13 @@ import { Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router-dom';
 import { authProvider } from './access/authProvider.ts';
 import { openPages } from './access/openPages.tsx';
+import attempts from './attempts/index.ts';
+import batches from './batches/index.ts';
 import consultations from './consultations/index.ts';
 import { dataProvider } from './data/dataProvider.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
+import sessions from './sessions/index.ts';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
 import videos from './studio/index.ts';
@@ -22,6 +25,9 @@ export const App = () => (
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       <Resource {...users} />
       <Resource {...consultations} />
+      <Resource {...batches} />
+      <Resource {...sessions} />
+      <Resource {...attempts} />
       <Resource {...templates} />
       <Resource {...videos} />
       {studioRoute}

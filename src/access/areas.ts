@@ -20,6 +20,8 @@ export const areaOf: Readonly<Record<string, Area>> = {
   adherence_records: 'health',
   consultation_keys: 'keys',
   consultation_key_batches: 'keys',
+  consultation_key_attempts: 'keys',
+  consultation_sessions: 'session_progress',
   content_templates: 'content',
   content_template_versions: 'content',
   viral_video_generations: 'content',

@@ -7,7 +7,7 @@ import { sessionMark } from './session.ts';
 import { signInMessage } from './signInMessage.ts';
 
 /** Pages that a person reaches without a session. */
-const open = ['/login', '/forgot-password', '/set-password', '/join', '/welcome'];
+const open = ['/login', '/forgot-password', '/set-password', '/join', '/welcome', '/redeem'];
 
 /**
  * Sessions and permissions. Differs from ra-supabase's provider where that one signs people out on a 403: here a

@@ -4,6 +4,7 @@ import { Route } from 'react-router-dom';
 
 const ForgotPasswordPage = lazy(() => import('./ForgotPasswordPage.tsx'));
 const JoinPage = lazy(() => import('./JoinPage.tsx'));
+const RedeemPage = lazy(() => import('../consultations/RedeemPage.tsx'));
 const SetPasswordPage = lazy(() => import('./SetPasswordPage.tsx'));
 const WelcomePage = lazy(() => import('./WelcomePage.tsx'));
 
@@ -12,6 +13,7 @@ export const openPages = (
   <CustomRoutes noLayout>
     <Route path="/forgot-password" element={<ForgotPasswordPage />} />
     <Route path="/join" element={<JoinPage />} />
+    <Route path="/redeem" element={<RedeemPage />} />
     <Route path="/set-password" element={<SetPasswordPage />} />
     <Route path="/welcome" element={<WelcomePage />} />
   </CustomRoutes>

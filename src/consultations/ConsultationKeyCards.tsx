@@ -3,10 +3,10 @@ import { RecordContextProvider, useListContext } from 'react-admin';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { RowsLoading } from '../fields/RowsLoading.tsx';
 import { KeyExpiryField } from './KeyExpiryField.tsx';
+import { KeyLinkField } from './KeyLinkField.tsx';
 import { KeyStatusChip } from './KeyStatusChip.tsx';
 import { KeyUsesField } from './KeyUsesField.tsx';
 import { assigneeOf, type KeyRow } from './keyRow.ts';
-import { MaskedKeyField } from './MaskedKeyField.tsx';
 
 /** The list on a phone: one block a key, nothing to scroll sideways. */
 export function ConsultationKeyCards() {
@@ -19,7 +19,9 @@ export function ConsultationKeyCards() {
         <RecordContextProvider key={row.id} value={row}>
           <ListItem divider sx={{ display: 'block', py: 1.5 }}>
             <Stack direction="row" justifyContent="space-between" alignItems="center" spacing={1}>
-              <MaskedKeyField />
+              <span>
+                <KeyLinkField />
+              </span>
               <KeyStatusChip status={row.status} />
             </Stack>
             <Stack direction="row" justifyContent="space-between" spacing={2} mt={0.75}>

@@ -40,10 +40,12 @@ export function IssueKeysForm({ onIssued, onCancel }: IssueKeysFormProps) {
 /** Repeats the count as it was understood, so that "1,000" can be checked before it happens. */
 function SubmitButton({ pending }: { pending: boolean }) {
   const typed: string | null = useWatch({ name: 'quantity' });
+  const kind: IssueForm['kind'] = useWatch({ name: 'kind' });
   const read = readCount(typed ?? '', quantityRule);
+  const label = read.ok ? `Issue ${countOf(read.value, 'key')}` : 'Issue keys';
   return (
     <Button type="submit" variant="contained" loading={pending}>
-      {read.ok ? `Issue ${countOf(read.value, 'key')}` : 'Issue keys'}
+      {kind === 'code' ? 'Make the code' : label}
     </Button>
   );
 }

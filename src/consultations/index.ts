@@ -9,6 +9,7 @@ const consultationKeys: ResourceProps = {
   icon: KeyOutlined,
   recordRepresentation: maskedKey,
   list: lazy(() => import('./ConsultationKeyList.tsx')),
+  show: lazy(() => import('./KeyShow.tsx')),
 };
 
 export default consultationKeys;

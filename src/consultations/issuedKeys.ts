@@ -4,6 +4,9 @@ import type { IssuedKey } from '../data/verbs.ts';
 /** Rows drawn on the page; the rest is in the clipboard and the file, so 100,000 keys draw as fast as 100. */
 export const SHOWN_AT_MOST = 100;
 
+/** Keys on printed sheets: beyond that it is a parcel of paper, and a file that no viewer likes. */
+export const ON_SHEETS_AT_MOST = 2000;
+
 /** One key a line: what "copy all" puts on the clipboard. */
 export const keysAsText = (keys: readonly IssuedKey[]) => keys.map((issued) => issued.key).join('\n');
 

@@ -19,6 +19,17 @@ export const usesRule: CountRule = {
   outOfRange: 'A key can be used between 1 and 1,000,000 times.',
 };
 
+export const batchRule: CountRule = {
+  noun: 'uses',
+  max: 1_000_000_000,
+  outOfRange: 'A batch can be used between 1 and 1,000,000,000 times.',
+};
+export const daysRule: CountRule = {
+  noun: 'days',
+  max: 3650,
+  outOfRange: 'A key can expire 1 to 3,650 days after its first use.',
+};
+
 export type CountReading = { ok: true; value: number } | { ok: false; message: string };
 
 /**

@@ -6,6 +6,7 @@ export const expiryChoices = [
   { id: '90', name: 'In 90 days' },
   { id: '365', name: 'In a year' },
   { id: 'date', name: 'On a day' },
+  { id: 'first_use', name: 'Days after its first use' },
   { id: 'never', name: 'Never' },
 ] as const;
 
@@ -20,7 +21,7 @@ export function localDay(instant: Date): string {
  * A chosen day counts whole: the keys work until that day ends where the person sits.
  */
 export function expiryInstant(expiry: string, expiresOn: string | null, now: Date): string | null {
-  if (expiry === 'never') return null;
+  if (expiry === 'never' || expiry === 'first_use') return null;
   if (expiry === 'date') return expiresOn ? endOfDay(parseISO(expiresOn)).toISOString() : null;
   return endOfDay(addDays(now, Number(expiry))).toISOString();
 }

@@ -1,12 +1,18 @@
 import type { Tables } from '../data/database.types.ts';
 import type { KeyStatus } from './keyStatus.ts';
 
-/** A row of `consultation_key_summaries`. */
-export type KeyRow = Omit<Tables<'consultation_key_summaries'>, 'status'> & { status: KeyStatus };
+/** A key whole, as its page reads it: a row of `consultation_key_summaries`. */
+export type KeyRecord = Omit<Tables<'consultation_key_summaries'>, 'status'> & { status: KeyStatus };
 
-/** What may be shown of a key, in the shape of the whole: `KEEL-…7Q-X2`. Its end tells it apart, and opens nothing. */
-export const maskedKey = ({ key_prefix, key_last4 }: Pick<KeyRow, 'key_prefix' | 'key_last4'>) =>
-  `${key_prefix}-…${key_last4.slice(0, 2)}-${key_last4.slice(2)}`;
+/** A key as the list has it: a row of `consultation_keys_page`. */
+export type KeyRow = Omit<KeyRecord, 'notes' | 'revoked_at' | 'created_by' | 'updated_at'>;
+
+/** The list's rows fill a page for a moment before the key itself has come. */
+export const isWhole = (row: KeyRow | KeyRecord): row is KeyRecord => 'notes' in row;
+
+/** What may be shown of a key, in the shape of the whole: `KEEL-…7Q-X2`. A campaign code is public and shown as it is. */
+export const maskedKey = (row: Pick<KeyRow, 'key_prefix' | 'key_last4' | 'campaign_code'>) =>
+  row.campaign_code ?? `${row.key_prefix}-…${row.key_last4.slice(0, 2)}-${row.key_last4.slice(2)}`;
 
 /** The member's name, else the address that the key was promised to, else null: anyone may use it. */
 export const assigneeOf = (row: Pick<KeyRow, 'assigned_user_name' | 'assigned_email'>) =>

@@ -13,4 +13,18 @@ export const keyStatusText: Record<KeyStatus, { label: string; meaning: string; 
   revoked: { label: 'Revoked', meaning: 'Staff withdrew it; it can no longer be redeemed.', tone: 'error' },
 };
 
+export const redeemedChoices = [
+  { id: 'true', name: 'Used at least once' },
+  { id: 'false', name: 'Never used' },
+];
+export const deliveredChoices = [
+  { id: 'true', name: 'Handed out' },
+  { id: 'false', name: 'Not handed out' },
+];
+export const expiringChoices = [7, 14, 30, 90].map((days) => ({ id: days, name: `Within ${days} days` }));
+export const kindChoices = [
+  { id: 'false', name: 'Random keys' },
+  { id: 'true', name: 'Campaign codes' },
+];
+
 export const statusChoices = keyStatuses.map((id) => ({ id, name: keyStatusText[id].label }));

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import type { IssueOptions } from '../data/verbs.ts';
-import { type CountRule, quantityRule, readCount, usesRule } from './keyCounts.ts';
+import { batchRule, type CountRule, daysRule, quantityRule, readCount, usesRule } from './keyCounts.ts';
 import { expiryInstant, localDay } from './keyExpiry.ts';
+import { typedKind } from './keyFormat.ts';
 
 /** What the form holds: text as it was typed, so that a refused value stays where the person left it. */
 export interface IssueForm {
+  /** Random keys, or one word that somebody chooses. */
+  kind: 'keys' | 'code';
+  code: string | null;
+  prefix: string | null;
+  batch_max_uses: string | null;
+  tags: string[] | null;
+  /** Days; read only when `expiry` is `first_use`. */
+  days_after_first_use: string | null;
   quantity: string;
   max_uses: string;
-  /** `never`, a number of days as text, or `date` together with `expires_on`. */
+  /** `never`, a number of days as text, `date` together with `expires_on`, or `first_use` with `days_after_first_use`. */
   expiry: string;
   /** A day of the person's calendar, `YYYY-MM-DD`; read only when `expiry` is `date`. */
   expires_on: string | null;
@@ -19,6 +28,12 @@ export interface IssueForm {
 }
 
 export const issueDefaults: IssueForm = {
+  kind: 'keys',
+  code: null,
+  prefix: 'KEEL',
+  batch_max_uses: null,
+  tags: null,
+  days_after_first_use: '30',
   quantity: '1',
   max_uses: '1',
   expiry: '90',
@@ -41,6 +56,18 @@ const count = (rule: CountRule) =>
       return z.NEVER;
     });
 
+const optionalCount = (rule: CountRule) =>
+  z
+    .string()
+    .nullish()
+    .transform((text, context) => {
+      if (!text?.trim()) return undefined;
+      const read = readCount(text, rule);
+      if (read.ok) return read.value;
+      context.addIssue({ code: 'custom', message: read.message });
+      return z.NEVER;
+    });
+
 const optionalText = (max: number, noun: string) =>
   z
     .string()
@@ -56,6 +83,12 @@ const optionalText = (max: number, noun: string) =>
 export const issueSchema = (now: Date) =>
   z
     .object({
+      kind: z.enum(['keys', 'code']),
+      code: z.string().nullish(),
+      prefix: z.string().trim().toUpperCase().nullish(),
+      batch_max_uses: optionalCount(batchRule),
+      tags: z.array(z.string()).nullish(),
+      days_after_first_use: z.string().nullish(),
       quantity: count(quantityRule),
       max_uses: count(usesRule),
       expiry: z.string().min(1, 'Choose when the keys expire.'),
@@ -73,16 +106,45 @@ export const issueSchema = (now: Date) =>
         if (!form.expires_on) refuse('expires_on', 'Choose the last day on which the keys work.');
         else if (form.expires_on < localDay(now)) refuse('expires_on', 'The expiry must be in the future.');
       }
+      if (form.expiry === 'first_use') {
+        const read = readCount(form.days_after_first_use ?? '', daysRule);
+        if (!read.ok) refuse('days_after_first_use', read.message);
+      }
+      if (form.prefix && !/^[A-Z][A-Z0-9]{1,7}$/.test(form.prefix))
+        refuse('prefix', 'A prefix has 2 to 8 letters and digits and begins with a letter.');
+      if ((form.tags ?? []).length > 20 || form.tags?.some((tag) => tag.length > 40))
+        refuse('tags', 'At most 20 tags of 1 to 40 characters each.');
+      if (form.kind === 'code') {
+        if (
+          !/^[0-9A-Z]+([-\s]+[0-9A-Z]+)*$/i.test(form.code?.trim() ?? '') ||
+          typedKind(form.code ?? '') !== 'code'
+        )
+          refuse('code', 'A campaign code has 6 to 12 letters and digits; hyphens may stand between them.');
+        if (form.expiry === 'never' || form.expiry === 'first_use')
+          refuse(
+            'expiry',
+            'A campaign code needs an expiry: it is public, and would be found sooner or later.',
+          );
+      }
       if (form.assign_to === 'anyone') return;
-      if (form.quantity !== 1) refuse('quantity', 'A key for one person is issued one at a time: enter 1.');
+      if (form.kind === 'keys' && form.quantity !== 1)
+        refuse('quantity', 'A key for one person is issued one at a time: enter 1.');
       if (form.assign_to === 'member' && !form.assigned_user_id)
         refuse('assigned_user_id', 'Choose the member who gets the key.');
       if (form.assign_to === 'email' && !z.email().safeParse(form.assigned_email).success)
         refuse('assigned_email', 'Enter the e-mail address of the person who gets the key.');
     })
-    .transform((form) => ({ quantity: form.quantity, options: toOptions(form, now) }));
+    .transform((form) => ({
+      quantity: form.kind === 'code' ? 1 : form.quantity,
+      code: form.kind === 'code' ? (form.code ?? '').trim() : undefined,
+      options: toOptions(form, now),
+    }));
 
-type Checked = Pick<IssueForm, 'expiry' | 'assign_to'> & {
+type Checked = Pick<IssueForm, 'expiry' | 'assign_to' | 'kind'> & {
+  prefix?: string | null;
+  batch_max_uses?: number;
+  tags?: string[] | null;
+  days_after_first_use?: string | null;
   max_uses: number;
   expires_on?: string | null;
   batch_name?: string;
@@ -96,6 +158,10 @@ function toOptions(form: Checked, now: Date): IssueOptions {
   return {
     max_uses: form.max_uses,
     expires_at: expiryInstant(form.expiry, form.expires_on ?? null, now) ?? undefined,
+    days_after_first_use: form.expiry === 'first_use' ? Number(form.days_after_first_use) : undefined,
+    prefix: form.kind === 'keys' ? form.prefix || undefined : undefined,
+    batch_max_uses: form.batch_max_uses,
+    tags: form.tags?.length ? form.tags : undefined,
     batch_name: form.batch_name,
     notes: form.notes,
     assigned_user_id: form.assign_to === 'member' ? (form.assigned_user_id ?? undefined) : undefined,

@@ -8,6 +8,8 @@ import { type IssueForm, issueSchema } from './keysModel.ts';
 export interface Issued {
   keys: IssuedKey[];
   asked: number;
+  /** False for other secrets of keys that there were already. */
+  isNew: boolean;
   batch?: string;
   assignee?: string;
 }
@@ -21,14 +23,17 @@ export function useIssueKeys() {
   return useMutation({
     retry: false,
     mutationFn: async (form: IssueForm): Promise<Issued> => {
-      const { quantity, options } = issueSchema(new Date()).parse(form);
+      const { quantity, code, options } = issueSchema(new Date()).parse(form);
       const member = options.assigned_user_id
         ? (await data.getOne('profiles', { id: options.assigned_user_id })).data
         : undefined;
-      const keys = await data.issueKeys(quantity, options);
+      const keys = code
+        ? [await data.issueCampaignCode(code, options)]
+        : await data.issueKeys(quantity, options);
       return {
         keys,
         asked: quantity,
+        isNew: true,
         batch: options.batch_name,
         assignee: options.assigned_email ?? member?.email,
       };

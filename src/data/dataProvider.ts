@@ -1,10 +1,19 @@
 import { supabaseDataProvider } from 'ra-supabase-core';
-import { type DataProvider, useDataProvider, withLifecycleCallbacks } from 'react-admin';
+import {
+  type DataProvider,
+  type GetListParams,
+  type GetListResult,
+  useDataProvider,
+  withLifecycleCallbacks,
+} from 'react-admin';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { createExplorer } from './explorer/provider.ts';
+import { createKeysPage } from './keysPage.ts';
+import { createKeyVerbs } from './keyVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
 import { primaryKeys } from './resources.ts';
+import { createSessionHistory } from './sessionHistory.ts';
 import { createUsersPage } from './usersPage.ts';
 import { createVerbs } from './verbs.ts';
 import { readFromViews } from './views.ts';
@@ -18,18 +27,23 @@ export function createDataProvider(client: Client) {
     primaryKeys,
   });
   const views = readFromViews(tables);
-  const usersPage = createUsersPage(client);
   const explorer = createExplorer(client);
+  /** Lists of any size come from a function of the database, not from a table. */
+  const pages: Readonly<Record<string, (params: GetListParams) => Promise<GetListResult>>> = {
+    profiles: createUsersPage(client),
+    consultation_keys: createKeysPage(client),
+  };
   const lists: DataProvider = {
     ...views,
-    getList: (resource, params) =>
-      resource === 'profiles' ? usersPage(params) : views.getList(resource, params),
+    getList: (resource, params) => pages[resource]?.(params) ?? views.getList(resource, params),
   };
   return {
     ...withLifecycleCallbacks(explorer.beside(lists), lifecycle),
     ...explorer.verbs,
     ...createVerbs(client),
+    ...createKeyVerbs(client),
     ...createMemberHistory(client),
+    ...createSessionHistory(client),
   };
 }
 

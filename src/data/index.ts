@@ -8,5 +8,8 @@ export type * from './explorer/rowTypes.ts';
 export type { CsvColumn } from './export/csv.ts';
 export { openFileSink } from './export/fileSink.ts';
 export { runExport } from './export/runExport.ts';
+export { keySelection } from './keysPage.ts';
+export type * from './keyVerbTypes.ts';
 export type * from './memberHistory.ts';
+export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
 export type * from './verbTypes.ts';

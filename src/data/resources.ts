@@ -2,6 +2,9 @@
 export const viewOf: Readonly<Record<string, string>> = {
   profiles: 'member_profiles',
   consultation_keys: 'consultation_key_summaries',
+  consultation_key_batches: 'consultation_key_batch_summaries',
+  consultation_key_attempts: 'consultation_key_attempt_summaries',
+  consultation_sessions: 'consultation_session_summaries',
   content_templates: 'content_template_summaries',
   viral_video_generations: 'video_generation_summaries',
 };
@@ -17,14 +20,9 @@ export const primaryKeys = new Map<string, string[]>([['staff_members', ['user_i
 
 /** The text columns that a list's search box (`q`) looks through. */
 export const searchedIn: Readonly<Record<string, readonly string[]>> = {
-  consultation_keys: [
-    'key_prefix',
-    'key_last4',
-    'assigned_email',
-    'assigned_user_name',
-    'batch_name',
-    'notes',
-  ],
+  consultation_key_batches: ['name', 'campaign_code', 'key_prefix'],
+  consultation_key_attempts: ['user_name', 'user_email', 'key_last4'],
+  consultation_sessions: ['user_name', 'user_email', 'key_last4'],
   content_templates: ['template_name', 'template_type'],
   viral_video_generations: ['template_name', 'display_name'],
   staff_members: ['full_name', 'email'],

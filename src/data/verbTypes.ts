@@ -8,7 +8,11 @@ type WithNulls<Row, Columns extends keyof Row> = {
 /** A type alias, not an interface: it has to pass as JSON. */
 export type IssueOptions = {
   batch_name?: string;
+  owner_id?: string;
+  prefix?: string;
   max_uses?: number;
+  batch_max_uses?: number;
+  days_after_first_use?: number;
   not_before?: string;
   expires_at?: string;
   assigned_user_id?: string;

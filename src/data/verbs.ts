@@ -2,20 +2,13 @@ import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { httpError } from './errors.ts';
 import { rpc } from './rpc.ts';
-import type { IssuedKey, IssueOptions, RenderRequest, StudioMember } from './verbTypes.ts';
+import type { RenderRequest, StudioMember } from './verbTypes.ts';
 
 export type * from './verbTypes.ts';
 
 /** What staff do that isn't editing a row: each is one database function, named as a person would say it. */
 export function createVerbs(client: Client) {
   return {
-    /** Issues `quantity` (1 to 100,000) keys. The keys in the answer are shown once and can't be read again. */
-    issueKeys: async (quantity: number, options: IssueOptions = {}) =>
-      (await rpc(client, 'issue_consultation_keys', {
-        p_quantity: quantity,
-        p_options: { ...options },
-      })) as unknown as IssuedKey[],
-
     /** Members who could be in a video, with what speaks against it. Searches by name. */
     searchStudioMembers: (search: string | null, limit = 25): Promise<StudioMember[]> =>
       rpc(client, 'studio_members', { p_limit: limit, ...(search && { p_search: search }) }),

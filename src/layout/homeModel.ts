@@ -32,6 +32,20 @@ export const homeGroups: readonly HomeGroup[] = [
       { label: 'Active', resource: 'consultation_keys', filter: { status: 'active' } },
       { label: 'Used up', resource: 'consultation_keys', filter: { status: 'exhausted' } },
       { label: 'Expired', resource: 'consultation_keys', filter: { status: 'expired' } },
+      {
+        label: 'Expire within 14 days',
+        resource: 'consultation_keys',
+        filter: { status: 'active', expires_within_days: 14 },
+      },
+    ],
+  },
+  {
+    title: 'Consultations',
+    area: 'session_progress',
+    counts: [
+      { label: 'Under way', resource: 'consultation_sessions', filter: { status: 'active' } },
+      { label: 'Stalled', resource: 'consultation_sessions', filter: { is_stalled: 'true' } },
+      { label: 'Finished', resource: 'consultation_sessions', filter: { status: 'completed' } },
     ],
   },
   {

@@ -1,5 +1,8 @@
+import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
+import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
@@ -12,6 +15,9 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   home: HomeOutlined,
   users: PeopleAltOutlined,
   keys: KeyOutlined,
+  batches: Inventory2Outlined,
+  sessions: HandshakeOutlined,
+  attempts: GppMaybeOutlined,
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,

@@ -3,7 +3,18 @@ import type { Area } from '../access/areas.ts';
 export interface MenuEntry {
   label: string;
   to: string;
-  icon: 'home' | 'users' | 'keys' | 'templates' | 'studio' | 'videos' | 'explorer' | 'staff';
+  icon:
+    | 'home'
+    | 'users'
+    | 'keys'
+    | 'batches'
+    | 'sessions'
+    | 'attempts'
+    | 'templates'
+    | 'studio'
+    | 'videos'
+    | 'explorer'
+    | 'staff';
   /** Who sees it; everybody on staff, when left out. */
   area?: Area;
   /** Only for roles that look at single rows of something. */
@@ -20,9 +31,15 @@ export const menu: readonly MenuGroup[] = [
   { entries: [{ label: 'Home', to: '/', icon: 'home' }] },
   {
     label: 'Members',
+    entries: [{ label: 'Users', to: '/profiles', icon: 'users', area: 'users' }],
+  },
+  {
+    label: 'Consultations',
     entries: [
-      { label: 'Users', to: '/profiles', icon: 'users', area: 'users' },
       { label: 'Consultation keys', to: '/consultation_keys', icon: 'keys', area: 'keys' },
+      { label: 'Key batches', to: '/consultation_key_batches', icon: 'batches', area: 'keys' },
+      { label: 'Sessions', to: '/consultation_sessions', icon: 'sessions', area: 'session_progress' },
+      { label: 'Refused keys', to: '/consultation_key_attempts', icon: 'attempts', area: 'keys' },
     ],
   },
   {

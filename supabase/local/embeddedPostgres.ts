@@ -11,9 +11,10 @@ export interface PostgresServer {
 
 /**
  * A fresh, real PostgreSQL from npm in a temporary folder, on a free port of 127.0.0.1. For tests, benches and type generation only: it
- * trades durability for speed (`fsync=off`) and is deleted when it stops.
+ * trades durability for speed (`fsync=off`), unless `durable` asks for commits as a server in production makes them, and is deleted when
+ * it stops.
  */
-export async function startEmbeddedPostgres(): Promise<PostgresServer> {
+export async function startEmbeddedPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'keel-pg-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -27,7 +28,7 @@ export async function startEmbeddedPostgres(): Promise<PostgresServer> {
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: [
       'listen_addresses=127.0.0.1',
-      'fsync=off',
+      `fsync=${durable ? 'on' : 'off'}`,
       'max_connections=120',
       'shared_buffers=512MB',
       'jit=off',

@@ -164,36 +164,66 @@ language sql immutable strict set search_path = '' as $$ select (private.key_par
 comment on function private.normalise_key(text) is 'The symbols of private.key_parts(): what is hashed.';
 
 create function private.key_check_symbol(p_symbols text) returns text
-language sql immutable strict set search_path = '' as $$
-  -- The number that the 13 symbols spell, modulo 37. The weights are the powers of 32 modulo 37, the highest first.
-  select substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U', 1 + (
-    sum((strpos('0123456789ABCDEFGHJKMNPQRSTVWXYZ', substr(p_symbols, i, 1)) - 1)
-      * (array[10, 35, 30, 31, 16, 19, 11, 20, 33, 23, 25, 32, 1])[i]) % 37)::integer, 1)
-  from generate_series(1, 13) i;
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  v_sum integer := 0;
+begin
+  -- The number that the 13 symbols spell, modulo 37.
+  for i in 1..13 loop
+    v_sum := (v_sum * 32 + strpos('0123456789ABCDEFGHJKMNPQRSTVWXYZ', substr(p_symbols, i, 1)) - 1) % 37;
+  end loop;
+  return substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U', 1 + v_sum, 1);
+end
 $$;
 comment on function private.key_check_symbol(text) is
   'Crockford''s check symbol (value mod 37) of 13 symbols: finds every single wrong symbol and every swap of two neighbours.';
 
 create function private.is_well_formed_key(p_key text) returns boolean
-language sql immutable strict set search_path = '' as $$
-  select k ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$' and private.key_check_symbol(left(k, 13)) = right(k, 1)
-  from private.normalise_key(p_key) k;
+language plpgsql immutable strict set search_path = '' as $$
+declare
+  v_symbols constant text := (private.key_parts(p_key)).symbols;
+begin
+  return v_symbols ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
+    and private.key_check_symbol(left(v_symbols, 13)) = right(v_symbols, 1);
+end
 $$;
 comment on function private.is_well_formed_key(text) is 'False for a mistyped key, before anything is looked up.';
 
 create function private.is_code_shaped(p_key text) returns boolean
-language sql immutable strict set search_path = '' as $$
-  select private.normalise_key(p_key) ~ '^[0-9A-Z]{6,12}$';
+language plpgsql immutable strict set search_path = '' as $$
+begin
+  return (private.key_parts(p_key)).symbols ~ '^[0-9A-Z]{6,12}$';
+end
 $$;
 comment on function private.is_code_shaped(text) is
   'Whether this could be a campaign code: 6 to 12 letters and digits. A key has 14 symbols, so one is never taken for the other.';
 
 create function private.key_digest(p_key text) returns text
-language sql stable security definer set search_path = '' as $$
-  select encode(extensions.hmac(private.normalise_key(p_key), s.value, 'sha256'), 'hex')
-  from private.secrets s where s.name = 'consultation_key_pepper';
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select encode(extensions.hmac((private.key_parts(p_key)).symbols, s.value, 'sha256'), 'hex')
+    from private.secrets s where s.name = 'consultation_key_pepper');
+end
 $$;
 comment on function private.key_digest(text) is 'What consultation_keys.key_value holds for this key or campaign code.';
+
+create function private.read_key(p_key text, out prefix text, out digest text)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_symbols text;
+begin
+  select k.prefix, k.symbols into prefix, v_symbols from private.key_parts(left(p_key, 100)) k;
+  if length(p_key) <= 100 and (case length(v_symbols)
+    when 14 then v_symbols ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
+      and private.key_check_symbol(left(v_symbols, 13)) = right(v_symbols, 1)
+    else v_symbols ~ '^[0-9A-Z]{6,12}$' end) then
+    digest := encode(extensions.hmac(v_symbols,
+      (select s.value from private.secrets s where s.name = 'consultation_key_pepper'), 'sha256'), 'hex');
+  end if;
+end
+$$;
+comment on function private.read_key(text) is 'The brand that was typed, and the digest to look for: null for what can be no key.';
 
 create function private.renew_key_pepper() returns void
 language plpgsql security definer set search_path = '' as $$
@@ -437,25 +467,19 @@ end
 $$;
 comment on function private.date_key_revocation() is 'Dates a revocation, and forgets it when a key is made active again.';
 
-create function private.lock_batch_cap(p_batch_id uuid, p_exclusive boolean) returns void
-language plpgsql set search_path = '' as $$
-declare
-  v_lock constant bigint := hashtextextended('consultation_key_batches.max_uses ' || p_batch_id, 0);
+create function private.batch_cap_lock(p_batch_id uuid) returns bigint
+language plpgsql immutable set search_path = '' as $$
 begin
-  if p_exclusive then
-    perform pg_advisory_xact_lock(v_lock);
-  else
-    perform pg_advisory_xact_lock_shared(v_lock);
-  end if;
+  return hashtextextended('consultation_key_batches.max_uses ' || p_batch_id, 0);
 end
 $$;
-comment on function private.lock_batch_cap(uuid, boolean) is
-  'Redemptions hold a batch''s cap shared, who sets or lifts it exclusively: a cap never begins with a wrong count.';
+comment on function private.batch_cap_lock(uuid) is
+  'Advisory lock that redemptions hold shared and who sets or lifts a cap exclusively: a cap never begins with a wrong count.';
 
 create function private.recount_capped_batch() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.lock_batch_cap(new.id, true);
+  perform pg_advisory_xact_lock(private.batch_cap_lock(new.id));
   if new.max_uses is null then
     new.current_uses := 0;
   else
@@ -497,21 +521,15 @@ create policy "Support changes what is noted of keys" on public.consultation_key
   using ((select private.can('keys', 'write'))) with check ((select private.can('keys', 'write')));
 grant select, update (notes, tags) on public.consultation_keys to authenticated;
 
-create function private.key_status(p_key public.consultation_keys) returns public.consultation_key_status
-language sql stable set search_path = '' as $$
-  select (case
-    when not p_key.is_active then 'revoked'
-    when p_key.expires_at <= now() then 'expired'
-    when p_key.is_exhausted then 'exhausted'
-    when p_key.not_before > now() then 'scheduled'
-    else 'active'
-  end)::public.consultation_key_status;
-$$;
-comment on function private.key_status(public.consultation_keys) is
-  'Revoked wins over expired, expired over exhausted, exhausted over scheduled.';
-
 create view public.consultation_key_summaries with (security_invoker = on) as
-select k.id, k.key_prefix, k.key_last4, k.campaign_code, private.key_status(k)::text as status,
+select k.id, k.key_prefix, k.key_last4, k.campaign_code,
+  (case
+    when not k.is_active then 'revoked'
+    when k.expires_at <= now() then 'expired'
+    when k.is_exhausted then 'exhausted'
+    when k.not_before > now() then 'scheduled'
+    else 'active'
+  end)::public.consultation_key_status::text as status,
   k.max_uses, k.current_uses, k.max_uses - k.current_uses as uses_left, k.not_before, k.expires_at,
   k.days_after_first_use, k.first_used_at, k.batch_id, b.name as batch_name,
   k.assigned_user_id, p.full_name as assigned_user_name, k.assigned_email, k.delivered_at, k.delivery_channel,
@@ -543,7 +561,6 @@ revoke all on public.consultation_key_batch_summaries from public, anon, authent
 grant select on public.consultation_key_batch_summaries to authenticated, service_role;
 
 grant execute on function
-  private.key_status(public.consultation_keys),
   private.issue_consultation_keys(integer, jsonb), public.issue_consultation_keys(integer, jsonb),
   private.issue_campaign_code(text, jsonb), public.issue_campaign_code(text, jsonb)
 to authenticated, service_role;

@@ -132,11 +132,15 @@ grant select (id, key_id, key_last4, valid_until, reason, rotated_by, rotated_at
 -- Rules
 ------------------------------------------------------------------------------------------------------------------
 
+-- What a redemption calls is in plpgsql even where SQL would do: its plans and expressions are kept for the session, while a
+-- function in SQL with a search_path of its own is planned again at every call. Measured: half of a redemption's time.
+
 create function private.failing_key_rules(p_key public.consultation_keys, p_user_id uuid, p_email text)
 returns public.key_redemption_outcome[]
-language sql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
+begin
   -- Whose key it is comes first: to anybody else it tells nothing more. Then the order of consultation_key_summaries.
-  select array_remove(array[
+  return array_remove(array[
     case when (p_key.assigned_user_id is not null or p_key.assigned_email is not null)
       and p_key.assigned_user_id is distinct from p_user_id and p_key.assigned_email is distinct from p_email
       then 'assigned_to_another' end,
@@ -145,24 +149,21 @@ language sql stable set search_path = '' as $$
     case when p_key.current_uses >= p_key.max_uses then 'exhausted' end,
     case when p_key.not_before > now() then 'not_yet_valid' end
   ]::public.key_redemption_outcome[], null);
+end
 $$;
 comment on function private.failing_key_rules(public.consultation_keys, uuid, text) is
-  'Every rule that keeps this member from this key now, the one that is told first. The one place of these rules but for '
-  'the batch''s cap and the throttle.';
+  'Every rule that keeps this member from this key now, the one that is told first; empty when there is none. The one place '
+  'of these rules but for the batch''s cap and the throttle.';
 
-create function private.redemption_refusal(p_key public.consultation_keys, p_user_id uuid, p_email text)
-returns public.key_redemption_outcome
-language sql stable set search_path = '' as $$ select (private.failing_key_rules(p_key, p_user_id, p_email))[1]; $$;
-comment on function private.redemption_refusal(public.consultation_keys, uuid, text) is
-  'Why this member may not redeem this key now; null when they may.';
-
-create function private.key_by_digest(p_digest text, out key_id uuid, out is_replaced boolean)
+create function private.key_by_digest(p_digest text, out key_id uuid, out batch_id uuid, out is_replaced boolean)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  select k.id, false into key_id, is_replaced from public.consultation_keys k where k.key_value = p_digest;
+  select k.id, k.batch_id, false into key_id, batch_id, is_replaced
+  from public.consultation_keys k where k.key_value = p_digest;
   if not found then
-    select r.key_id, r.valid_until <= now() into key_id, is_replaced
-    from public.consultation_key_rotations r where r.key_value = p_digest;
+    select r.key_id, k.batch_id, r.valid_until <= now() into key_id, batch_id, is_replaced
+    from public.consultation_key_rotations r join public.consultation_keys k on k.id = r.key_id
+    where r.key_value = p_digest;
   end if;
 end
 $$;
@@ -201,9 +202,15 @@ comment on function private.key_one_slip_away(text) is
   'there is none. It is told to staff only: to the person who typed it, it would be a hint.';
 
 create function private.origin_tag(p_address inet) returns text
-language sql stable security definer set search_path = '' as $$
-  select left(encode(extensions.hmac('address ' || host(p_address), s.value, 'sha256'), 'hex'), 8)
-  from private.secrets s where s.name = 'consultation_key_pepper' and p_address is not null;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_address is null then
+    return null;
+  end if;
+  return (
+    select left(encode(extensions.hmac('address ' || host(p_address), s.value, 'sha256'), 'hex'), 8)
+    from private.secrets s where s.name = 'consultation_key_pepper');
+end
 $$;
 comment on function private.origin_tag(inet) is 'What address_tag holds for an address.';
 
@@ -211,41 +218,51 @@ comment on function private.origin_tag(inet) is 'What address_tag holds for an a
 -- Throttle
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.throttle_window() returns interval
-language sql immutable set search_path = '' as $$ select interval '15 minutes'; $$;
-
 create function private.is_address_throttled(p_address inet) returns boolean
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_since constant timestamptz := now() - interval '15 minutes';
+  v_network inet;
+begin
+  if p_address is null then
+    return false;
+  end if;
   -- An address may stand for a whole office, or in IPv6 be one of a household's 2^64: the network counts, and may err more.
-  select 30 <= (
-    select count(*)
-    from (select network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end)) as network) n
-    cross join public.consultation_key_attempts a
-    -- Written as a range: only with a constant network would <<= find the index.
-    where a.ip_address between n.network::inet
-        and set_masklen(broadcast(n.network), case family(p_address) when 4 then 32 else 128 end)
-      and a.outcome <> 'throttled' and a.attempted_at > now() - private.throttle_window()
-  );
+  v_network := network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end));
+  return 30 <= (
+    select count(*) from public.consultation_key_attempts a
+    where a.ip_address between v_network and set_masklen(broadcast(v_network), case family(p_address) when 4 then 32 else 128 end)
+      and a.outcome <> 'throttled' and a.attempted_at > v_since);
+end
 $$;
 comment on function private.is_address_throttled(inet) is 'True after 30 refusals of the address (IPv6: of its /64) within 15 minutes.';
 
 create function private.is_prefix_attacked(p_prefix text) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select 100 <= (
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_since constant timestamptz := now() - interval '15 minutes';
+begin
+  return 100 <= (
     select count(*) from (
       select 1 from public.consultation_key_attempts a
-      where a.key_prefix = p_prefix and a.verdict = 'guessed' and a.attempted_at > now() - private.throttle_window()
-      limit 100) guesses
-  );
+      where a.key_prefix = p_prefix and a.verdict = 'guessed' and a.attempted_at > v_since
+      limit 100) guesses);
+end
 $$;
 comment on function private.is_prefix_attacked(text) is
   'True after 100 guesses at keys of this prefix within 15 minutes, whoever made them.';
 
 create function private.member_refusals(p_user_id uuid) returns bigint
-language sql stable security definer set search_path = '' as $$
-  select count(*) from public.consultation_key_attempts a
-  where a.user_id = p_user_id and a.outcome <> 'throttled' and a.attempted_at > now() - private.throttle_window();
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_since constant timestamptz := now() - interval '15 minutes';
+begin
+  return (
+    select count(*) from public.consultation_key_attempts a
+    where a.user_id = p_user_id and a.outcome <> 'throttled' and a.attempted_at > v_since);
+end
 $$;
+comment on function private.member_refusals(uuid) is 'Refusals of the member within 15 minutes.';
 
 create function private.is_redemption_throttled(p_user_id uuid, p_address inet, p_prefix text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -268,7 +285,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   if p_outcome <> 'throttled' or not exists (
     select 1 from public.consultation_key_attempts a
-    where a.user_id = p_user_id and a.outcome = 'throttled' and a.attempted_at > now() - private.throttle_window()
+    where a.user_id = p_user_id and a.outcome = 'throttled' and a.attempted_at > now() - interval '15 minutes'
   ) then
     insert into public.consultation_key_attempts (
       key_id, near_key_id, user_id, outcome, key_prefix, ip_address, address_tag, user_agent)
@@ -288,19 +305,42 @@ comment on function private.refuse_redemption(uuid, uuid, public.key_redemption_
 -- Redeeming
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.take_batch_use(p_batch_id uuid) returns boolean
+create function private.take_key_use(p_key_id uuid, p_user_id uuid, p_email text) returns public.key_redemption_outcome
 language plpgsql security definer set search_path = '' as $$
+declare
+  v_key public.consultation_keys;
 begin
-  perform private.lock_batch_cap(p_batch_id, false);
-  if exists (select 1 from public.consultation_key_batches b where b.id = p_batch_id and b.max_uses is null) then
-    return true; -- nothing to count: redemptions of a batch without a cap do not wait for each other
+  -- A refusal that is plain to see locks nothing.
+  select k.* into v_key from public.consultation_keys k where k.id = p_key_id;
+  if private.failing_key_rules(v_key, p_user_id, p_email) <> '{}' then
+    return (private.failing_key_rules(v_key, p_user_id, p_email))[1];
   end if;
+  -- The guard and the count are one statement: who waited for the row's lock is judged by what the row says then.
+  update public.consultation_keys k set
+    current_uses = k.current_uses + 1,
+    first_used_at = coalesce(k.first_used_at, now()),
+    expires_at = case when k.first_used_at is null and k.days_after_first_use is not null
+      then least(k.expires_at, now() + make_interval(days => k.days_after_first_use)) else k.expires_at end,
+    delivered_at = coalesce(k.delivered_at, now()),
+    delivery_channel = coalesce(k.delivery_channel, 'redeemed')
+  where k.id = p_key_id and private.failing_key_rules(k, p_user_id, p_email) = '{}';
+  if not found then
+    select k.* into v_key from public.consultation_keys k where k.id = p_key_id;
+    -- No rule fails only when the key was changed between the two statements: then it was full a moment ago.
+    return coalesce((private.failing_key_rules(v_key, p_user_id, p_email))[1], 'exhausted');
+  end if;
+  -- Always the key first and its batch second: two redemptions cannot wait for each other.
   update public.consultation_key_batches b set current_uses = b.current_uses + 1
-  where b.id = p_batch_id and b.current_uses < b.max_uses;
-  return found;
+  where b.id = v_key.batch_id and b.max_uses is not null and b.current_uses < b.max_uses;
+  if not found and exists (select 1 from public.consultation_key_batches b where b.id = v_key.batch_id and b.max_uses is not null) then
+    return 'batch_cap';
+  end if;
+  return 'redeemed';
 end
 $$;
-comment on function private.take_batch_use(uuid) is 'Counts a redemption on the batch''s cap; false when it is used up.';
+comment on function private.take_key_use(uuid, uuid, text) is
+  'Counts a redemption on the key and on its batch''s cap, or answers why not. After batch_cap the key is counted already: '
+  'the caller takes everything back.';
 
 create function private.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -308,10 +348,10 @@ declare
   v_user_id constant uuid := auth.uid();
   v_address constant inet := private.request_address();
   v_email text;
-  v_digest text;
+  v_typed record;
   v_found record;
   v_earlier record;
-  v_key public.consultation_keys;
+  v_outcome public.key_redemption_outcome;
   v_session_id uuid;
 begin
   if p_idempotency_key is null then
@@ -322,10 +362,8 @@ begin
   if not found then
     raise exception using errcode = '42501', message = 'Only members redeem keys.';
   end if;
-  if length(p_key) <= 100 and (private.is_well_formed_key(p_key) or private.is_code_shaped(p_key)) then
-    v_digest := private.key_digest(p_key);
-  end if;
-  select * into v_found from private.key_by_digest(v_digest);
+  v_typed := private.read_key(p_key);
+  select * into v_found from private.key_by_digest(v_typed.digest);
 
   -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right.
   perform pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0));
@@ -339,9 +377,9 @@ begin
     return jsonb_build_object('outcome', 'redeemed', 'session_id', v_earlier.session_id);
   end if;
 
-  if private.is_redemption_throttled(v_user_id, v_address, (private.key_parts(left(p_key, 100))).prefix) then
+  if private.is_redemption_throttled(v_user_id, v_address, v_typed.prefix) then
     return private.refuse_redemption(v_user_id, null, 'throttled', v_address, p_key);
-  elsif v_digest is null then
+  elsif v_typed.digest is null then
     return private.refuse_redemption(v_user_id, null, 'malformed', v_address, p_key);
   elsif v_found.key_id is null then
     return private.refuse_redemption(v_user_id, null, 'unknown', v_address, p_key);
@@ -349,35 +387,24 @@ begin
     return private.refuse_redemption(v_user_id, v_found.key_id, 'revoked', v_address, p_key);
   end if;
 
-  begin
-    -- The guard and the count are one statement: who waited for the row's lock is judged by what the row says then.
-    update public.consultation_keys k set
-      current_uses = k.current_uses + 1,
-      first_used_at = coalesce(k.first_used_at, now()),
-      expires_at = case when k.first_used_at is null and k.days_after_first_use is not null
-        then least(k.expires_at, now() + make_interval(days => k.days_after_first_use)) else k.expires_at end,
-      delivered_at = coalesce(k.delivered_at, now()),
-      delivery_channel = coalesce(k.delivery_channel, 'redeemed')
-    where k.id = v_found.key_id and private.redemption_refusal(k, v_user_id, v_email) is null
-    returning k.* into v_key;
-    if not found then
-      select k.* into v_key from public.consultation_keys k where k.id = v_found.key_id;
-      -- Null only when the key was changed between the two statements: then it was full a moment ago.
-      return private.refuse_redemption(
-        v_user_id, v_key.id, coalesce(private.redemption_refusal(v_key, v_user_id, v_email), 'exhausted'), v_address, p_key);
-    end if;
-    -- Always the key first and its batch second: two redemptions cannot wait for each other.
-    if not private.take_batch_use(v_key.batch_id) then
-      raise exception using errcode = 'KB001', message = 'The batch is used up.';
-    end if;
-  exception when sqlstate 'KB001' then -- takes the key's use back
-    return private.refuse_redemption(v_user_id, v_key.id, 'batch_cap', v_address, p_key);
-  end;
+  -- Whether its batch has a cap is settled until this ends. Without one redemptions of a batch do not wait for each other.
+  perform pg_advisory_xact_lock_shared(private.batch_cap_lock(v_found.batch_id));
 
-  insert into public.consultation_sessions (user_id, consultation_key_id) values (v_user_id, v_key.id)
-  returning id into v_session_id;
-  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
-  values (v_key.id, v_user_id, v_session_id, p_idempotency_key, v_address, private.origin_tag(v_address), private.request_header('user-agent'));
+  begin
+    -- What comes of it is written first and taken back with a refusal: the row that everybody waits for is locked last,
+    -- for as long as one update and the commit take.
+    insert into public.consultation_sessions (user_id, consultation_key_id) values (v_user_id, v_found.key_id)
+    returning id into v_session_id;
+    insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
+    values (v_found.key_id, v_user_id, v_session_id, p_idempotency_key, v_address, private.origin_tag(v_address),
+      private.request_header('user-agent'));
+    v_outcome := private.take_key_use(v_found.key_id, v_user_id, v_email);
+    if v_outcome <> 'redeemed' then
+      raise exception using errcode = 'KB001', message = 'Refused.';
+    end if;
+  exception when sqlstate 'KB001' then
+    return private.refuse_redemption(v_user_id, v_found.key_id, v_outcome, v_address, p_key);
+  end;
   return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);
 end
 $$;

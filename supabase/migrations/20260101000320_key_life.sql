@@ -120,7 +120,7 @@ begin
     return null;
   end if;
   -- The end of a key, as it is shown (7Q-X2) or typed.
-  v_last4 := translate(upper(regexp_replace(v_search, '[\s…\u2010-\u2015-]', '', 'g')), 'OIL', '011');
+  v_last4 := translate(upper(regexp_replace(v_search, '^.*…|[\s\u2010-\u2015-]', '', 'g')), 'OIL', '011');
   if v_last4 ~ '^[0-9A-HJKMNP-TV-Z]{3}[0-9A-HJKMNP-TV-Z*~$=U]$' then
     v_clauses := v_clauses || format('k.key_last4 = %L', v_last4);
     select array_agg(r.key_id) into v_ids from public.consultation_key_rotations r where r.key_last4 = v_last4;
@@ -435,24 +435,24 @@ begin
     select r.line, trim(coalesce(r.key, '')) as typed, nullif(lower(trim(r.assigned_to)), '') as person, nullif(trim(r.notes), '') as notes
     from jsonb_to_recordset(p_rows) as r (line integer, key text, assigned_to text, notes text)
   ), found as (
-    select t.*, k.id as key_id, k as key, p.id as user_id,
+    select t.*, k.id as key_id, k.status, k.assigned_user_id as old_user_id, k.assigned_email as old_email, p.id as user_id,
       min(t.line) over (partition by k.id) as first_line
     from typed t
     left join lateral (
       select d.key_id, d.is_replaced from private.key_by_digest(private.key_digest(t.typed)) d
       where private.is_well_formed_key(t.typed) or private.is_code_shaped(t.typed)
     ) d on not coalesce(d.is_replaced, false)
-    left join public.consultation_keys k on k.id = d.key_id
+    left join public.consultation_key_summaries k on k.id = d.key_id
       or k.id = case when t.typed ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then t.typed::uuid end
     left join public.profiles p on p.email = t.person
   )
   select f.line, f.key_id, f.user_id, case when f.user_id is null then f.person end as email, f.notes,
-    (f.key).assigned_user_id as old_user_id, (f.key).assigned_email as old_email,
+    f.old_user_id, f.old_email,
     case
       when f.typed = '' or f.key_id is null or f.line > f.first_line then 'key'
       when f.person is null or f.person !~ '^[^@\s]+@[^@\s]+$' then 'assigned_to'
       when length(f.notes) > 4000 then 'notes'
-      when private.key_status(f.key) not in ('active', 'scheduled') then 'key'
+      when f.status not in ('active', 'scheduled') then 'key'
     end as bad_column,
     case
       when f.typed = '' then 'The key is missing.'
@@ -462,8 +462,8 @@ begin
       when f.person is null then 'The e-mail address is missing.'
       when f.person !~ '^[^@\s]+@[^@\s]+$' then 'This is not an e-mail address.'
       when length(f.notes) > 4000 then 'The notes are longer than 4,000 characters.'
-      when private.key_status(f.key) not in ('active', 'scheduled') then format('The key is %s.',
-        case private.key_status(f.key) when 'exhausted' then 'used up' else private.key_status(f.key)::text end)
+      when f.status not in ('active', 'scheduled') then format('The key is %s.',
+        case f.status when 'exhausted' then 'used up' else f.status end)
     end as why
   from found f;
 

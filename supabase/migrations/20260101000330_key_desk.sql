@@ -23,7 +23,9 @@ comment on function private.keys_estimate(text) is
 create function private.consultation_keys_page(p_query jsonb) returns json
 language plpgsql volatile security definer set search_path = ''
 -- Starting parallel workers takes longer than any page here.
-set max_parallel_workers_per_gather = 0 as $$
+set max_parallel_workers_per_gather = 0
+-- Everything that is asked has an index. With a limit above it the planner would rather read all keys, hoping to be early.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   v_query constant jsonb := coalesce(p_query, '{}');
   v_field text := coalesce(v_query #>> '{sort,field}', 'created_at');
@@ -83,24 +85,34 @@ begin
   end if;
 
   if v_searches is not null or (v_where is not null and private.keys_estimate(v_where) <= v_exact_up_to) then
-    -- One index a meaning, at most a thousand and one rows of each.
-    select string_agg(format('(select k.id from public.consultation_keys k where %s and %s limit %s)',
-      c, coalesce(v_filter, 'true'), v_exact_up_to + 1), ' union ') into v_hits
+    -- One index a meaning, at most a thousand and one rows of each. Patterns are fenced off, for the limit makes the planner
+    -- believe that some other index would meet one soon.
+    select string_agg(format(
+      case when c like '% like %' then '(with m as materialized (select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s) select * from m limit %4$s)'
+        else '(select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s limit %4$s)' end,
+      c, coalesce(v_filter, 'true'), v_field, v_exact_up_to + 1), ' union ') into v_hits
     from unnest(coalesce(v_searches, array['true'])) c;
-    execute format('select array_agg(id) from (%s) hits', v_hits) into v_ids;
-    v_total := coalesce(cardinality(v_ids), 0);
-    if v_total <= v_exact_up_to then
-      v_where := 'k.id = any ($1)';
-    else
+    execute format(
+      $sql$
+        with hits as materialized (%1$s), top as (
+          select k.id from hits k where %2$s order by k.%3$I %4$s %5$s, k.id %4$s limit %6$s offset %7$s
+        )
+        select (select count(*) from hits), array_agg(top.id) from top
+      $sql$, v_hits, v_after_clause, v_field, v_order, v_nulls, v_limit, v_offset
+    ) into v_total, v_ids;
+    if v_total > v_exact_up_to then
       v_total := null;
     end if;
   end if;
+  -- Either the few that were found and sorted already, or as many as the page needs along the sort's index.
   execute format(
     $sql$
       with top as (
-        select k.* from public.consultation_keys k where %1$s and %2$s order by k.%3$I %4$s %5$s, k.id %4$s limit %6$s offset %7$s
+        select k.* from public.consultation_keys k where %1$s order by k.%2$I %3$s %4$s, k.id %3$s %5$s
       ), page as (
-        select k.id, k.key_prefix, k.key_last4, k.campaign_code, private.key_status(k.*::public.consultation_keys) as status,
+        select k.id, k.key_prefix, k.key_last4, k.campaign_code,
+          case when not k.is_active then 'revoked' when k.expires_at <= now() then 'expired' when k.is_exhausted then 'exhausted'
+            when k.not_before > now() then 'scheduled' else 'active' end as status,
           k.max_uses, k.current_uses, k.max_uses - k.current_uses as uses_left, k.not_before, k.expires_at, k.days_after_first_use,
           k.first_used_at, k.batch_id, (select b.name from public.consultation_key_batches b where b.id = k.batch_id) as batch_name,
           k.assigned_user_id, (select p.full_name from public.profiles p where p.id = k.assigned_user_id) as assigned_user_name,
@@ -109,11 +121,14 @@ begin
       )
       select coalesce(json_agg(page), '[]') from page
     $sql$,
-    coalesce(v_where, 'true'), v_after_clause, v_field, v_order, v_nulls, v_limit, v_offset
+    case when v_total is not null then 'k.id = any ($1)' else coalesce(v_where, 'true') || ' and ' || v_after_clause end,
+    v_field, v_order, v_nulls, case when v_total is null then format('limit %s offset %s', v_limit, v_offset) else '' end
   ) into v_rows using v_ids;
 
   if v_total is null then
-    if v_exact_wanted then
+    if v_where = format('k.batch_id = %L::uuid', v_query #>> '{filters,batch_id}') then
+      select b.quantity into v_total from public.consultation_key_batches b where b.id = (v_query #>> '{filters,batch_id}')::uuid;
+    elsif v_exact_wanted then
       execute format('select count(*) from public.consultation_keys k where %s', coalesce(v_where, 'true')) into v_total;
     else
       v_total := private.keys_estimate(v_where);
@@ -362,7 +377,7 @@ begin
     )
     select coalesce(json_agg(json_build_object('kind', r.kind, 'id', r.id, 'name', coalesce(p.full_name, p.email), 'attempts', r.attempts,
       'guessed', r.guessed, 'last_at', r.last_at) order by r.kind, r.place), '[]')
-    from ranked r left join public.profiles p on r.kind = 'member' and p.id = r.id::uuid
+    from ranked r left join public.profiles p on p.id = case when r.kind = 'member' then r.id::uuid end
     where r.place <= 8);
 end
 $$;

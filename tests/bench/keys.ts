@@ -9,7 +9,7 @@ import { interleaved, type Measured, table } from './ratios.ts';
  * keys against a primary-key page. `npm run bench -- keys`.
  */
 export async function benchKeys(count = 1_000_000): Promise<void> {
-  const server = await startPostgres();
+  const server = await startPostgres({ durable: true });
   try {
     await server.runner.exec(fillKeysSql(count));
     await server.sql`vacuum analyze public.consultation_keys`;

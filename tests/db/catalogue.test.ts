@@ -64,7 +64,6 @@ describe('functions', () => {
       'is_short_list',
       'is_staff',
       'is_time_zone',
-      'key_status',
       'my_children',
       'program_of_session',
       'requester_name',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { keysAsCsv, keysAsText, keysFileName } from '../../src/consultations/issuedKeys.ts';
 import { countOf, quantityRule, readCount } from '../../src/consultations/keyCounts.ts';
 import { expiryInstant, localDay, relativeExpiry } from '../../src/consultations/keyExpiry.ts';
+import { groupedKey, keyParts, typedKind } from '../../src/consultations/keyFormat.ts';
 import { maskedKey } from '../../src/consultations/keyRow.ts';
-import { keySearchTerm } from '../../src/consultations/keySearch.ts';
 import { issueDefaults, issueErrors, issueSchema } from '../../src/consultations/keysModel.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
@@ -45,7 +45,7 @@ describe('The form of issuing keys', () => {
     const form = { ...issueDefaults, quantity: '25', max_uses: '2', expiry: 'never', batch_name: ' Spring ' };
     expect(issueSchema(now).parse(form)).toEqual({
       quantity: 25,
-      options: { max_uses: 2, batch_name: 'Spring' },
+      options: { max_uses: 2, batch_name: 'Spring', prefix: 'KEEL' },
     });
   });
 
@@ -101,25 +101,33 @@ describe('An expiry', () => {
   });
 });
 
-describe('A search for keys', () => {
+describe('A key that somebody types', () => {
   it.each([
-    ['KEEL-712X-BEPH-45J8-EN', 'J8EN'],
-    ['keel712xbeph45j8en', 'J8EN'],
-    ['712X-BEPH-45J8-EN', 'J8EN'],
-    ['KEEL-MKBE-7W6W-E5K0-3*', 'K03*'],
-    ['KEEL-712X-BEPH-45JO-IN', 'J01N'],
-    ['KEEL-…J8-EN', 'J8EN'],
-    ['…7Q-X2', '7QX2'],
-    ['Spring campaign', 'Spring campaign'],
-    ['ada@example.com', 'ada@example.com'],
-  ])('%s looks for %s', (typed, term) => {
-    expect(keySearchTerm(typed)).toBe(term);
+    ['KEEL-712X-BEPH-45J8-EN', 'key'],
+    ['keel712xbeph45j8en', 'key'],
+    ['712x beph 45j8 en', 'key'],
+    ['KEEL–7I2X–BEPH–45J8–EN', 'key'],
+    ['KEEL-712X-BEPH-45J8-EM', 'mistyped'],
+    ['KEEL-712X-BEPH-54J8-EN', 'mistyped'],
+    ['KEEL-712X-BEPH-45J8-E', 'mistyped'],
+    ['SPRING-26', 'code'],
+    ['ada@example.com', 'text'],
+    ['Ona Owner and family', 'text'],
+    ['…J8-EN', 'text'],
+    ['', 'text'],
+  ])('%s is a %s', (typed, kind) => {
+    expect(typedKind(typed)).toBe(kind);
   });
 
-  it('finds by the end that the list shows', () => {
-    const shown = maskedKey({ key_prefix: 'KEEL', key_last4: 'J8EN' });
-    expect(shown).toBe('KEEL-…J8-EN');
-    expect(keySearchTerm(shown)).toBe('J8EN');
+  it('loses its brand and gains what Crockford repairs', () => {
+    expect(keyParts('clinic-7i2x-beph-45j8-en')).toEqual({ prefix: 'CLINIC', symbols: '712XBEPH45J8EN' });
+    expect(groupedKey('keel7I2xbeph45j8en')).toBe('KEEL-712X-BEPH-45J8-EN');
+  });
+
+  it('is shown by its brand and its end only; a campaign code is public', () => {
+    const row = { key_prefix: 'KEEL', key_last4: 'J8EN', campaign_code: null };
+    expect(maskedKey(row)).toBe('KEEL-…J8-EN');
+    expect(maskedKey({ ...row, campaign_code: 'SPRING-26' })).toBe('SPRING-26');
   });
 });
 

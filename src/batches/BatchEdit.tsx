@@ -1,0 +1,55 @@
+import {
+  AutocompleteInput,
+  Edit,
+  NumberInput,
+  ReferenceInput,
+  required,
+  SimpleForm,
+  TextInput,
+} from 'react-admin';
+import { IfCan } from '../access/IfCan.tsx';
+import { SaveBar } from '../fields/SaveBar.tsx';
+
+/** Name, owner, cap and notes of a batch. The database keeps a cap from falling below what was redeemed. */
+const BatchEdit = () => (
+  <Edit
+    mutationMode="pessimistic"
+    redirect="show"
+    actions={false}
+    sx={{ maxWidth: 560 }}
+    transform={({ name, max_uses, owner_id, notes }) => ({
+      name,
+      max_uses: max_uses ?? null,
+      owner_id,
+      notes: notes || null,
+    })}
+  >
+    <SimpleForm toolbar={<SaveBar />}>
+      <TextInput source="name" label="Name" validate={required()} fullWidth />
+      <IfCan area="staff" verb="read">
+        <ReferenceInput
+          source="owner_id"
+          reference="staff_members"
+          sort={{ field: 'full_name', order: 'ASC' }}
+        >
+          <AutocompleteInput
+            label="Owner"
+            optionText="full_name"
+            helperText="Who answers for the campaign"
+            fullWidth
+          />
+        </ReferenceInput>
+      </IfCan>
+      <NumberInput
+        source="max_uses"
+        label="Cap of all keys together"
+        helperText="Empty: no cap beside that of each key"
+        min={1}
+        fullWidth
+      />
+      <TextInput source="notes" label="Notes" multiline minRows={2} helperText={false} fullWidth />
+    </SimpleForm>
+  </Edit>
+);
+
+export default BatchEdit;

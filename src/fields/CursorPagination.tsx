@@ -5,7 +5,7 @@ import { formatCount } from './format.ts';
 const SMALLEST = 25;
 
 /**
- * Forwards and back, as a list that seeks by cursor can. The total is exact, or `more` where only an estimate is
+ * Forwards and back, as a list that seeks by cursor can. The total is exact, or "10,000+" where only an estimate is
  * known: then nobody is offered a last page that may not be there.
  */
 export const CursorPagination = () => {

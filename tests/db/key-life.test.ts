@@ -336,7 +336,7 @@ describe('the dry run', () => {
         await backend.sql.query(`update public.consultation_keys set ${set.join(', ')} where id = $1`, [id]);
       if (failing.some(([rule]) => rule === 'batch_cap'))
         await backend.sql.query(
-          'update public.consultation_key_batches b set current_uses = max_uses from public.consultation_keys k where k.id = $1 and b.id = k.batch_id',
+          'update public.consultation_key_batches b set current_uses = b.max_uses from public.consultation_keys k where k.id = $1 and b.id = k.batch_id',
           [id],
         );
       const { data } = await support.rpc('check_consultation_key', { p_key_id: id, p_user_id: member.id });

@@ -37,7 +37,9 @@ async function ownDatabase(url: string): Promise<Server> {
  * size. It is a database of its own on the server at `TEST_DATABASE_URL` when that is set, else a fresh server from npm.
  * @param options.migrated false: only what a new Supabase project has, without our migrations.
  */
-export async function startPostgres(options: { migrated?: boolean; durable?: boolean } = {}): Promise<RealPostgres> {
+export async function startPostgres(
+  options: { migrated?: boolean; durable?: boolean } = {},
+): Promise<RealPostgres> {
   const existing = process.env.TEST_DATABASE_URL;
   const server = existing ? await ownDatabase(existing) : await startEmbeddedPostgres(options);
   try {

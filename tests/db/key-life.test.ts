@@ -357,7 +357,7 @@ describe('the dry run', () => {
     ).toBe('42501');
     expect(
       (await support.rpc('check_consultation_key', { p_key_id: member, p_user_id: member })).error?.code,
-    ).toBe('P0002');
+    ).toBe('PT404');
   });
 });
 

@@ -476,10 +476,15 @@ begin
   v_fingerprint := private.error_fingerprint(
     (select m.name from public.ai_model_versions v join public.ai_models m on m.id = v.model_id where v.id = new.model_version_id),
     new.error_code, new.message);
-  insert into public.ai_error_groups (fingerprint, error_code, title, severity, first_seen_at, last_seen_at)
-  values (v_fingerprint, new.error_code, left(new.message, 300), new.severity, new.occurred_at, new.occurred_at)
-  on conflict (fingerprint) do nothing;
-  select g.id into strict new.group_id from public.ai_error_groups g where g.fingerprint = v_fingerprint;
+  select g.id into new.group_id from public.ai_error_groups g where g.fingerprint = v_fingerprint;
+  if not found then
+    -- Two services that see two new errors in opposite order would wait for each other's groups: one waits here instead.
+    perform pg_advisory_xact_lock(hashtext('private.group_error'));
+    insert into public.ai_error_groups (fingerprint, error_code, title, severity, first_seen_at, last_seen_at)
+    values (v_fingerprint, new.error_code, left(new.message, 300), new.severity, new.occurred_at, new.occurred_at)
+    on conflict (fingerprint) do nothing;
+    select g.id into strict new.group_id from public.ai_error_groups g where g.fingerprint = v_fingerprint;
+  end if;
   return new;
 end
 $$;
@@ -487,8 +492,9 @@ $$;
 create function private.count_errors() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  -- Always in the same order, so that two services that report at once wait for each other instead of failing.
-  perform 1 from public.ai_error_groups g where g.id in (select group_id from added) order by g.id for update;
+  -- Always in the same order, so that two services that report at once wait for each other instead of failing; and no stronger
+  -- than an update locks, for everybody's new rows hold a share of their group's key.
+  perform 1 from public.ai_error_groups g where g.id in (select group_id from added) order by g.id for no key update;
   update public.ai_error_groups g set
     occurrences = g.occurrences + a.n, first_seen_at = least(g.first_seen_at, a.first_at), last_seen_at = greatest(g.last_seen_at, a.last_at),
     severity = greatest(g.severity, a.severity),

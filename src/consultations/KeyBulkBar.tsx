@@ -25,7 +25,7 @@ export function KeyBulkBar() {
     label: `The ${countOf(selectedIds.length, 'selected key')}`,
     selection: { filters: { ids: selectedIds } },
   };
-  const size = meta?.totalIsEstimate ? 'more than 1,000' : formatCount(total);
+  const size = meta?.totalText ?? formatCount(total);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1, px: 1.5, py: 0.75 }}>
       <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }} aria-live="polite">

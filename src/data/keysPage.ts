@@ -20,7 +20,7 @@ export function keySelection(filterValues: Record<string, unknown> = {}): Requir
 
 /**
  * The list of keys, a page at a time, by the cursor of the page before where there is one, else by offset.
- * @returns `total` is exact to 1,000 and for a batch; beyond, `meta.totalIsEstimate` is true.
+ * @returns `total` is exact to 250 and for a batch; beyond, `meta.totalIsEstimate` is true.
  */
 export function createKeysPage(client: Client) {
   let list = '';
@@ -45,7 +45,7 @@ export function createKeysPage(client: Client) {
       data: result.rows,
       total: result.total,
       pageInfo: { hasNextPage: result.has_next, hasPreviousPage: page > 1 },
-      meta: result.total_is_estimate ? { totalIsEstimate: true, totalText: '1,000+' } : {},
+      meta: result.total_is_estimate ? { totalIsEstimate: true, totalText: '250+' } : {},
     };
   };
 }

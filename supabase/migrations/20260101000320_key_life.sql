@@ -92,7 +92,12 @@ language sql immutable set search_path = '' as $$
   from unnest(string_to_array(regexp_replace(trim(lower(p_search)), '\s+', ' ', 'g'), ' ')) w where w <> '';
 $$;
 
-create function private.key_reference_clause(p_column text, p_from text, p_where text) returns text[]
+create type private.key_meaning as (clause text, of_column text, source text);
+comment on type private.key_meaning is
+  'One thing that a search of keys can mean: a clause over consultation_keys k; and where it refers to rows that were found, '
+  'the column and a table r (id) of them, for one look-up each.';
+
+create function private.key_reference_meaning(p_column text, p_from text, p_where text) returns private.key_meaning[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_ids uuid[];
@@ -100,21 +105,25 @@ begin
   execute format('select array_agg(id) from (select id from %s where %s limit 201) r', p_from, p_where) into v_ids;
   return case
     when v_ids is null then '{}'
-    when cardinality(v_ids) <= 200 then array[format('%s = any (%L::uuid[])', p_column, v_ids)]
-    else array[format('%s in (select id from %s where %s)', p_column, p_from, p_where)]
+    when cardinality(v_ids) <= 200 then
+      array[row(format('k.%I = any (%L::uuid[])', p_column, v_ids), p_column, format('unnest(%L::uuid[]) r (id)', v_ids))::private.key_meaning]
+    else
+      array[row(format('k.%I in (select id from %s where %s)', p_column, p_from, p_where), p_column,
+        format('(select id from %s where %s) r', p_from, p_where))::private.key_meaning]
   end;
 end
 $$;
-comment on function private.key_reference_clause(text, text, text) is
-  'Keys that refer to one of the rows found: by their ids, or, when they are many, by the same query again. No clause when there are none.';
+comment on function private.key_reference_meaning(text, text, text) is
+  'Keys that refer to one of the rows found: by their ids, or, when they are many, by the same query again. None when there are none.';
 
-create function private.key_search_clauses(p_search text) returns text[]
+create function private.key_search_meanings(p_search text) returns private.key_meaning[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_search constant text := trim(coalesce(p_search, ''));
   v_last4 text;
   v_ids uuid[];
-  v_clauses text[] := array[]::text[];
+  v_clauses text[] := '{}';
+  v_meanings private.key_meaning[] := '{}';
 begin
   if v_search = '' then
     return null;
@@ -135,20 +144,21 @@ begin
   if private.is_code_shaped(v_search) then
     v_clauses := v_clauses || format('k.campaign_code = %L', regexp_replace(upper(v_search), '[\s\u2010-\u2015-]+', '-', 'g'));
   end if;
-  if length(v_search) >= 3 then
-    if v_search !~ '\s' then
-      v_clauses := v_clauses || format('k.assigned_email like %L', '%' || private.like_escape(lower(v_search)) || '%');
-    end if;
-    v_clauses := v_clauses
-      || private.key_reference_clause('k.assigned_user_id', 'public.profiles p', private.users_search_clause(v_search))
-      || private.key_reference_clause('k.batch_id', 'public.consultation_key_batches b', private.every_word_clause('lower(b.name)', v_search));
+  if length(v_search) >= 3 and v_search !~ '\s' then
+    v_clauses := v_clauses || format('k.assigned_email like %L', '%' || private.like_escape(lower(v_search)) || '%');
   end if;
-  return case when v_clauses = '{}' then array['false'] else v_clauses end;
+  select coalesce(array_agg(row(c, null, null)::private.key_meaning), '{}') into v_meanings from unnest(v_clauses) c;
+  if length(v_search) >= 3 then
+    v_meanings := v_meanings
+      || private.key_reference_meaning('assigned_user_id', 'public.profiles p', private.users_search_clause(v_search))
+      || private.key_reference_meaning('batch_id', 'public.consultation_key_batches b', private.every_word_clause('lower(b.name)', v_search));
+  end if;
+  return case when v_meanings = '{}' then array[row('false', null, null)::private.key_meaning] else v_meanings end;
 end
 $$;
-comment on function private.key_search_clauses(text) is
-  'What a search of keys can mean, one clause a meaning, each with an index: the end of a key, prefix, code, e-mail, member, '
-  'batch. Definer: see docs/decisions/0001. Null for no search.';
+comment on function private.key_search_meanings(text) is
+  'What a search of keys can mean, each with an index: the end of a key, prefix, code, e-mail, member, batch. Definer: see '
+  'docs/decisions/0001. Null for no search.';
 
 create function private.key_selection_clause(p_selection jsonb) returns text
 language plpgsql stable security definer set search_path = '' as $$
@@ -157,7 +167,7 @@ begin
     perform private.refuse_value('Say which keys: {"filters": {...}, "search": "..."}.');
   end if;
   return concat_ws(' and ',
-    '(' || array_to_string(private.key_search_clauses(p_selection ->> 'search'), ' or ') || ')',
+    (select '(' || string_agg(m.clause, ' or ') || ')' from unnest(private.key_search_meanings(p_selection ->> 'search')) m),
     coalesce(private.key_filter_clause(p_selection -> 'filters'), 'true'));
 end
 $$;

@@ -30,19 +30,20 @@ declare
   v_query constant jsonb := coalesce(p_query, '{}');
   v_field text := coalesce(v_query #>> '{sort,field}', 'created_at');
   v_order text := lower(coalesce(v_query #>> '{sort,order}', 'desc'));
-  -- Up to here the matches are collected, sorted and counted exactly; beyond, the page walks the sort's index and the total
-  -- is an estimate, unless it is asked for.
-  v_exact_up_to constant integer := 1000;
+  -- Up to here the matches are counted exactly; beyond, a search says that there are more, and without one the page walks the
+  -- sort's index and the total is the planner's, unless the exact one is asked for. Counting a thousand costs more than the page.
+  v_exact_up_to constant integer := 250;
   v_exact_wanted constant boolean := coalesce(v_query ->> 'count', '') = 'exact' or v_query #> '{filters,batch_id}' is not null;
   v_nulls text;
   v_limit integer;
   v_offset integer;
-  v_searches text[];
+  v_meanings private.key_meaning[];
   v_filter text;
   v_where text;
   v_after jsonb;
   v_after_clause text := 'true';
   v_hits text;
+  v_enough integer;
   v_ids uuid[];
   v_rows json;
   v_total bigint;
@@ -67,9 +68,9 @@ begin
   -- Keys without an expiry come last when the soonest comes first, as the index has them.
   v_nulls := case when v_field = 'expires_at' then case v_order when 'asc' then 'nulls last' else 'nulls first' end else '' end;
 
-  v_searches := private.key_search_clauses(v_query ->> 'search');
+  v_meanings := private.key_search_meanings(v_query ->> 'search');
   v_filter := private.key_filter_clause(v_query -> 'filters');
-  v_where := nullif(concat_ws(' and ', '(' || array_to_string(v_searches, ' or ') || ')', v_filter), '');
+  v_where := nullif(concat_ws(' and ', (select '(' || string_agg(m.clause, ' or ') || ')' from unnest(v_meanings) m), v_filter), '');
 
   if v_query ->> 'after' is not null then
     begin
@@ -84,24 +85,35 @@ begin
     end;
   end if;
 
-  if v_searches is not null or (v_where is not null and private.keys_estimate(v_where) <= v_exact_up_to) then
-    -- One index a meaning, at most a thousand and one rows of each. Patterns are fenced off, for the limit makes the planner
-    -- believe that some other index would meet one soon.
+  if v_meanings is not null and v_after is not null then
+    perform private.refuse_value('A search is paged by offset.');
+  elsif v_meanings is not null or (v_after is null and v_where is not null and private.keys_estimate(v_where) <= v_exact_up_to) then
+    -- One index a meaning, and of each the first rows of the order that is asked for: enough for the page and for the count.
+    -- Patterns are fenced off, for the limit makes the planner believe that some other index would meet one soon.
+    v_enough := greatest(v_exact_up_to, v_offset + v_limit) + 1;
     select string_agg(format(
-      case when c like '% like %' then '(with m as materialized (select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s) select * from m limit %4$s)'
-        else '(select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s limit %4$s)' end,
-      c, coalesce(v_filter, 'true'), v_field, v_exact_up_to + 1), ' union ') into v_hits
-    from unnest(coalesce(v_searches, array['true'])) c;
+      case
+        when m.source is not null then '(select k.* from %6$s cross join lateral (
+          select k.id, k.%3$I from public.consultation_keys k where k.%7$I = r.id and %2$s order by k.%3$I %4$s, k.id %5$s limit %8$s) k
+          order by k.%3$I %4$s, k.id %5$s limit %8$s)'
+        when m.clause like '% like %' then '(with m as materialized (select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s)
+          select * from m order by %3$I %4$s, id %5$s limit %8$s)'
+        else '(select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s order by k.%3$I %4$s, k.id %5$s limit %8$s)' end,
+      m.clause, coalesce(v_filter, 'true'), v_field, v_order || ' ' || v_nulls, v_order, m.source, coalesce(m.of_column, 'id'), v_enough), ' union ')
+    into v_hits
+    from unnest(coalesce(v_meanings, array[row('true', null, null)::private.key_meaning])) m;
     execute format(
       $sql$
         with hits as materialized (%1$s), top as (
-          select k.id from hits k where %2$s order by k.%3$I %4$s %5$s, k.id %4$s limit %6$s offset %7$s
+          select k.id from hits k order by k.%2$I %3$s %4$s, k.id %3$s limit %5$s offset %6$s
         )
         select (select count(*) from hits), array_agg(top.id) from top
-      $sql$, v_hits, v_after_clause, v_field, v_order, v_nulls, v_limit, v_offset
+      $sql$, v_hits, v_field, v_order, v_nulls, v_limit, v_offset
     ) into v_total, v_ids;
-    if v_total > v_exact_up_to then
-      v_total := null;
+    if v_total >= v_enough and v_exact_wanted then
+      execute format('select count(*) from public.consultation_keys k where %s', v_where) into v_total;
+    else
+      v_is_estimate := v_total >= v_enough;
     end if;
   end if;
   -- Either the few that were found and sorted already, or as many as the page needs along the sort's index.
@@ -133,7 +145,7 @@ begin
     else
       v_total := private.keys_estimate(v_where);
       -- A table this small is counted as quickly as estimated, and its statistics may be old.
-      if v_where is null and v_total <= 20 * v_exact_up_to then
+      if v_where is null and v_total <= 20000 then
         select count(*) into v_total from public.consultation_keys;
       else
         v_total := greatest(v_total, v_exact_up_to + 1);
@@ -149,7 +161,7 @@ begin
     'total', v_total,
     'total_is_estimate', v_is_estimate,
     'has_next', v_last is not null and (v_is_estimate or v_total > v_offset + v_limit or v_after is not null),
-    'next_cursor', case when v_last is not null and v_field = 'created_at' then replace(encode(convert_to(jsonb_build_object(
+    'next_cursor', case when v_last is not null and v_field = 'created_at' and v_ids is null then replace(encode(convert_to(jsonb_build_object(
       'order', v_order, 'value', v_last ->> 'created_at', 'id', v_last ->> 'id')::text, 'UTF8'), 'base64'), E'\n', '') end
   );
 end
@@ -163,9 +175,9 @@ comment on function public.consultation_keys_page(jsonb) is
   'One page of keys. p_query: {search? (end of a key, prefix, campaign code, member, e-mail, batch), filters?: {ids?, status?, '
   'batch_id?, key_prefix?, assigned_user_id?, assigned?, created_by?, tag?, campaign?, delivered?, redeemed?, '
   'expires_within_days?, issued_within_days?, as_of?}, sort?: {field: created_at|expires_at, order: asc|desc}, limit? (1-500, '
-  'default 25), offset?, after? (next_cursor of the page before; sorted by created_at only), count?: "exact"}. Answers {rows, '
-  'total, total_is_estimate, has_next, next_cursor}: the total is exact up to 1,000, for a batch, of all keys up to 20,000, '
-  'and when asked for; else the planner''s estimate. Errors: 42501 without keys:read, 22023 for a query that it does not understand.';
+  'default 25), offset?, after? (next_cursor of the page before, where there is one), count?: "exact"}. Answers {rows, total, '
+  'total_is_estimate, has_next, next_cursor}: the total is exact up to 250, for a batch, of all keys up to 20,000, and when asked '
+  'for; else more than that many match a search, and without one it is the planner''s estimate. Errors: 42501 without keys:read, 22023 for a query that it does not understand.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- One key: its counter, its history

@@ -1,0 +1,227 @@
+import { within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { funnelSteps } from '../../src/batches/batchModel.ts';
+import { dataProvider } from '../../src/data/dataProvider.ts';
+import { sectionNames } from '../../src/sessions/sections.ts';
+import {
+  type ConsoleTest,
+  openConsole,
+  pageTitle,
+  path,
+  screen,
+  signIn,
+  signOut,
+  startConsoleTest,
+  waitFor,
+} from './console.tsx';
+
+let test: ConsoleTest;
+let batchId: string;
+const member = '00000000-0000-4000-8000-0000000000b1';
+const sql = <Row,>(text: string, params: unknown[] = []) => test.backend.sql.query<Row>(text, params);
+
+/** Nine keys of one batch, some handed out, some redeemed, with sessions that got to different sections; and another batch beside it. */
+async function world() {
+  await sql(`insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+    values ('${member}', 'ona@example.com', now(), '{"full_name": "Ona Owner"}')`);
+  for (const name of ['Spring', 'Other']) {
+    const [batch] = await sql<{ id: string }>(
+      `insert into public.consultation_key_batches (name, quantity) values ($1, 9) returning id`,
+      [name],
+    );
+    await sql(
+      `insert into public.consultation_keys (key_value, key_last4, batch_id, max_uses, current_uses, delivered_at, delivery_channel)
+       select md5($2 || i), 'AAA' || i, $1, 3, case when i <= 5 then 1 else 0 end, case when i <= 7 then now() end,
+         case when i <= 7 then 'email'::public.key_delivery_channel end from generate_series(1, 9) i`,
+      [batch?.id, name],
+    );
+    await sql(
+      `insert into public.consultation_sessions (user_id, consultation_key_id, current_section, status, started_at, last_activity_at)
+       select '${member}', k.id, 2 * right(k.key_last4, 1)::int - 1, 'active', now() - interval '9 days', now() - interval '5 days'
+       from public.consultation_keys k where k.batch_id = $1 and right(k.key_last4, 1)::int <= 4`,
+      [batch?.id],
+    );
+    await sql(
+      `insert into public.consultation_sessions (user_id, consultation_key_id, status)
+       select '${member}', k.id, 'completed' from public.consultation_keys k where k.batch_id = $1 and k.key_last4 = 'AAA5'`,
+      [batch?.id],
+    );
+    batchId ||= batch?.id ?? '';
+  }
+  await sql(`insert into public.consultation_key_usage (key_id, user_id, idempotency_key, address_tag, ip_address, user_agent)
+    select id, '${member}', gen_random_uuid(), 'abcdef12', '203.0.113.9', 'Browser 1' from public.consultation_keys where current_uses = 1`);
+  await sql(`insert into public.programs (user_id, consultation_session_id, name, primary_goal, program_start_date, full_bundle)
+    select user_id, id, 'Plan', 'lose_weight', '2026-01-05', '{}' from public.consultation_sessions where status = 'completed' limit 1`);
+}
+
+beforeAll(async () => {
+  test = await startConsoleTest();
+  for (const role of ['support', 'coach'] as const) await test.backend.staff(role);
+  await world();
+});
+afterEach(signOut);
+afterAll(() => test.close());
+
+const firstKey = async () =>
+  (
+    await sql<{ id: string }>(
+      `select id from public.consultation_keys where batch_id = $1 and key_last4 = 'AAA1'`,
+      [batchId],
+    )
+  )[0]?.id;
+
+describe('The funnel of a batch', () => {
+  it('has at every step the number that its list counts', async () => {
+    await signIn('support@keel.example');
+    const steps = funnelSteps(batchId, await dataProvider.batchFunnel(batchId), sectionNames);
+    expect(steps).toHaveLength(13);
+    for (const { label, count, resource, filter } of steps) {
+      const { total } = await dataProvider.getList(resource, {
+        pagination: { page: 1, perPage: 1 },
+        sort: { field: resource === 'consultation_keys' ? 'created_at' : 'started_at', order: 'DESC' },
+        filter,
+      });
+      expect(total, label).toBe(count);
+    }
+    expect(steps.map(({ count }) => count)).toEqual([9, 7, 5, 5, 5, 4, 4, 3, 3, 2, 2, 1, 1]);
+  });
+
+  it('opens that list by a click', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/consultation_key_batches/${batchId}/show`);
+    await user.click(await screen.findByRole('link', { name: 'Redeemed: 5 keys' }));
+    await pageTitle('Consultation keys');
+    expect(await screen.findByText('5 keys')).toBeTruthy();
+  });
+});
+
+describe('A key', () => {
+  it('shows its counter recounted and its history, and reveals an address for a reason only', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/consultation_keys/${await firstKey()}/show`);
+    expect(await screen.findByText('equals its 1 redemption')).toBeTruthy();
+    expect(await screen.findByText('Redeemed by Ona Owner')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('203.0.113.9');
+    await user.click(screen.getByRole('button', { name: 'reveal' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Reveal' }));
+    expect(await dialog.findByText(/Give a reason/)).toBeTruthy();
+    await user.type(dialog.getByLabelText(/Reason/), 'Police request');
+    await user.click(dialog.getByRole('button', { name: 'Reveal' }));
+    expect(await screen.findByText(/203\.0\.113\.9 · Browser 1/)).toBeTruthy();
+    expect(await sql(`select reason from public.audit_log where action = 'reveal'`)).toEqual([
+      { reason: 'Police request' },
+    ]);
+  });
+
+  it('is revoked with a reason, and its history says so', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/consultation_keys/${await firstKey()}/show`);
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Reason/), 'Lost on a train');
+    await user.click(await dialog.findByRole('button', { name: 'Revoke 1 key' }));
+    expect(await screen.findByText('· Lost on a train')).toBeTruthy();
+    expect(screen.getAllByText('Revoked').length).toBeGreaterThan(0);
+  });
+
+  it('says by every rule whether it would work for a member', async () => {
+    await signIn('support@keel.example');
+    await sql(
+      `update public.consultation_keys set expires_at = now() - interval '1 day', created_at = now() - interval '9 days' where id = $1`,
+      [await firstKey()],
+    );
+    const { user } = openConsole(`/consultation_keys/${await firstKey()}/show`);
+    await user.type(await screen.findByLabelText('Member'), 'ona');
+    await user.click(await screen.findByRole('option', { name: /Ona Owner/ }));
+    expect(await screen.findByText('It would be refused: revoked.')).toBeTruthy();
+    expect(within(screen.getByRole('list', { name: 'Rules' })).getAllByTitle('Fails')).toHaveLength(2);
+  });
+
+  it('offers a coach nothing to change', async () => {
+    await signIn('coach@keel.example');
+    openConsole(`/consultation_keys/${await firstKey()}/show`);
+    await screen.findByText('Redeemed by Ona Owner');
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'reveal' })).toBeNull();
+  });
+});
+
+describe('The keyboard', () => {
+  it('issues with n and searches with /', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/consultation_keys');
+    await screen.findByText('18 keys');
+    await user.keyboard('/');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Search/);
+    await user.keyboard('nnn');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.clear(document.activeElement as HTMLInputElement);
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('n');
+    expect(await screen.findByText('Issue consultation keys')).toBeTruthy();
+  });
+});
+
+describe('A session', () => {
+  const session = async () =>
+    (
+      await sql<{ id: string }>(
+        `select id from public.consultation_sessions where status = 'active' order by id limit 1`,
+      )
+    )[0]?.id;
+
+  it('shows support how far it is, not what was said, and reminds the member once', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/consultation_sessions/${await session()}/show`);
+    await pageTitle('Consultation of Ona Owner');
+    expect(await screen.findByText(/Transcript and extracted data are for coaches/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Remind the member' }));
+    expect(await screen.findByText('One member was reminded.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Remind the member' }));
+    expect(await screen.findByText(/was reminded within a day/)).toBeTruthy();
+  });
+
+  it('shows a coach the transcript and the nine tables', async () => {
+    await sql(
+      `insert into public.consultation_messages (session_id, user_id, role, content, section) values ($1, '${member}', 'user', 'I swam a lot.', 1)`,
+      [await session()],
+    );
+    await sql(
+      `insert into public.user_difficulties (user_id, session_id, difficulty, category, severity, confidence) values ('${member}', $1, 'Trips', 'travel', 4, 0.41)`,
+      [await session()],
+    );
+    await signIn('coach@keel.example');
+    openConsole(`/consultation_sessions/${await session()}/show`);
+    expect(await screen.findByText('I swam a lot.')).toBeTruthy();
+    const card = within(await screen.findByRole('region', { name: 'Difficulties' }));
+    expect(card.getByText('Trips')).toBeTruthy();
+    expect(card.getByText('41 % sure: ask again')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Remind the member' })).toBeNull();
+  });
+});
+
+describe('The page for members', () => {
+  it('tells a typo without an attempt, then opens the consultation', async () => {
+    const support = test.backend.anon();
+    await support.auth.signInWithPassword({
+      email: 'support@keel.example',
+      password: 'correct-horse-battery',
+    });
+    const { data } = await support.rpc('issue_consultation_keys', { p_quantity: 1 });
+    const key = String((data as { key: string }[])[0]?.key);
+    await test.backend.member('redeemer@example.com');
+    await signIn('redeemer@example.com');
+    const { user } = openConsole(`/redeem#${key.slice(0, -1)}`);
+    const attempts = () => sql('select 1 from public.consultation_key_attempts');
+    const before = (await attempts()).length;
+    await user.click(await screen.findByRole('button', { name: 'Open my consultation' }));
+    expect(await screen.findByText(/Something is mistyped/)).toBeTruthy();
+    expect(await attempts()).toHaveLength(before);
+    await user.type(screen.getByLabelText('Key'), key.slice(-1));
+    await user.click(screen.getByRole('button', { name: 'Open my consultation' }));
+    expect(await screen.findByText('Your consultation is open')).toBeTruthy();
+    await waitFor(() => expect(path()).toBe('/redeem'));
+  });
+});

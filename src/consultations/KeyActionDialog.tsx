@@ -110,7 +110,13 @@ export function KeyActionDialog({ action, scopes, onClose }: KeyActionDialogProp
           <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
             {meaning}
           </Typography>
-          {scopes.length > 1 && <KeyScopeInput scopes={scopes} value={scope} onChange={setScope} />}
+          {scopes.length > 1 ? (
+            <KeyScopeInput scopes={scopes} value={scope} onChange={setScope} />
+          ) : (
+            <Typography variant="body2" sx={{ mb: 1 }}>
+              {scope.label}
+            </Typography>
+          )}
           <KeyActionInputs action={action} form={form} onChange={(part) => setForm({ ...form, ...part })} />
           <TextField
             label={reason === 'required' ? 'Reason' : 'Reason (optional)'}
@@ -123,7 +129,7 @@ export function KeyActionDialog({ action, scopes, onClose }: KeyActionDialogProp
             fullWidth
           />
           {tried && problem && <Alert severity="error">{problem}</Alert>}
-          {!problem && preview.data && (
+          {(!read || read.ok) && preview.data && (
             <Typography variant="body2" aria-live="polite" sx={{ mt: 1 }}>
               {countOf(touched ?? 0, 'key')} will be changed.
               {action !== 'rotate' &&

@@ -112,6 +112,7 @@ comment on column public.notifications.payload is 'What the notice links to: {"r
 comment on column public.notifications.read_at is 'Null while unread. The one column that the recipient may change.';
 create index notifications_user_idx on public.notifications (user_id, created_at desc) where user_id is not null;
 create index notifications_staff_idx on public.notifications (staff_id, created_at desc) where staff_id is not null;
+create index notifications_unread_idx on public.notifications (user_id) where read_at is null and user_id is not null;
 
 create policy "Everyone sees their notices, support sees those of members" on public.notifications
   for select to authenticated

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FilterButton, List, SelectInput, TextInput, TopToolbar } from 'react-admin';
+import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { useShortcuts } from '../fields/useShortcuts.ts';
 import { ConsultationKeyEmpty } from './ConsultationKeyEmpty.tsx';
@@ -8,6 +9,7 @@ import { IssueKeysButton } from './IssueKeysButton.tsx';
 import { IssueKeysDialog } from './IssueKeysDialog.tsx';
 import { KeyBulkBar } from './KeyBulkBar.tsx';
 import { KeySearchInput } from './KeySearchInput.tsx';
+import { exportedColumns } from './keyRow.ts';
 import {
   deliveredChoices,
   expiringChoices,
@@ -59,6 +61,7 @@ const ConsultationKeyList = () => {
         actions={
           <TopToolbar>
             <FilterButton disableSaveQuery />
+            <ListExport name="consultation-keys" columns={exportedColumns} />
             {issueKeys}
           </TopToolbar>
         }

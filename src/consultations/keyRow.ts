@@ -17,3 +17,20 @@ export const maskedKey = (row: Pick<KeyRow, 'key_prefix' | 'key_last4' | 'campai
 /** The member's name, else the address that the key was promised to, else null: anyone may use it. */
 export const assigneeOf = (row: Pick<KeyRow, 'assigned_user_name' | 'assigned_email'>) =>
   row.assigned_user_name ?? row.assigned_email;
+
+/** What a file of keys has in it, by column: nothing that opens anything. */
+export const exportedColumns: (keyof KeyRow)[] = [
+  'id',
+  'key_prefix',
+  'key_last4',
+  'status',
+  'batch_name',
+  'assigned_user_name',
+  'assigned_email',
+  'current_uses',
+  'max_uses',
+  'expires_at',
+  'notes',
+  'tags',
+  'created_at',
+];

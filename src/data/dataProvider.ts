@@ -8,6 +8,7 @@ import {
 } from 'react-admin';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { createExplorer } from './explorer/provider.ts';
+import { createListExport } from './export/listExport.ts';
 import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -37,8 +38,10 @@ export function createDataProvider(client: Client) {
     ...views,
     getList: (resource, params) => pages[resource]?.(params) ?? views.getList(resource, params),
   };
+  const resources = withLifecycleCallbacks(explorer.beside(lists), lifecycle);
   return {
-    ...withLifecycleCallbacks(explorer.beside(lists), lifecycle),
+    ...resources,
+    ...createListExport(client, resources),
     ...explorer.verbs,
     ...createVerbs(client),
     ...createKeyVerbs(client),

@@ -5340,6 +5340,9 @@ isOneToOne: false
 "explorer_catalogue":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"explorer_sizes":
+{ Args: { "p_tables"?: (string)[] }; Returns: Json
+                           },
 "export_dataset":
 { Args: { "p_after"?: number,"p_id": string,"p_limit"?: number,"p_split"?: Database["public"]['Enums']["dataset_split"] }; Returns: {
               "line": string,"place": number

@@ -10,6 +10,16 @@ interface UsersPage {
   next_cursor: string | null;
 }
 
+/** What `users_page` is asked, without a place in the list. */
+export function usersQuery({ filter, sort }: Pick<GetListParams, 'filter' | 'sort'>) {
+  const { search, q, ...filters } = (filter ?? {}) as Record<string, unknown>;
+  return {
+    search: search || q || undefined,
+    filters,
+    sort: sort && { field: sort.field, order: sort.order.toLowerCase() },
+  };
+}
+
 /**
  * The users list, a page at a time. The database seeks to a page by the cursor of the one before it; a jump to a page
  * that nobody has walked to is an offset. Cursors are remembered for one list (its search, filters, order and page
@@ -25,9 +35,7 @@ export function createUsersPage(client: Client) {
 
   return async function usersPage(params: GetListParams): Promise<GetListResult> {
     const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
-    const { search, q, ...filters } = (params.filter ?? {}) as Record<string, unknown>;
-    const sort = params.sort && { field: params.sort.field, order: params.sort.order.toLowerCase() };
-    const query = { search: search || q || undefined, filters, sort, limit: perPage };
+    const query = { ...usersQuery(params), limit: perPage };
     if (JSON.stringify(query) !== list) {
       list = JSON.stringify(query);
       cursors = new Map();

@@ -60,7 +60,7 @@ const NamedLink = ({ target, id }: { target: CatalogueTable; id: string }) => {
       to={path}
       onClick={(event) => event.stopPropagation()}
       noWrap
-      sx={{ maxWidth: 240, display: 'inline-block', verticalAlign: 'bottom' }}
+      sx={{ maxWidth: 'min(240px, 100%)', display: 'inline-block', verticalAlign: 'bottom' }}
     >
       {text}
     </Link>

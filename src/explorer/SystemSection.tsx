@@ -8,6 +8,7 @@ import { formatCount } from '../fields/format.ts';
 import { words } from './columnModel.ts';
 import type { FoundTable, IndexSection } from './indexModel.ts';
 import { listPath, ownPageOf } from './ownPages.ts';
+import { useTableSizes } from './useTable.ts';
 
 /** One system: its tables with what they hold and how much. */
 export const SystemSection = ({ section }: { section: IndexSection }) => {
@@ -31,12 +32,20 @@ export const SystemSection = ({ section }: { section: IndexSection }) => {
   );
 };
 
+const RowCount = ({ table }: { table: string }) => {
+  const { data: sizes, isError } = useTableSizes();
+  const size = sizes?.[table];
+  if (isError) return 'not counted';
+  if (!size) return '…';
+  return `${size.about ? 'about ' : ''}${formatCount(size.rows)} ${size.rows === 1 ? 'row' : 'rows'}`;
+};
+
 const TableLine = ({ found: { table, columns } }: { found: FoundTable }) => (
   <Box
     component="li"
     sx={{
       display: 'grid',
-      gridTemplateColumns: { xs: '1fr auto', md: '260px 1fr auto' },
+      gridTemplateColumns: { xs: '1fr auto', md: '260px 1fr 130px' },
       columnGap: 2,
       px: 2,
       py: 1.25,
@@ -58,8 +67,7 @@ const TableLine = ({ found: { table, columns } }: { found: FoundTable }) => (
       {ownPageOf(table.name) && ' Has its own page.'}
     </Typography>
     <Typography variant="body2" color="text.secondary" noWrap sx={{ textAlign: 'end' }}>
-      {table.about && 'about '}
-      {formatCount(table.rows)} {table.rows === 1 ? 'row' : 'rows'}
+      <RowCount table={table.name} />
     </Typography>
   </Box>
 );

@@ -25,7 +25,7 @@ const TableCreate = () => {
       mutationOptions={{ onSuccess }}
     >
       <Title title={`New in ${words(table.name).toLowerCase()}`} />
-      <TableHeader />
+      <TableHeader ofRow />
       <RowForm columns={columns} isNew />
     </CreateBase>
   );

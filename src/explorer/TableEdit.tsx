@@ -33,7 +33,7 @@ const TableEdit = () => {
       loading={<PageLoading />}
     >
       <EditTitle />
-      <TableHeader />
+      <TableHeader ofRow />
       <RowForm columns={columns} />
     </EditBase>
   );

@@ -1,7 +1,7 @@
 import { useListContext } from 'react-admin';
-import { type RowFilter, type RowSort, useConsoleData } from '../data/index.ts';
+import { type Row, type RowFilter, type RowSort, useConsoleData } from '../data/index.ts';
+import { csvColumns, csvFileName } from '../export/csvModel.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
-import { localDay } from '../fields/localDay.ts';
 import { useTable } from './useTable.ts';
 
 /** The list as it is filtered and ordered, with every readable column, as CSV. */
@@ -13,8 +13,8 @@ export const TableExport = () => {
   return (
     <ExportButton
       disabled={!total}
-      fileName={`keel-${table.name.replaceAll('_', '-')}-${localDay(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone)}.csv`}
-      columns={columns.map((name) => ({ heading: name, value: (row: Record<string, unknown>) => row[name] }))}
+      fileName={csvFileName(table.name)}
+      columns={csvColumns<Row>(columns)}
       start={() => data.explorerExport(table.name, filterValues as RowFilter, sort as RowSort, columns)}
     />
   );

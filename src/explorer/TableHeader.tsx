@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
+import { words } from './columnModel.ts';
+import { listPath } from './ownPages.ts';
 import { useTable } from './useTable.ts';
 
-/** Where the table belongs, and what it holds in its own words. */
-export const TableHeader = () => {
+/** Where the table belongs, and what it holds in its own words. From a row's page the way leads to the list as it was left. */
+export const TableHeader = ({ ofRow = false }: { ofRow?: boolean }) => {
   const { catalogue, table } = useTable();
   const system = catalogue.systems.find(({ number }) => number === table.system);
   return (
@@ -16,6 +18,14 @@ export const TableHeader = () => {
         </Link>
         {' / '}
         {system?.name ?? 'Other'}
+        {ofRow && (
+          <>
+            {' / '}
+            <Link component={RouterLink} to={listPath(table.name)}>
+              {words(table.name)}
+            </Link>
+          </>
+        )}
       </Typography>
       {table.comment && (
         <Typography variant="body2" color="text.secondary">

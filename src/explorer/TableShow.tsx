@@ -30,7 +30,7 @@ const RowPage = () => {
     <>
       <Title title={rowTitle(table, record)} />
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between' }}>
-        <TableHeader />
+        <TableHeader ofRow />
         {table.update && (
           <Button
             component={Link}

@@ -71,14 +71,11 @@ export const labelColumn = (table: CatalogueTable): CatalogueColumn | undefined 
 export const referenceOf = (table: CatalogueTable, column: CatalogueColumn): CatalogueReference | undefined =>
   table.references?.find(({ columns }) => columns[0] === column.name);
 
-/** Below this many rows any order is quick. */
-const SORTS_ANYTHING = 10_000;
-
-/** A list of any size is sorted by what has an index; a small one by anything that has an order. */
+/** A large table is sorted by what has an index; others by anything that has an order. */
 export const isSortable = (table: CatalogueTable, column: CatalogueColumn) =>
   !column.hidden &&
   !['json', 'array', 'other'].includes(column.kind) &&
-  (column.indexed === true || table.key[0] === column.name || table.rows <= SORTS_ANYTHING);
+  (column.indexed === true || table.key[0] === column.name || !table.large);
 
 const timeNames = [
   'created_at',

@@ -12,7 +12,10 @@ const at = (resource: string, suffix = '/show'): OwnPage => ({
 /** Tables that have pages of their own: the explorer leads there and draws none. The one list of them. */
 const ownPages: Readonly<Record<string, OwnPage>> = {
   profiles: at('profiles'),
-  consultation_keys: { list: '/consultation_keys' },
+  consultation_keys: at('consultation_keys'),
+  consultation_key_batches: at('consultation_key_batches'),
+  consultation_key_attempts: { list: '/consultation_key_attempts' },
+  consultation_sessions: at('consultation_sessions'),
   content_templates: at('content_templates'),
   viral_video_generations: { list: '/viral_video_generations' },
   staff_members: at('staff_members', ''),

@@ -34,5 +34,4 @@ export function groupsOf(table: CatalogueTable): ColumnGroup[] {
 export const whyHidden: Record<NonNullable<CatalogueColumn['hidden']>, string> = {
   closed: 'No role of the console reads it here',
   secret: 'Secret',
-  person: 'Your role works without knowing the person',
 };

@@ -8,6 +8,16 @@ export function useCatalogue() {
   return useQuery({
     queryKey: ['explorer', 'catalogue'],
     queryFn: () => data.explorerCatalogue(),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** How many rows the tables have. Counting takes longer than the catalogue does, so nothing waits for it. */
+export function useTableSizes() {
+  const data = useConsoleData();
+  return useQuery({
+    queryKey: ['explorer', 'sizes'],
+    queryFn: () => data.explorerSizes(),
     staleTime: 60_000,
   });
 }

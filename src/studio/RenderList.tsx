@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
+import { ListExport } from '../export/ListExport.tsx';
 import { Message } from '../layout/Message.tsx';
 import { RenderRows } from './RenderRows.tsx';
 import { pollWhileRunning, type RenderJob, renderStatusText } from './renderJob.ts';
@@ -26,6 +27,24 @@ const filters = [
   />,
 ];
 
+const exported: (keyof RenderJob)[] = [
+  'id',
+  'status',
+  'display_name',
+  'template_name',
+  'template_version',
+  'film',
+  'preset',
+  'duration_seconds',
+  'resolution',
+  'file_size_bytes',
+  'published',
+  'error_code',
+  'requested_by_name',
+  'created_at',
+  'finished_at',
+];
+
 const ToStudio = () => (
   <IfCan area="content" verb="write">
     <Button variant="contained" component={Link} to="/studio">
@@ -41,6 +60,7 @@ const RenderList = () => (
     filters={filters}
     actions={
       <TopToolbar>
+        <ListExport name="videos" columns={exported} />
         <ToStudio />
       </TopToolbar>
     }

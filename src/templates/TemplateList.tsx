@@ -1,7 +1,8 @@
-import { List, SearchInput, SelectInput } from 'react-admin';
+import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { ListExport } from '../export/ListExport.tsx';
 import { Message } from '../layout/Message.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
-import { templateStatuses, templateStatusText } from './templateModel.ts';
+import { type ContentTemplate, templateStatuses, templateStatusText } from './templateModel.ts';
 
 const filters = [
   <SearchInput
@@ -23,13 +24,28 @@ const filters = [
   />,
 ];
 
+const exported: (keyof ContentTemplate)[] = [
+  'id',
+  'template_name',
+  'template_type',
+  'status',
+  'film',
+  'usage_count',
+  'created_at',
+  'updated_at',
+];
+
 const TemplateList = () => (
   <List
     title="Templates"
     component="div"
     sort={{ field: 'template_name', order: 'ASC' }}
     filters={filters}
-    actions={false}
+    actions={
+      <TopToolbar>
+        <ListExport name="templates" columns={exported} />
+      </TopToolbar>
+    }
     empty={<Message title="No templates yet">A template is a film with its choices made beforehand.</Message>}
     perPage={25}
     exporter={false}

@@ -1,13 +1,22 @@
 import { type Theme, useMediaQuery } from '@mui/material';
 import { FilterButton, List, TopToolbar } from 'react-admin';
+import { useAccess } from '../access/IfCan.tsx';
+import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { UserRows } from './UserRows.tsx';
 import { UsersEmpty } from './UsersEmpty.tsx';
 import { userFilters } from './userFilters.tsx';
+import { exportedColumns } from './userModel.ts';
 
 const UserList = () => {
   const roomy = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
-  const actions = <TopToolbar>{!roomy && <FilterButton />}</TopToolbar>;
+  const { can } = useAccess();
+  const actions = (
+    <TopToolbar>
+      {!roomy && <FilterButton />}
+      <ListExport name="users" columns={exportedColumns(can?.('health', 'read') ?? false)} />
+    </TopToolbar>
+  );
   return (
     <List
       title="Users"

@@ -20,6 +20,21 @@ export type UserRow = Pick<
   | 'last_active_at'
 >;
 
+/** What a file of users has in it, by column; weights only for roles that see health. */
+export const exportedColumns = (health: boolean): (keyof UserRow)[] => [
+  'id',
+  'full_name',
+  'email',
+  'subscription_tier',
+  'primary_goal',
+  'experience_level',
+  'onboarding_completed',
+  'consultation_completed',
+  ...(health ? (['current_weight_kg', 'goal_weight_kg'] as const) : []),
+  'created_at',
+  'last_active_at',
+];
+
 /** react-admin shows a row of the list until the record arrives; such a row lacks the columns that only the page reads. */
 export const isWhole = (user: UserRow | UserRecord): user is UserRecord => 'time_zone' in user;
 

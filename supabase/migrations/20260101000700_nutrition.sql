@@ -768,6 +768,7 @@ create trigger set_updated_at before update on public.meal_prep_sessions
 create trigger set_updated_at before update on public.food_photo_training_data
   for each row execute function private.set_updated_at();
 select private.attach_audit('public.food_photo_training_data');
+select private.attach_audit('public.foods');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Policies and grants
@@ -775,7 +776,17 @@ select private.attach_audit('public.food_photo_training_data');
 
 create policy "Everyone signed in looks up foods" on public.foods
   for select to authenticated using (true);
-grant select on public.foods to authenticated;
+create policy "Coaches and admins add foods" on public.foods
+  for insert to authenticated
+  with check ((select private.can('adjustments', 'write')) or (select private.can('staff', 'write')));
+create policy "Coaches and admins change foods" on public.foods
+  for update to authenticated
+  using ((select private.can('adjustments', 'write')) or (select private.can('staff', 'write')))
+  with check ((select private.can('adjustments', 'write')) or (select private.can('staff', 'write')));
+create policy "Coaches and admins delete foods" on public.foods
+  for delete to authenticated
+  using ((select private.can('adjustments', 'write')) or (select private.can('staff', 'write')));
+grant select, insert, update, delete on public.foods to authenticated;
 
 create policy "Members and staff with health access see own foods" on public.custom_foods
   for select to authenticated

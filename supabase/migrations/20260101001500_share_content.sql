@@ -1152,4 +1152,6 @@ create policy "Members see their shares, growth sees shares" on public.viral_sha
   for select to authenticated using (user_id = (select auth.uid()) or (select private.can('content', 'read')));
 create policy "Members record their shares" on public.viral_shares
   for insert to authenticated with check (user_id = (select auth.uid()));
-grant select, insert (user_id, content_id, roast_id, platform, share_method, referral_code) on public.viral_shares to authenticated;
+-- Growth counts shares of every member; whose they are is nobody's to read.
+grant select (id, content_id, roast_id, platform, share_method, referral_code, clicks_count, signups_count, created_at),
+  insert (user_id, content_id, roast_id, platform, share_method, referral_code) on public.viral_shares to authenticated;

@@ -112,24 +112,6 @@ comment on function private.explores() is
 -- The catalogue
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.rows_about(p_table regclass) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  v_rows bigint;
-  v_plan json;
-begin
-  execute format('select count(*) from (select from %s limit 1001) t', p_table) into v_rows;
-  if v_rows <= 1000 then
-    return jsonb_build_object('rows', v_rows);
-  end if;
-  -- EXPLAIN knows the size of the table today, unlike reltuples, which is as old as the last ANALYZE.
-  execute format('explain (format json) select from %s', p_table) into v_plan;
-  return jsonb_build_object('rows', greatest((v_plan #>> '{0,Plan,Plan Rows}')::numeric::bigint, 1001), 'about', true);
-end
-$$;
-comment on function private.rows_about(regclass) is
-  'Rows of a table whoever may see them: counted up to 1,000, estimated by the planner beyond ("about": true).';
-
 create function private.column_kind(p_type oid) returns text
 language sql stable set search_path = '' as $$
   select case
@@ -152,11 +134,10 @@ comment on function private.column_kind(oid) is
   'What a person sees in a type: text, integer, number, boolean, choice, day, instant, time, uuid, json, array or other.';
 
 create function private.explorer_columns() returns table (table_oid oid, columns jsonb)
-language sql stable security definer set search_path = '' as $$
+-- The planner takes each list below for one row, and would compare every column with every index.
+language sql stable security definer set search_path = '' set enable_nestloop = off as $$
   -- Whatever several columns share is worked out once: a role reads about 1,500 columns.
-  with people as materialized (
-    select private.can('users', 'read') as known
-  ), kinds as materialized (
+  with kinds as materialized (
     select t.oid, private.column_kind(t.oid) as kind, case when t.typcategory = 'A' then private.column_kind(t.typelem) end as of
     from pg_catalog.pg_type t
     where t.oid in (
@@ -175,11 +156,6 @@ language sql stable security definer set search_path = '' as $$
     from pg_catalog.pg_constraint c
     where c.contype = 'c' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace
       and pg_get_constraintdef(c.oid) ~ '^CHECK \(\(\w+ = ANY \(ARRAY\[[^]]*\]\)\)\)$'
-  ), pointing as materialized (
-    select distinct on (c.conrelid, c.conkey[1]) c.conrelid, c.conkey[1] as attnum, c.confrelid
-    from pg_catalog.pg_constraint c
-    where c.contype = 'f' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace
-    order by c.conrelid, c.conkey[1], c.oid
   ), indexes as materialized (
     select distinct i.indrelid, i.indkey[0] as attnum
     from pg_catalog.pg_index i
@@ -198,23 +174,20 @@ language sql stable security definer set search_path = '' as $$
     'comment', col_description(a.attrelid, a.attnum),
     'hidden', case
       when not has_column_privilege('authenticated', a.attrelid, a.attnum, 'select') then 'closed'
-      when r.kind = 'secret' then 'secret'
-      when not people.known and (a.attname ~ '(^|_)(user_id|email|ip_address)$' or f.confrelid = 'public.profiles'::regclass)
-        and f.confrelid is distinct from 'public.staff_members'::regclass then 'person'
+      -- A number is never one, whatever else is called "value".
+      when r.kind = 'secret' and kinds.kind not in ('integer', 'number') then 'secret'
     end,
     'health', case when r.kind = 'health' then true end,
     'insert', case when g.open and has_column_privilege('authenticated', a.attrelid, a.attnum, 'insert') then true end,
     'update', case when g.open and has_column_privilege('authenticated', a.attrelid, a.attnum, 'update') then true end,
     'indexed', case when indexes.attnum is not null then true end
   )) order by a.attnum)
-  from people
-  cross join pg_catalog.pg_attribute a
+  from pg_catalog.pg_attribute a
   join pg_catalog.pg_class c on c.oid = a.attrelid
   join kinds on kinds.oid = a.atttypid
   cross join lateral (select a.attgenerated = '' and a.attidentity <> 'a' as open) g
   left join labels on labels.oid = a.atttypid
   left join listed on listed.conrelid = a.attrelid and listed.attnum = a.attnum
-  left join pointing f on f.conrelid = a.attrelid and f.attnum = a.attnum
   left join indexes on indexes.indrelid = a.attrelid and indexes.attnum = a.attnum
   left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   left join private.redacted_columns r on r.column_name = a.attname
@@ -258,6 +231,13 @@ $$;
 comment on function private.explorer_rules(oid) is
   'Columns of every constraint and unique index by its name: where a form shows the refusal that names it.';
 
+create function private.is_large(p_table oid) returns boolean
+language sql volatile security definer set search_path = '' as $$
+  select sum(pg_catalog.pg_relation_size(t.relid)) > 8 * 1024 * 1024 from pg_catalog.pg_partition_tree(p_table) t;
+$$;
+comment on function private.is_large(oid) is
+  'Whether a table''s rows take more than 8 MiB, partitions together: too much to be sorted or counted while somebody waits.';
+
 create function private.explorer_catalogue() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
@@ -281,8 +261,9 @@ begin
         'delete', case when private.may_verb(c.oid, 'delete') then true end,
         'columns', columns.columns,
         'references', private.explorer_references(c.oid),
-        'rules', private.explorer_rules(c.oid)
-      )) || private.rows_about(c.oid::regclass)
+        'rules', private.explorer_rules(c.oid),
+        'large', case when private.is_large(c.oid) then true end
+      ))
         order by s.number nulls last, array_position(s.tables, c.relname::text), c.relname), '[]'::jsonb)
       from pg_catalog.pg_class c
       join private.explorer_columns() columns on columns.table_oid = c.oid
@@ -296,7 +277,45 @@ create function public.explorer_catalogue() returns jsonb
 language sql volatile set search_path = '' as $$ select private.explorer_catalogue(); $$;
 comment on function public.explorer_catalogue() is
   'Systems, and the tables that the signed-in member of staff can read rows of, each with key, columns (kind, values, comment, what '
-  'is hidden and why), references, rules, verbs and size. Empty for whoever works with aggregates only. Which rows: the policies say.';
+  'is hidden and why), references, rules, verbs and whether it is large. Empty for whoever works with aggregates only. Which rows: the policies say.';
+
+create function private.rows_about(p_table regclass) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_rows bigint;
+  v_plan json;
+begin
+  execute format('select count(*) from (select from %s limit 1001) t', p_table) into v_rows;
+  if v_rows <= 1000 then
+    return jsonb_build_object('rows', v_rows);
+  end if;
+  -- EXPLAIN knows the size of the table today, unlike reltuples, which is as old as the last ANALYZE.
+  execute format('explain (format json) select from %s', p_table) into v_plan;
+  return jsonb_build_object('rows', greatest((v_plan #>> '{0,Plan,Plan Rows}')::numeric::bigint, 1001), 'about', true);
+end
+$$;
+comment on function private.rows_about(regclass) is
+  'Rows of a table whoever may see them: counted up to 1,000, estimated by the planner beyond ("about": true).';
+
+create function private.explorer_sizes(p_tables text[]) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if not private.explores() then
+    return '{}';
+  end if;
+  return (
+    select coalesce(jsonb_object_agg(c.relname, private.rows_about(c.oid::regclass)), '{}')
+    from pg_catalog.pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and (p_tables is null or c.relname = any (p_tables)) and private.may_verb(c.oid, 'select'));
+end
+$$;
+
+create function public.explorer_sizes(p_tables text[] default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.explorer_sizes(p_tables); $$;
+comment on function public.explorer_sizes(text[]) is
+  'Rows by table ({"rows": 12}, or {"rows": 48000, "about": true} where the planner was asked), of the given tables or of all, as far as '
+  'the signed-in member of staff reads them. Apart from the catalogue, so that a page opens before its tables are counted.';
 
 create function private.record_export(p_table text, p_details jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -325,6 +344,6 @@ comment on function public.record_export(text, jsonb) is
   'calls it before the first row is read. 42501 for a table that the role does not read.';
 
 grant execute on function
-  private.explorer_catalogue(), private.record_export(text, jsonb),
-  public.explorer_catalogue(), public.record_export(text, jsonb)
+  private.explorer_catalogue(), private.explorer_sizes(text[]), private.record_export(text, jsonb),
+  public.explorer_catalogue(), public.explorer_sizes(text[]), public.record_export(text, jsonb)
 to authenticated, service_role;

@@ -48,6 +48,7 @@ export const functionAccess: Record<string, Who[]> = {
   ],
   // Empty for whoever reads no rows.
   'explorer_catalogue()': everyone,
+  'explorer_sizes(text[])': everyone,
   // Who reads single rows of anything.
   'record_export(p_table text, p_details jsonb)': ['users:read', 'health:read', 'content:read', 'ai:read'],
   'my_permissions()': everyone,

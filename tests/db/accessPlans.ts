@@ -29,7 +29,12 @@ export const planAccess: Record<string, Access> = {
   activity_templates: own,
   workouts: own,
   step_tracking: own,
-  foods: { select: ['signed in'] },
+  foods: {
+    select: ['signed in'],
+    insert: ['adjustments:write', 'staff:write'],
+    update: ['adjustments:write', 'staff:write'],
+    delete: ['adjustments:write', 'staff:write'],
+  },
   custom_foods: own,
   quick_meals: own,
   fasting_sessions: own,

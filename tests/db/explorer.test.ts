@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StaffRole, type TestBackend, testBackend } from '../support/backend.ts';
 import { isAllowed, rolesByArea } from './access.ts';
 import type { TableVerb } from './accessTypes.ts';
-import { rowsAs, signedIn, sqlState } from './actors.ts';
+import { anon, rowsAs, signedIn, sqlState } from './actors.ts';
 import { actors, peopleSql } from './world.ts';
 
 /** What the explorer says to each role, held against the written table of who may do what. */
@@ -23,8 +23,7 @@ interface Table {
   insert?: true;
   update?: true;
   delete?: true;
-  rows: number;
-  about?: true;
+  large?: true;
 }
 
 const roles: StaffRole[] = ['admin', 'support', 'coach', 'growth', 'ml', 'analyst'];
@@ -112,18 +111,33 @@ describe('The catalogue', () => {
     expect(table('coach', 'mood_check_ins')).toBeDefined();
   });
 
-  it('names no person to roles that don’t know persons', () => {
-    for (const role of ['ml', 'growth'])
-      for (const { name, columns, references } of seen[role] ?? [])
-        for (const column of columns) {
-          const person =
-            /(^|_)user_id$/.test(column.name) ||
-            references?.some((each) => each.table === 'profiles' && each.columns.includes(column.name));
-          const staff = references?.some(
-            (each) => each.table === 'staff_members' && each.columns.includes(column.name),
-          );
-          if (person && !staff) expect(column.hidden, `${role} ${name}.${column.name}`).toBeDefined();
-        }
+  it('tells the AI team no person: the database refuses it the columns that name one', async () => {
+    const naming = (seen.ml ?? []).flatMap(({ name, columns, references }) =>
+      columns
+        .filter(
+          (column) =>
+            /(^|_)(user_id|email|ip_address)$/.test(column.name) ||
+            references?.some((each) => each.table === 'profiles' && each.columns.includes(column.name)),
+        )
+        .filter(
+          (column) =>
+            !references?.some((each) => each.table === 'staff_members' && each.columns.includes(column.name)),
+        )
+        .map((column) => ({ table: name, column: column.name, hidden: column.hidden })),
+    );
+    expect(naming.length).toBeGreaterThan(4);
+    for (const { table: name, column, hidden } of naming) {
+      expect(hidden, `${name}.${column}`).toBe('closed');
+      const asked = rowsAs(backend.pg, actors.ml ?? anon, `select ${column} from public.${name}`);
+      expect(await asked.catch(sqlState), `${name}.${column}`).toBe('42501');
+    }
+  });
+
+  it('lets growth count shares without whose they are', async () => {
+    const growth = actors.growth ?? anon;
+    expect(await rowsAs(backend.pg, growth, 'select id, platform from public.viral_shares')).toEqual([]);
+    const asked = rowsAs(backend.pg, growth, 'select user_id from public.viral_shares');
+    expect(await asked.catch(sqlState)).toBe('42501');
   });
 
   it('never offers secrets, nor columns that nobody may read', () => {
@@ -154,20 +168,18 @@ describe('The catalogue', () => {
     });
   });
 
-  it('counts small tables exactly and estimates large ones', async () => {
-    await backend.sql.exec(
-      `insert into public.foods (name, calories) select 'Food ' || n, 1 from generate_series(1, 1000) n`,
+  it('calls what takes long to sort large, its partitions together', async () => {
+    expect((seen.coach ?? []).filter(({ large }) => large)).toEqual([]);
+    await backend.sql.exec(`create table public.wide (id bigint, day date, note text, primary key (id, day)) partition by range (day);
+      create table public.wide_a partition of public.wide for values from ('2026-01-01') to ('2026-02-01');
+      create table public.wide_b partition of public.wide for values from ('2026-02-01') to ('2026-03-01');
+      alter table public.wide alter column note set storage plain;
+      insert into public.wide select n, date '2026-01-15' + (n % 2) * 31, repeat('x', 1000) from generate_series(1, 10000) n`);
+    const [row] = await backend.sql.query(
+      `select private.is_large('public.wide') as whole, private.is_large('public.wide_a') as part`,
     );
-    const foods = async () => (await catalogueOf('coach')).find(({ name }) => name === 'foods');
-    expect(await foods()).toMatchObject({ rows: 1000 });
-    expect((await foods())?.about).toBeUndefined();
-    await backend.sql.exec(
-      `insert into public.foods (name, calories) select 'More ' || n, 1 from generate_series(1, 4000) n; analyze public.foods`,
-    );
-    const many = await foods();
-    expect(many?.about).toBe(true);
-    expect(many?.rows).toBeGreaterThan(4500);
-    expect(many?.rows).toBeLessThan(5500);
+    expect(row).toEqual({ whole: true, part: false });
+    await backend.sql.exec('drop table public.wide');
   });
 
   it('has a new table at once, under no system until it is given one', async () => {
@@ -176,10 +188,45 @@ describe('The catalogue', () => {
       create policy "Coaches read later" on public.later for select to authenticated using ((select private.can('health', 'read')));
       grant select on public.later to authenticated;`);
     const later = (await catalogueOf('coach')).find(({ name }) => name === 'later');
-    expect(later).toMatchObject({ key: ['id'], rows: 0 });
+    expect(later).toMatchObject({ key: ['id'] });
     expect(later?.system).toBeUndefined();
     expect((await catalogueOf('support')).map(({ name }) => name)).not.toContain('later');
     await backend.sql.exec('drop table public.later');
+  });
+});
+
+describe('The sizes', () => {
+  const sizesOf = async (name: string, tables = 'null') => {
+    const [row] = await rowsAs<{ answer: Record<string, { rows: number; about?: true }> }>(
+      backend.pg,
+      actors[name] ?? anon,
+      `select public.explorer_sizes(${tables}) as answer`,
+    );
+    return row?.answer ?? {};
+  };
+
+  it('are of the tables that the catalogue has, or of those that are named', async () => {
+    const all = await sizesOf('support');
+    expect(Object.keys(all).sort()).toEqual((seen.support ?? []).map(({ name }) => name).sort());
+    expect(await sizesOf('support', `'{event_types,weight_history,no_such_table}'`)).toEqual({
+      event_types: all.event_types,
+    });
+    expect(await sizesOf('analyst')).toEqual({});
+  });
+
+  it('are counted when small and estimated when not', async () => {
+    await backend.sql.exec(
+      `insert into public.foods (name, calories) select 'Food ' || n, 1 from generate_series(1, 1000) n`,
+    );
+    const foods = async () => (await sizesOf('coach', `'{foods}'`)).foods;
+    expect(await foods()).toEqual({ rows: 1000 });
+    await backend.sql.exec(
+      `insert into public.foods (name, calories) select 'More ' || n, 1 from generate_series(1, 4000) n; analyze public.foods`,
+    );
+    const many = await foods();
+    expect(many?.about).toBe(true);
+    expect(many?.rows).toBeGreaterThan(4500);
+    expect(many?.rows).toBeLessThan(5500);
   });
 });
 

@@ -29,8 +29,8 @@ export interface CatalogueColumn {
   /** SQL that fills it when nothing is given. */
   default?: string;
   comment?: string;
-  /** Never read: by no role (`closed`), because it is a secret, or because it names a person to a role that doesn't know persons. */
-  hidden?: 'closed' | 'secret' | 'person';
+  /** Never read: granted to no role (`closed`), or a secret. */
+  hidden?: 'closed' | 'secret';
   health?: true;
   insert?: true;
   update?: true;
@@ -58,10 +58,18 @@ export interface CatalogueTable {
   insert?: true;
   update?: true;
   delete?: true;
-  /** Rows altogether: exact, or an estimate when `about`. */
+  /** Too much to be sorted or counted while somebody waits. */
+  large?: true;
+}
+
+/** Rows of a table altogether: exact, or an estimate when `about`. */
+export interface TableSize {
   rows: number;
   about?: true;
 }
+
+/** By table. */
+export type TableSizes = Partial<Record<string, TableSize>>;
 
 export interface CatalogueSystem {
   number: number;
@@ -74,14 +82,14 @@ export interface Catalogue {
   tables: CatalogueTable[];
 }
 
-/** What the explorer may show to whoever is signed in. Read once a session, and again when `fresh` is called. */
+/** What the explorer may show to whoever is signed in. Read once a session: tables don't change under the console. */
 export function createCatalogue(client: Client) {
   let known: { userId: string | undefined; catalogue: Promise<Catalogue> } | undefined;
 
-  async function read(again: boolean): Promise<Catalogue> {
+  async function read(): Promise<Catalogue> {
     const { data } = await client.auth.getSession();
     const userId = data.session?.user.id;
-    if (again || known?.userId !== userId) {
+    if (known?.userId !== userId) {
       const asked = {
         userId,
         catalogue: rpc(client, 'explorer_catalogue', {}) as unknown as Promise<Catalogue>,
@@ -94,7 +102,12 @@ export function createCatalogue(client: Client) {
     return (known as NonNullable<typeof known>).catalogue;
   }
 
-  return { fresh: () => read(true), known: () => read(false) };
+  return {
+    read,
+    /** How many rows tables have at this moment; all of them when none are named. */
+    sizes: async (tables?: string[]) =>
+      (await rpc(client, 'explorer_sizes', tables ? { p_tables: tables } : {})) as unknown as TableSizes,
+  };
 }
 
 export type CatalogueSource = ReturnType<typeof createCatalogue>;

@@ -43,8 +43,11 @@ export function createExplorer(client: Client) {
     }),
 
     verbs: {
-      /** Systems and tables, as far as the role reads them; sizes are of this moment. */
-      explorerCatalogue: () => catalogue.fresh(),
+      /** Systems and tables, as far as the role reads them. */
+      explorerCatalogue: () => catalogue.read(),
+
+      /** How many rows each of these tables has, at this moment. */
+      explorerSizes: () => catalogue.sizes(),
 
       /**
        * Every row of a list for an export: how many there are, and pages of 1,000 read by key, so that none is skipped and memory

@@ -1,7 +1,7 @@
 import { type GetListParams, type GetListResult, HttpError } from 'react-admin';
 import type { Client } from '../client.ts';
 import type { CatalogueSource, CatalogueTable } from './catalogue.ts';
-import { COUNTED, exactCount, largeCount } from './counts.ts';
+import { exactCount, largeCount } from './counts.ts';
 import { withFieldErrors } from './fieldErrors.ts';
 import { rowsAfter } from './pages.ts';
 import { answered, anyTable, filtered, ordered, selection } from './query.ts';
@@ -38,7 +38,7 @@ export function createExplorerRows(client: Client, catalogue: CatalogueSource) {
   /** @throws HttpError 404 for a table that there isn't, or not for this role. */
   async function tableOf(resource: string): Promise<CatalogueTable> {
     const name = resource.slice(EXPLORER.length);
-    const table = (await catalogue.known()).tables.find((each) => each.name === name);
+    const table = (await catalogue.read()).tables.find((each) => each.name === name);
     if (!table) throw new HttpError('Your role doesn’t read this table, or there is none of this name.', 403);
     return table;
   }
@@ -75,9 +75,9 @@ export function createExplorerRows(client: Client, catalogue: CatalogueSource) {
           : answered(ordered(filtered(client, table, filter), table, sort).range(from, from + perPage)).then(
               (answer) => answer.rows,
             ),
-        table.rows <= COUNTED
-          ? exactCount(client, table, filter).then((exact) => ({ total: exact, kind: 'exact' as const }))
-          : largeCount(client, table, filter),
+        table.large
+          ? largeCount(client, catalogue, table, filter)
+          : exactCount(client, table, filter).then((exact) => ({ total: exact, kind: 'exact' as const })),
       ]);
       const rows = found.slice(0, perPage);
       const more = found.length > perPage;

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from '../../src/data/client.ts';
+import { createDataProvider } from '../../src/data/dataProvider.ts';
+import { type TestBackend, testBackend } from '../support/backend.ts';
+
+/** Exports of lists that are longer than anything the API gives at once, against the real back end. */
+let backend: TestBackend;
+let data: ReturnType<typeof createDataProvider>;
+
+const FOODS = 12_345;
+const MEMBERS = 1_203;
+const TEMPLATES = 2_301;
+
+beforeAll(async () => {
+  backend = await testBackend();
+  data = createDataProvider((await backend.staff('admin')) as unknown as Client);
+  await backend.sql.exec(`
+    insert into public.foods (name, calories) select 'Food ' || n, n % 900 from generate_series(1, ${FOODS}) n;
+    insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+      select md5(n::text)::uuid, 'many' || n || '@example.com', now(), jsonb_build_object('full_name', 'Many ' || n % 3)
+      from generate_series(1, ${MEMBERS}) n;
+    insert into public.content_templates (template_name, film, status)
+      select 'Template ' || n, 'progress-journey', case when n % 3 = 0 then 'archived' else 'draft' end::public.template_status
+      from generate_series(1, ${TEMPLATES}) n`);
+});
+afterAll(() => backend.close());
+
+const idsOf = async (pages: AsyncIterable<readonly Record<string, unknown>[]>) => {
+  const ids: unknown[] = [];
+  for await (const rows of pages) ids.push(...rows.map(({ id }) => id));
+  return ids;
+};
+const sqlIds = async (sql: string) => (await backend.sql.query<{ id: string }>(sql)).map(({ id }) => id);
+
+describe('The file of a list', () => {
+  it('of the explorer has as many rows as there are, past ten thousand', async () => {
+    const sort = { field: 'calories', order: 'DESC' } as const;
+    const { total, pages } = await data.explorerExport('foods', {}, sort, ['name']);
+    const ids = await idsOf(pages);
+    expect(total).toBe(FOODS);
+    expect(ids).toEqual(await sqlIds('select id from public.foods order by calories desc, id desc'));
+  });
+
+  it('of users follows the list’s order, with equal names in it', async () => {
+    const query = { filter: {}, sort: { field: 'full_name', order: 'ASC' } } as const;
+    const { total, pages } = await data.exportList('profiles', query, ['id']);
+    expect(total).toBe(MEMBERS);
+    expect(await idsOf(pages)).toEqual(await sqlIds('select id from public.profiles order by full_name, id'));
+  });
+
+  it('of users keeps the search', async () => {
+    const query = { filter: { search: 'Many 2' }, sort: { field: 'created_at', order: 'DESC' } } as const;
+    const { total, pages } = await data.exportList('profiles', query, ['id']);
+    const expected = await sqlIds(
+      `select id from public.profiles where full_name = 'Many 2' order by created_at desc, id desc`,
+    );
+    expect(total).toBe(expected.length);
+    expect(await idsOf(pages)).toEqual(expected);
+  });
+
+  it.each(['ASC', 'DESC'] as const)(
+    'of templates %s has every row once, though more than a page were made at one moment',
+    async (order) => {
+      const query = { filter: {}, sort: { field: 'created_at', order } };
+      const { total, pages } = await data.exportList('content_templates', query, ['id']);
+      const expected = await sqlIds(
+        `select id from public.content_templates order by created_at ${order}, id ${order}`,
+      );
+      expect(total).toBe(expected.length);
+      expect(await idsOf(pages)).toEqual(expected);
+    },
+  );
+
+  it('of templates keeps search and filters', async () => {
+    const query = {
+      filter: { q: 'template 1', status: 'archived' },
+      sort: { field: 'id', order: 'ASC' },
+    } as const;
+    const { total, pages } = await data.exportList('content_templates', query, ['id']);
+    const expected = await sqlIds(
+      `select id from public.content_templates where template_name ilike '%template%1%' and status = 'archived' order by id`,
+    );
+    expect(total).toBe(expected.length);
+    expect(await idsOf(pages)).toEqual(expected);
+  });
+
+  it('has a row that came meanwhile shift nothing', async () => {
+    const query = { filter: {}, sort: { field: 'template_name', order: 'ASC' } } as const;
+    const before = await sqlIds('select id from public.content_templates order by template_name, id');
+    const { pages } = await data.exportList('content_templates', query, ['id']);
+    const ids: unknown[] = [];
+    for await (const rows of pages) {
+      if (ids.length === 0)
+        await backend.sql.exec(
+          `insert into public.content_templates (template_name, film) values ('A first', 'progress-journey')`,
+        );
+      ids.push(...rows.map(({ id }) => id));
+    }
+    expect(ids).toEqual(before);
+  });
+
+  it('is noted in the audit log with what is in it, and refused to who doesn’t read the list', async () => {
+    const query = { filter: { status: 'draft' }, sort: { field: 'template_name', order: 'ASC' } } as const;
+    await data.exportList('content_templates', query, ['id', 'status']);
+    const [entry] = await backend.sql.query(
+      `select table_name, after from public.audit_log where action = 'export' order by id desc limit 1`,
+    );
+    expect(entry).toEqual({
+      table_name: 'content_templates',
+      after: { filter: '{"status":"draft"}', sort: 'template_name ASC', columns: ['id', 'status'] },
+    });
+    const growth = createDataProvider((await backend.staff('growth')) as unknown as Client);
+    await expect(growth.exportList('profiles', query, ['id'])).rejects.toMatchObject({ status: 403 });
+  });
+});

@@ -30,7 +30,6 @@ export const exportedColumns: (keyof KeyRow)[] = [
   'current_uses',
   'max_uses',
   'expires_at',
-  'notes',
   'tags',
   'created_at',
 ];

@@ -48,7 +48,7 @@ export const functionAccess: Record<string, Who[]> = {
   ],
   // Empty for whoever reads no rows.
   'explorer_catalogue()': everyone,
-  'explorer_sizes(text[])': everyone,
+  'explorer_sizes(p_tables text[])': everyone,
   // Who reads single rows of anything.
   'record_export(p_table text, p_details jsonb)': ['users:read', 'health:read', 'content:read', 'ai:read'],
   'my_permissions()': everyone,

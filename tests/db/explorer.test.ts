@@ -55,8 +55,14 @@ afterAll(() => backend.close());
  * one of them: the explorer offers the verb, and the rows that there are.
  */
 const someRows = new Set(
-  ['select user_milestones_media', 'insert media_consents', 'delete community_challenges'].concat(
-    ['annotations', 'saved_views'].flatMap((name) => [`update ${name}`, `delete ${name}`]),
+  [
+    'select user_milestones_media',
+    'insert media_consents',
+    'delete community_challenges',
+    'select metric_alerts',
+    'insert metric_alerts',
+  ].concat(
+    ['annotations', 'saved_views', 'metric_alerts'].flatMap((name) => [`update ${name}`, `delete ${name}`]),
   ),
 );
 
@@ -176,7 +182,7 @@ describe('The catalogue', () => {
       alter table public.wide alter column note set storage plain;
       insert into public.wide select n, date '2026-01-15' + (n % 2) * 31, repeat('x', 1000) from generate_series(1, 10000) n`);
     const [row] = await backend.sql.query(
-      `select private.is_large('public.wide') as whole, private.is_large('public.wide_a') as part`,
+      `select private.is_large('public.wide'::regclass) as whole, private.is_large('public.wide_a'::regclass) as part`,
     );
     expect(row).toEqual({ whole: true, part: false });
     await backend.sql.exec('drop table public.wide');

@@ -1,4 +1,5 @@
 import { within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ConsoleTest,
@@ -46,6 +47,25 @@ describe('The index', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Body' })).toBeNull());
     expect(screen.getByRole('link', { name: 'Exercises' })).toBeTruthy();
     expect(screen.getByText(/Columns: Movement pattern/)).toBeTruthy();
+  });
+
+  it('is there before its tables are counted', async () => {
+    let count = () => {};
+    const counted = new Promise<void>((resolve) => {
+      count = resolve;
+    });
+    test.server.use(
+      http.post(`${window.location.origin}/rest/v1/rpc/explorer_sizes`, async () => {
+        await counted;
+        return HttpResponse.json({ exercises: { rows: 48_000, about: true } });
+      }),
+    );
+    openConsole('/explorer');
+    await screen.findByRole('link', { name: 'Exercises' });
+    expect(screen.queryByText(/rows$/)).toBeNull();
+    count();
+    await screen.findByText('about 48,000 rows');
+    test.server.resetHandlers();
   });
 
   it('leads to a table’s own page where there is one', async () => {

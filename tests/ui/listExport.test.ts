@@ -7,9 +7,11 @@ import { type TestBackend, testBackend } from '../support/backend.ts';
 let backend: TestBackend;
 let data: ReturnType<typeof createDataProvider>;
 
+const batchId = '00000000-0000-4000-8000-0000000000b1';
 const FOODS = 12_345;
 const MEMBERS = 1_203;
 const TEMPLATES = 2_301;
+const KEYS = 1_102;
 
 beforeAll(async () => {
   backend = await testBackend();
@@ -21,7 +23,11 @@ beforeAll(async () => {
       from generate_series(1, ${MEMBERS}) n;
     insert into public.content_templates (template_name, film, status)
       select 'Template ' || n, 'progress-journey', case when n % 3 = 0 then 'archived' else 'draft' end::public.template_status
-      from generate_series(1, ${TEMPLATES}) n`);
+      from generate_series(1, ${TEMPLATES}) n;
+    insert into public.consultation_key_batches (id, name, quantity) values ('${batchId}', 'Many', ${KEYS});
+    insert into public.consultation_keys (key_value, key_last4, batch_id, expires_at)
+      select md5('a' || n) || md5('b' || n), 'AAA1', '${batchId}', case when n % 2 = 0 then now() + interval '1 day' end
+      from generate_series(1, ${KEYS}) n`);
 });
 afterAll(() => backend.close());
 
@@ -82,6 +88,15 @@ describe('The file of a list', () => {
     );
     expect(total).toBe(expected.length);
     expect(await idsOf(pages)).toEqual(expected);
+  });
+
+  it.each(['created_at', 'expires_at'])('of keys by %s has every key once', async (field) => {
+    const query = { filter: {}, sort: { field, order: 'ASC' } } as const;
+    const { total, pages } = await data.exportList('consultation_keys', query, ['id']);
+    expect(total).toBe(KEYS);
+    expect(await idsOf(pages)).toEqual(
+      await sqlIds(`select id from public.consultation_keys order by ${field}, id`),
+    );
   });
 
   it('has a row that came meanwhile shift nothing', async () => {

@@ -30,12 +30,18 @@ const PAGE = 500;
 export async function cursorList<Row>(client: Client, resource: keyof typeof cursorLists, list: ListQuery) {
   const { name, query } = cursorLists[resource];
   const ask = async (place: object) =>
-    (await rpc(client, name, { p_query: { ...query(list), ...place } as Json })) as unknown as CursorPage<Row>;
+    (await rpc(client, name, {
+      p_query: { ...query(list), ...place } as Json,
+    })) as unknown as CursorPage<Row>;
 
   async function* pages(): AsyncGenerator<Row[]> {
-    for (let after: string | null | undefined; after !== null; ) {
-      const page: CursorPage<Row> = await ask(after ? { limit: PAGE, after } : { limit: PAGE });
+    let after: string | null = null;
+    for (let read = 0; ; ) {
+      // Keys that are searched or come by expiry have no cursor: an offset then.
+      const page: CursorPage<Row> = await ask({ limit: PAGE, ...(after ? { after } : { offset: read }) });
       if (page.rows.length > 0) yield page.rows;
+      if (page.rows.length < PAGE) return;
+      read += page.rows.length;
       after = page.next_cursor;
     }
   }

@@ -23,7 +23,7 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   consultation_key_batches: ['name', 'campaign_code', 'key_prefix'],
   consultation_key_attempts: ['user_name', 'user_email', 'key_last4'],
   consultation_sessions: ['user_name', 'user_email', 'key_last4'],
-  content_templates: ['template_name', 'template_type'],
+  content_templates: ['template_name'],
   viral_video_generations: ['template_name', 'display_name'],
   staff_members: ['full_name', 'email'],
 };

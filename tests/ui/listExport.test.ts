@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Client } from '../../src/data/client.ts';
-import { createDataProvider } from '../../src/data/dataProvider.ts';
-import { type TestBackend, testBackend } from '../support/backend.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dataProvider as data } from '../../src/data/dataProvider.ts';
+import type { TestBackend } from '../support/backend.ts';
+import { type ConsoleTest, signIn, signOut, startConsoleTest } from './console.tsx';
+import { expectConsole } from './setup.ts';
 
 /** Exports of lists that are longer than anything the API gives at once, against the real back end. */
+let test: ConsoleTest;
 let backend: TestBackend;
-let data: ReturnType<typeof createDataProvider>;
 
 const batchId = '00000000-0000-4000-8000-0000000000b1';
 const FOODS = 12_345;
@@ -14,8 +15,10 @@ const TEMPLATES = 2_301;
 const KEYS = 1_102;
 
 beforeAll(async () => {
-  backend = await testBackend();
-  data = createDataProvider((await backend.staff('admin')) as unknown as Client);
+  test = await startConsoleTest();
+  backend = test.backend;
+  await backend.staff('admin');
+  await backend.staff('growth');
   await backend.sql.exec(`
     insert into public.foods (name, calories) select 'Food ' || n, n % 900 from generate_series(1, ${FOODS}) n;
     insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
@@ -29,7 +32,9 @@ beforeAll(async () => {
       select md5('a' || n) || md5('b' || n), 'AAA1', '${batchId}', case when n % 2 = 0 then now() + interval '1 day' end
       from generate_series(1, ${KEYS}) n`);
 });
-afterAll(() => backend.close());
+beforeEach(() => signIn('admin@keel.example'));
+afterEach(signOut);
+afterAll(() => test.close());
 
 const idsOf = async (pages: AsyncIterable<readonly Record<string, unknown>[]>) => {
   const ids: unknown[] = [];
@@ -115,6 +120,7 @@ describe('The file of a list', () => {
   });
 
   it('is noted in the audit log with what is in it, and refused to who doesn’t read the list', async () => {
+    expectConsole(/does not read this table/);
     const query = { filter: { status: 'draft' }, sort: { field: 'template_name', order: 'ASC' } } as const;
     await data.exportList('content_templates', query, ['id', 'status']);
     const [entry] = await backend.sql.query(
@@ -124,7 +130,8 @@ describe('The file of a list', () => {
       table_name: 'content_templates',
       after: { filter: '{"status":"draft"}', sort: 'template_name ASC', columns: ['id', 'status'] },
     });
-    const growth = createDataProvider((await backend.staff('growth')) as unknown as Client);
-    await expect(growth.exportList('profiles', query, ['id'])).rejects.toMatchObject({ status: 403 });
+    await signOut();
+    await signIn('growth@keel.example');
+    await expect(data.exportList('profiles', query, ['id'])).rejects.toMatchObject({ status: 403 });
   });
 });

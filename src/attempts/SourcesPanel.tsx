@@ -69,7 +69,7 @@ const Source = ({ source, to }: { source: AttemptSource; to: string }) => (
     <Typography
       variant="caption"
       color={source.guessed > 0 ? 'error.main' : 'text.disabled'}
-      sx={{ width: 66, textAlign: 'end' }}
+      sx={{ minWidth: 76, textAlign: 'end', whiteSpace: 'nowrap' }}
     >
       {formatCount(source.guessed)} guessed
     </Typography>

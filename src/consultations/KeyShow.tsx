@@ -31,7 +31,9 @@ function KeyPage() {
           alignItems: 'start',
         }}
       >
-        <KeyTimeline row={key} />
+        <Box sx={{ minWidth: 0, order: { xs: 1, lg: 0 } }}>
+          <KeyTimeline row={key} />
+        </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <KeyFacts row={key} />
           <KeyDryRun row={key} />

@@ -310,11 +310,6 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_key public.consultation_keys;
 begin
-  -- A refusal that is plain to see locks nothing.
-  select k.* into v_key from public.consultation_keys k where k.id = p_key_id;
-  if private.failing_key_rules(v_key, p_user_id, p_email) <> '{}' then
-    return (private.failing_key_rules(v_key, p_user_id, p_email))[1];
-  end if;
   -- The guard and the count are one statement: who waited for the row's lock is judged by what the row says then.
   update public.consultation_keys k set
     current_uses = k.current_uses + 1,
@@ -324,23 +319,29 @@ begin
     delivered_at = coalesce(k.delivered_at, now()),
     delivery_channel = coalesce(k.delivery_channel, 'redeemed')
   where k.id = p_key_id and private.failing_key_rules(k, p_user_id, p_email) = '{}';
-  if not found then
-    select k.* into v_key from public.consultation_keys k where k.id = p_key_id;
-    -- No rule fails only when the key was changed between the two statements: then it was full a moment ago.
-    return coalesce((private.failing_key_rules(v_key, p_user_id, p_email))[1], 'exhausted');
+  if found then
+    return 'redeemed';
   end if;
-  -- Always the key first and its batch second: two redemptions cannot wait for each other.
-  update public.consultation_key_batches b set current_uses = b.current_uses + 1
-  where b.id = v_key.batch_id and b.max_uses is not null and b.current_uses < b.max_uses;
-  if not found and exists (select 1 from public.consultation_key_batches b where b.id = v_key.batch_id and b.max_uses is not null) then
-    return 'batch_cap';
-  end if;
-  return 'redeemed';
+  select k.* into v_key from public.consultation_keys k where k.id = p_key_id;
+  -- No rule fails only when the key was changed between the two statements: then it was full a moment ago.
+  return coalesce((private.failing_key_rules(v_key, p_user_id, p_email))[1], 'exhausted');
 end
 $$;
-comment on function private.take_key_use(uuid, uuid, text) is
-  'Counts a redemption on the key and on its batch''s cap, or answers why not. After batch_cap the key is counted already: '
-  'the caller takes everything back.';
+comment on function private.take_key_use(uuid, uuid, text) is 'Counts a redemption on the key, or answers why not.';
+
+create function private.open_session(p_key_id uuid, p_user_id uuid, p_token uuid, p_address inet) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_session_id uuid;
+begin
+  insert into public.consultation_sessions (user_id, consultation_key_id) values (p_user_id, p_key_id)
+  returning id into v_session_id;
+  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
+  values (p_key_id, p_user_id, v_session_id, p_token, p_address, private.origin_tag(p_address), private.request_header('user-agent'));
+  return v_session_id;
+end
+$$;
+comment on function private.open_session(uuid, uuid, uuid, inet) is 'The two rows that a redemption leaves besides its count.';
 
 create function private.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -351,6 +352,8 @@ declare
   v_typed record;
   v_found record;
   v_earlier record;
+  v_key public.consultation_keys;
+  v_failing public.key_redemption_outcome[];
   v_outcome public.key_redemption_outcome;
   v_session_id uuid;
 begin
@@ -387,24 +390,43 @@ begin
     return private.refuse_redemption(v_user_id, v_found.key_id, 'revoked', v_address, p_key);
   end if;
 
-  -- Whether its batch has a cap is settled until this ends. Without one redemptions of a batch do not wait for each other.
-  perform pg_advisory_xact_lock_shared(private.batch_cap_lock(v_found.batch_id));
+  -- A refusal that is plain to see locks nothing.
+  select k.* into v_key from public.consultation_keys k where k.id = v_found.key_id;
+  v_failing := private.failing_key_rules(v_key, v_user_id, v_email);
+  if v_failing <> '{}' then
+    return private.refuse_redemption(v_user_id, v_key.id, v_failing[1], v_address, p_key);
+  end if;
 
-  begin
-    -- What comes of it is written first and taken back with a refusal: the row that everybody waits for is locked last,
-    -- for as long as one update and the commit take.
-    insert into public.consultation_sessions (user_id, consultation_key_id) values (v_user_id, v_found.key_id)
-    returning id into v_session_id;
-    insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
-    values (v_found.key_id, v_user_id, v_session_id, p_idempotency_key, v_address, private.origin_tag(v_address),
-      private.request_header('user-agent'));
-    v_outcome := private.take_key_use(v_found.key_id, v_user_id, v_email);
+  -- Whether its batch has a cap is settled until this ends. Without one redemptions of a batch do not wait for each other.
+  perform pg_advisory_xact_lock_shared(private.batch_cap_lock(v_key.batch_id));
+  if (select b.max_uses is null from public.consultation_key_batches b where b.id = v_key.batch_id) then
+    -- What comes of it is written first: the row that everybody waits for is locked last, for one update and the commit.
+    v_session_id := private.open_session(v_key.id, v_user_id, p_idempotency_key, v_address);
+    v_outcome := private.take_key_use(v_key.id, v_user_id, v_email);
     if v_outcome <> 'redeemed' then
-      raise exception using errcode = 'KB001', message = 'Refused.';
+      delete from public.consultation_key_usage u where u.session_id = v_session_id;
+      delete from public.consultation_sessions s where s.id = v_session_id;
+      return private.refuse_redemption(v_user_id, v_key.id, v_outcome, v_address, p_key);
     end if;
-  exception when sqlstate 'KB001' then
-    return private.refuse_redemption(v_user_id, v_found.key_id, v_outcome, v_address, p_key);
-  end;
+  else
+    begin
+      -- Always the key first and its batch second: two redemptions cannot wait for each other.
+      v_session_id := private.open_session(v_key.id, v_user_id, p_idempotency_key, v_address);
+      v_outcome := private.take_key_use(v_key.id, v_user_id, v_email);
+      if v_outcome = 'redeemed' then
+        update public.consultation_key_batches b set current_uses = b.current_uses + 1
+        where b.id = v_key.batch_id and b.current_uses < b.max_uses;
+        if not found then
+          v_outcome := 'batch_cap';
+        end if;
+      end if;
+      if v_outcome <> 'redeemed' then
+        raise exception using errcode = 'KB001', message = 'Refused.';
+      end if;
+    exception when sqlstate 'KB001' then -- takes everything back, the key's use too
+      return private.refuse_redemption(v_user_id, v_key.id, v_outcome, v_address, p_key);
+    end;
+  end if;
   return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);
 end
 $$;

@@ -127,3 +127,36 @@ it('a key that is revoked meanwhile admits nobody after that', async () => {
   expect(row?.current_uses).toBe(tally(answers).redeemed ?? 0);
   await expectCountersToAgree();
 });
+
+it('old and new secret of a key at once: one counter, and nobody beyond it', async () => {
+  const [key] = await issue(1, { max_uses: 40 });
+  await server.sql`delete from public.consultation_key_attempts`;
+  const [rotated] = await as(
+    { role: 'authenticated', id: staffIds.support },
+    (tx) => tx<{ keys: { key: string }[] }[]>`
+      select public.rotate_consultation_keys(${tx.json({ filters: { ids: [key?.id ?? ''] } })}, 'Leaked', 24) as keys`,
+  );
+  const secrets = [key?.key ?? '', rotated?.keys[0]?.key ?? ''];
+  const answers = await Promise.all(
+    members.slice(0, 200).map((member, i) => redeem(member, secrets[i % 2] ?? '')),
+  );
+  expect(tally(answers)).toEqual({ redeemed: 40, exhausted: 160 });
+  await expectCountersToAgree();
+});
+
+it('a cap that is set while members redeem begins with the right count and holds', async () => {
+  const [key] = await issue(1, { max_uses: 1_000 });
+  await server.sql`delete from public.consultation_key_attempts`;
+  const running = members.slice(0, 150).map((member) => redeem(member, key?.key ?? ''));
+  const capped = as(
+    { role: 'authenticated', id: staffIds.support },
+    (tx) => tx`update public.consultation_key_batches b set max_uses = 200 from public.consultation_keys k
+      where k.id = ${key?.id ?? ''} and b.id = k.batch_id`,
+  );
+  await Promise.all([...running, capped]);
+  await expectCountersToAgree();
+  await server.sql`delete from public.consultation_key_attempts`;
+  const more = await Promise.all(members.slice(150, 300).map((member) => redeem(member, key?.key ?? '')));
+  expect(tally(more)).toEqual({ redeemed: 50, batch_cap: 100 });
+  await expectCountersToAgree();
+});

@@ -41,7 +41,7 @@ function withoutSession(member: Member, { today }: DemoOptions, facts: Circumsta
   const { ring, lastActiveAt } = facts;
   const random = member.random('refusals');
   const day = (offset: number): string => utcInstant(parseDay(today) + offset, 600);
-  const at = addMinutes(lastActiveAt, -random.between(0.5, 13 * 1440));
+  const at = addMinutes(lastActiveAt, -random.between(0.5, random.chance(0.5) ? 6 : 13 * 1440));
   if (at < member.createdAt || !random.chance(0.22)) return [];
   const shared = (batch: string, size: number, outcome: string): Refusal => ({
     outcome,

@@ -80,7 +80,7 @@ const RedeemPage = () => {
           <Button
             component={Link}
             to="/login"
-            state={{ nextPathname: `/redeem${hash}` }}
+            state={{ nextPathname: '/redeem', nextSearch: hash }}
             variant="contained"
             fullWidth
             sx={{ mt: 2, minHeight: 42 }}

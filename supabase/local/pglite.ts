@@ -41,13 +41,23 @@ export async function openPglite(options: { dataDir?: string; dump?: Blob }): Pr
 
 /**
  * PGlite 0.4.5 puts whatever a type's serializer answers into the wire protocol. An object for an array column comes out as no text at all;
- * the message is then malformed, and every later statement fails with it (tests/db/broken-parameters.test.ts). Such a value is refused before.
+ * the message is then malformed, and every later statement fails with it. Of other values that do not fit (a list for a date) the serializer
+ * complains without an SQLSTATE, which becomes a 500. Both are refused as PostgreSQL would (tests/db/broken-parameters.test.ts).
  */
 function refuseBrokenParameters(pg: PGlite): void {
   for (const [oid, serialize] of Object.entries(pg.serializers))
     pg.serializers[Number(oid)] = (value: unknown) => {
-      const text: unknown = serialize(value);
+      const text = attempt(() => serialize(value));
       if (text === null || typeof text === 'string') return text as string;
-      throw Object.assign(new Error('invalid input syntax: a list was expected'), { code: '22P02' });
+      const message = text instanceof Error ? text.message.toLowerCase() : 'a list was expected';
+      throw Object.assign(new Error(`invalid input syntax: ${message}`), { code: '22P02' });
     };
+}
+
+function attempt(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

@@ -9,7 +9,7 @@ comment on type private.metric_query is
   'filtered by, or null; the previous range is null without comparison.';
 
 create function private.bad_metric_query(p_what text) returns void
-language plpgsql immutable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 begin
   raise exception using errcode = '22023', message = p_what;
 end

@@ -234,7 +234,7 @@ $$;
 comment on function private.targets_after(jsonb, numeric, numeric) is 'The targets in force, changed by these kcal a day and sets a week.';
 
 create function private.check_what_if(p_inputs jsonb) returns void
-language plpgsql immutable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 declare
   v_input record;
 begin

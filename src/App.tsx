@@ -8,6 +8,7 @@ import consultations from './consultations/index.ts';
 import { dataProvider } from './data/dataProvider.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
+import adjustments from './planning/index.ts';
 import sessions from './sessions/index.ts';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
@@ -28,6 +29,7 @@ export const App = () => (
       <Resource {...batches} />
       <Resource {...sessions} />
       <Resource {...attempts} />
+      <Resource {...adjustments} />
       <Resource {...templates} />
       <Resource {...videos} />
       {studioRoute}

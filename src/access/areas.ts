@@ -18,6 +18,7 @@ export const areaOf: Readonly<Record<string, Area>> = {
   goal_milestones: 'health',
   weight_history: 'health',
   adherence_records: 'health',
+  day_overrides: 'adjustments',
   consultation_keys: 'keys',
   consultation_key_batches: 'keys',
   consultation_key_attempts: 'keys',

@@ -2900,6 +2900,12 @@ isOneToOne: false
       foreignKeyName: "plan_change_events_day_override_id_fkey"
       columns: ["day_override_id"]
 isOneToOne: false
+      referencedRelation: "adjustment_queue"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "plan_change_events_day_override_id_fkey"
+      columns: ["day_override_id"]
+isOneToOne: false
       referencedRelation: "day_overrides"
       referencedColumns: ["id"]
     },{
@@ -4523,7 +4529,33 @@ isOneToOne: false
                 }
           }
           Views: {
-            "ai_error_group_summaries": {
+            "adjustment_queue": {
+                  Row: {
+                    "applied_at": string | null,"confidence": number | null,"created_at": string,"date": string,"decided_as": string | null,"decided_at": string | null,"decision_note": string | null,"id": string,"is_over": boolean | null,"member_name": string,"nutrition_override": Json | null,"override_type": Database["public"]['Enums']["override_type"],"plan": Json | null,"program_id": string | null,"reason_code": Database["public"]['Enums']["adjustment_reason"],"reason_details": string | null,"status": Database["public"]['Enums']["override_status"],"training_override": Json | null,"triggered_by": NonNullable<Json>,"undone_at": string | null,"user_id": string,"user_overridden": boolean
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "day_overrides_program_id_fkey"
+      columns: ["program_id"]
+isOneToOne: false
+      referencedRelation: "programs"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "day_overrides_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "day_overrides_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ai_error_group_summaries": {
                   Row: {
                     "baseline_per_day": number | null,"error_code": string,"first_seen_at": string,"id": string,"is_spike": boolean | null,"last_24_hours": number | null,"last_seen_at": string,"note": string | null,"occurrences": number,"owner_id": string | null,"reopened_count": number,"resolved_at": string | null,"severity": Database["public"]['Enums']["ai_error_severity"],"status": Database["public"]['Enums']["ai_error_status"],"title": string
                   }

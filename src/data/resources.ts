@@ -6,6 +6,7 @@ export const viewOf: Readonly<Record<string, string>> = {
   consultation_key_attempts: 'consultation_key_attempt_summaries',
   consultation_sessions: 'consultation_session_summaries',
   content_templates: 'content_template_summaries',
+  day_overrides: 'adjustment_queue',
   viral_video_generations: 'video_generation_summaries',
 };
 
@@ -24,6 +25,7 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   consultation_key_attempts: ['user_name', 'user_email', 'key_last4'],
   consultation_sessions: ['user_name', 'user_email', 'key_last4'],
   content_templates: ['template_name'],
+  day_overrides: ['member_name'],
   viral_video_generations: ['template_name', 'display_name'],
   staff_members: ['full_name', 'email'],
 };

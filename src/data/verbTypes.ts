@@ -46,3 +46,5 @@ export interface RenderRequest {
 export type Generation = Returns<'request_render'>;
 export type Permission = Returns<'my_permissions'>[number];
 export type StaffProfile = Returns<'my_staff_profile'>[number];
+
+export type OverrideDecision = 'approve' | 'reject' | 'undo';

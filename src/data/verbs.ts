@@ -2,7 +2,7 @@ import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { httpError } from './errors.ts';
 import { rpc } from './rpc.ts';
-import type { RenderRequest, StudioMember } from './verbTypes.ts';
+import type { OverrideDecision, RenderRequest, StudioMember } from './verbTypes.ts';
 
 export type * from './verbTypes.ts';
 
@@ -40,6 +40,10 @@ export function createVerbs(client: Client) {
       if (error) throw httpError(error, Number('status' in error ? error.status : 400) || 400);
       return data.signedUrl;
     },
+
+    /** Approves or rejects what waits, or takes back what is in force. Rejecting and taking back need a reason. */
+    decideOverride: (id: string, decision: OverrideDecision, reason: string | null = null) =>
+      rpc(client, 'decide_override', { p_id: id, p_decision: decision, ...(reason && { p_reason: reason }) }),
 
     myPermissions: () => rpc(client, 'my_permissions', {}),
     myStaffProfile: async () => (await rpc(client, 'my_staff_profile', {}))[0],

@@ -7,6 +7,7 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import VideoLibraryOutlined from '@mui/icons-material/VideoLibraryOutlined';
 import ViewQuiltOutlined from '@mui/icons-material/ViewQuiltOutlined';
 import type { MenuEntry } from './menuModel.ts';
@@ -18,6 +19,7 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   batches: Inventory2Outlined,
   sessions: HandshakeOutlined,
   attempts: GppMaybeOutlined,
+  adjustments: TuneOutlined,
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,

@@ -10,6 +10,7 @@ export interface MenuEntry {
     | 'batches'
     | 'sessions'
     | 'attempts'
+    | 'adjustments'
     | 'templates'
     | 'studio'
     | 'videos'
@@ -31,7 +32,10 @@ export const menu: readonly MenuGroup[] = [
   { entries: [{ label: 'Home', to: '/', icon: 'home' }] },
   {
     label: 'Members',
-    entries: [{ label: 'Users', to: '/profiles', icon: 'users', area: 'users' }],
+    entries: [
+      { label: 'Users', to: '/profiles', icon: 'users', area: 'users' },
+      { label: 'Adjustments', to: '/day_overrides', icon: 'adjustments', area: 'adjustments' },
+    ],
   },
   {
     label: 'Consultations',

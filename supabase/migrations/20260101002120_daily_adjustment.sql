@@ -311,3 +311,27 @@ comment on function public.decide_override(uuid, text, text) is
 grant execute on function
   private.decide_override(uuid, text, text), public.decide_override(uuid, text, text)
 to authenticated, service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- The coaches' queue
+------------------------------------------------------------------------------------------------------------------
+
+create view public.adjustment_queue with (security_invoker = on) as
+select o.id, o.user_id, p.full_name as member_name, o.program_id, o.date, o.override_type, o.reason_code, o.reason_details,
+  o.confidence, o.nutrition_override, o.training_override, o.triggered_by, o.status, o.user_overridden, o.decided_as,
+  o.decided_at, o.decision_note, o.applied_at, o.undone_at, o.created_at,
+  o.date < (now() at time zone p.time_zone)::date as is_over,
+  coalesce(c.plan, '[]') as plan
+from public.day_overrides o
+join public.profiles p on p.id = o.user_id
+left join lateral (
+  select jsonb_agg(jsonb_build_object('id', e.id, 'event_type', e.event_type, 'title', e.title, 'status', e.status, 'start_time', e.start_time)
+    order by e.start_time nulls last, e.title, e.id) as plan
+  from public.calendar_events e
+  where e.user_id = o.user_id and e.date = o.date and e.event_type in ('session', 'meal')
+) c on true;
+comment on view public.adjustment_queue is
+  'Overrides with their member and what stands on that day''s calendar: what the coaches'' desk shows. is_over: the day is over for the '
+  'member, so nothing can be approved or undone any more.';
+revoke all on public.adjustment_queue from public, anon, authenticated;
+grant select on public.adjustment_queue to authenticated, service_role;

@@ -5,6 +5,7 @@ import { openPages } from './access/openPages.tsx';
 import attempts from './attempts/index.ts';
 import batches from './batches/index.ts';
 import consultations from './consultations/index.ts';
+import { dashboardRoutes } from './dashboards/dashboardRoutes.tsx';
 import { dataProvider } from './data/dataProvider.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
@@ -24,6 +25,7 @@ import users from './users/index.ts';
 export const App = () => (
   <BrowserRouter useTransitions={false}>
     <Console authProvider={authProvider} dataProvider={dataProvider}>
+      {dashboardRoutes}
       <Resource {...users} />
       <Resource {...consultations} />
       <Resource {...batches} />

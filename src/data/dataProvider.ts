@@ -13,6 +13,7 @@ import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { primaryKeys } from './resources.ts';
 import { createSessionHistory } from './sessionHistory.ts';
 import { createUsersPage } from './usersPage.ts';
@@ -47,6 +48,7 @@ export function createDataProvider(client: Client) {
     ...createKeyVerbs(client),
     ...createMemberHistory(client),
     ...createSessionHistory(client),
+    ...createMetrics(client),
   };
 }
 

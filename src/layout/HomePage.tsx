@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Title } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
 import { CountTile } from './CountTile.tsx';
 import { homeGroups } from './homeModel.ts';
@@ -14,9 +16,19 @@ const HomePage = () => {
     <>
       <Title title="Home" />
       {can && groups.length === 0 && (
-        <Message title={`Welcome, ${staff?.full_name}`}>
-          The pages of this console so far are about single users, keys and videos, and your role doesn’t work
-          with those. Yours will appear in the menu.
+        <Message
+          title={`Welcome, ${staff?.full_name}`}
+          actions={
+            can('health', 'aggregate') && (
+              <Button component={Link} to="/dashboards/adherence" variant="contained">
+                Open the dashboards
+              </Button>
+            )
+          }
+        >
+          {can('health', 'aggregate')
+            ? 'Your role works with numbers, not with single rows: the dashboards are yours.'
+            : 'The pages of this console so far are about single users, keys and videos, and your role doesn’t work with those. Yours will appear in the menu.'}
         </Message>
       )}
       <Box sx={{ display: 'grid', gap: 3.5, maxWidth: 1040 }}>

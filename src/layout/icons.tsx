@@ -1,7 +1,9 @@
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
@@ -14,6 +16,8 @@ import type { MenuEntry } from './menuModel.ts';
 
 export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   home: HomeOutlined,
+  adherence: FactCheckOutlined,
+  engagement: InsightsOutlined,
   users: PeopleAltOutlined,
   keys: KeyOutlined,
   batches: Inventory2Outlined,

@@ -1,10 +1,12 @@
-import type { Area } from '../access/areas.ts';
+import type { Area, Verb } from '../access/areas.ts';
 
 export interface MenuEntry {
   label: string;
   to: string;
   icon:
     | 'home'
+    | 'adherence'
+    | 'engagement'
     | 'users'
     | 'keys'
     | 'batches'
@@ -18,6 +20,8 @@ export interface MenuEntry {
     | 'staff';
   /** Who sees it; everybody on staff, when left out. */
   area?: Area;
+  /** What must be allowed in the area: reading, when left out. */
+  verb?: Verb;
   /** Only for roles that look at single rows of something. */
   explores?: true;
 }
@@ -30,6 +34,25 @@ export interface MenuGroup {
 /** The menu, in groups by the work that people do. What a role may not read isn't shown. */
 export const menu: readonly MenuGroup[] = [
   { entries: [{ label: 'Home', to: '/', icon: 'home' }] },
+  {
+    label: 'Dashboards',
+    entries: [
+      {
+        label: 'Adherence',
+        to: '/dashboards/adherence',
+        icon: 'adherence',
+        area: 'health',
+        verb: 'aggregate',
+      },
+      {
+        label: 'Engagement',
+        to: '/dashboards/engagement',
+        icon: 'engagement',
+        area: 'health',
+        verb: 'aggregate',
+      },
+    ],
+  },
   {
     label: 'Members',
     entries: [

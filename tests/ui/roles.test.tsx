@@ -35,13 +35,24 @@ describe('The menu', () => {
   it.each<[StaffRole, string[]]>([
     [
       'admin',
-      ['Home', 'Users', ...consultations, 'Video studio', 'Videos', 'Templates', 'Explorer', 'Staff'],
+      [
+        'Home',
+        'Adherence',
+        'Engagement',
+        'Users',
+        ...consultations,
+        'Video studio',
+        'Videos',
+        'Templates',
+        'Explorer',
+        'Staff',
+      ],
     ],
     ['support', ['Home', 'Users', ...consultations, 'Explorer']],
-    ['coach', ['Home', 'Users', ...consultations, 'Explorer']],
+    ['coach', ['Home', 'Adherence', 'Engagement', 'Users', ...consultations, 'Explorer']],
     ['growth', ['Home', 'Video studio', 'Videos', 'Templates', 'Explorer']],
     ['ml', ['Home', 'Explorer']],
-    ['analyst', ['Home']],
+    ['analyst', ['Home', 'Adherence', 'Engagement']],
   ])('of %s has what the role may read', async (role, entries) => {
     await signIn(`${role}@keel.example`);
     openConsole('/');
@@ -80,10 +91,13 @@ describe('The home page', () => {
     expect(await screen.findByText('1–3 of 3')).toBeTruthy();
   });
 
-  it('has a word for roles whose pages are not here yet', async () => {
+  it('leads a role without rows to its numbers', async () => {
     await signIn('analyst@keel.example');
     openConsole('/');
-    expect(await screen.findByText('Welcome, Test analyst')).toBeTruthy();
+    await screen.findByText('Welcome, Test analyst');
+    expect(screen.getByRole('link', { name: 'Open the dashboards' }).getAttribute('href')).toBe(
+      '/dashboards/adherence',
+    );
   });
 });
 

@@ -1,0 +1,74 @@
+import { useTheme } from '@mui/material/styles';
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { series } from '../../remotion/design/tokens.ts';
+import { type ChartFormat, WITHHELD } from './chartFormats.ts';
+
+/** One row of bars; a value that is null is withheld and said so. */
+export interface BarRow {
+  label: string;
+  values: readonly (number | null)[];
+  /** Stands behind the first value instead of it, such as "120 (48 %)". */
+  text?: string;
+}
+
+interface RowBarsProps {
+  rows: readonly BarRow[];
+  /** The bars' names, where a row has more than one: the first is muted. */
+  names?: readonly string[];
+  format: ChartFormat;
+  labelWidth?: number;
+}
+
+/** Lying bars with their numbers behind them: no axis to look up, no legend for one kind of bar. */
+const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsProps) => {
+  const { palette } = useTheme();
+  const several = names.length > 1;
+  const [first = palette.primary.main] = series[palette.mode];
+  const data = rows.map(({ label, values, text }) => ({
+    label,
+    ...Object.fromEntries(values.map((value, index) => [`v${index}`, value ?? 0])),
+    ...Object.fromEntries(
+      values.map((value, index) => {
+        const written = value === null ? WITHHELD : index === 0 && text ? text : format.text(value);
+        return [`t${index}`, several ? `${written} ${names[index]?.toLowerCase()}` : written];
+      }),
+    ),
+  }));
+  return (
+    <ResponsiveContainer width="100%" height={rows.length * (several ? 44 : 32) + 8} minWidth={0}>
+      <BarChart
+        data={data}
+        layout="vertical"
+        margin={{ top: 4, right: several ? 128 : 112, bottom: 4, left: 0 }}
+        barCategoryGap={several ? 6 : 8}
+        barGap={1}
+        accessibilityLayer={false}
+      >
+        <XAxis type="number" hide domain={[0, format.ceiling === 1 ? 1 : 'dataMax']} />
+        <YAxis
+          type="category"
+          dataKey="label"
+          width={labelWidth}
+          axisLine={false}
+          tickLine={false}
+          interval={0}
+          tick={{ fill: palette.text.primary, fontSize: 12.5 }}
+        />
+        {names.map((name, index) => (
+          <Bar
+            key={name}
+            dataKey={`v${index}`}
+            fill={several && index === 0 ? palette.text.secondary : first}
+            fillOpacity={several && index === 0 ? 0.45 : 1}
+            radius={[0, 3, 3, 0]}
+            isAnimationActive={false}
+          >
+            <LabelList dataKey={`t${index}`} position="right" fill={palette.text.secondary} fontSize={12} />
+          </Bar>
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+};
+
+export default RowBars;

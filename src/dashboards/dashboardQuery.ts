@@ -1,0 +1,127 @@
+import {
+  differenceInCalendarDays,
+  isValid,
+  parseISO,
+  startOfMonth,
+  startOfQuarter,
+  startOfYear,
+  subDays,
+} from 'date-fns';
+import type { Grain, MetricQuery } from '../data/index.ts';
+
+export const presets = [
+  { id: '7d', name: 'Last 7 days' },
+  { id: '28d', name: 'Last 28 days' },
+  { id: '90d', name: 'Last 90 days' },
+  { id: 'month', name: 'This month' },
+  { id: 'quarter', name: 'This quarter' },
+  { id: 'year', name: 'This year' },
+  { id: 'custom', name: 'Custom range' },
+] as const;
+export type Preset = (typeof presets)[number]['id'];
+
+export const grains = ['day', 'week', 'month'] as const satisfies readonly Grain[];
+export const comparisons = ['none', 'previous', 'year'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** Everything that decides what a dashboard shows. It lives in the address, so that a link shows the same. */
+export interface DashboardState {
+  range: Preset;
+  /** Days of a custom range, both included. */
+  from?: string;
+  to?: string;
+  grain: Grain;
+  kind: 'all' | 'session' | 'meal';
+  compare: Comparison;
+  by?: string;
+  segment?: { dimension: string; value: string };
+}
+
+export const defaultState: DashboardState = { range: '28d', grain: 'day', kind: 'all', compare: 'previous' };
+
+/** The longest range that the database answers. */
+const LONGEST_DAYS = 1100;
+
+const one = <Value extends string>(values: readonly Value[], value: string | null, otherwise: Value): Value =>
+  values.find((known) => known === value) ?? otherwise;
+
+const isDay = (value: string | null): value is string =>
+  value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(parseISO(value));
+
+/** Why two days are no range, as a sentence; undefined when they are one. */
+export function rangeProblem(from: string, to: string): string | undefined {
+  if (!isDay(from) || !isDay(to)) return 'Give both days.';
+  const days = differenceInCalendarDays(parseISO(to), parseISO(from)) + 1;
+  if (days < 1) return 'The range ends before it begins.';
+  return days > LONGEST_DAYS ? 'A range is at most 1,100 days long.' : undefined;
+}
+
+/** Reads an address. What makes no sense becomes the default, so that an old or mistyped link still opens. */
+export function readState(params: URLSearchParams): DashboardState {
+  const [from, to] = [params.get('from'), params.get('to')];
+  const ranged = isDay(from) && isDay(to) && !rangeProblem(from, to);
+  const asked = one(
+    presets.map(({ id }) => id),
+    params.get('range'),
+    defaultState.range,
+  );
+  const [dimension, ...value] = (params.get('segment') ?? '').split(':');
+  const segment = dimension && value.length > 0 ? { dimension, value: value.join(':') } : undefined;
+  const by = params.get('by') ?? undefined;
+  return {
+    range: asked === 'custom' && !ranged ? defaultState.range : asked,
+    ...(asked === 'custom' && ranged && { from, to }),
+    grain: one(grains, params.get('grain'), defaultState.grain),
+    kind: one(['all', 'session', 'meal'], params.get('kind'), 'all'),
+    compare: one(comparisons, params.get('compare'), defaultState.compare),
+    ...(by && { by }),
+    ...(segment && { segment }),
+  };
+}
+
+/** Writes an address. Defaults are left out: a short link is a readable one. */
+export function writeState(state: DashboardState): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of ['range', 'grain', 'kind', 'compare'] as const)
+    if (state[key] !== defaultState[key]) params.set(key, state[key]);
+  if (state.range === 'custom' && state.from && state.to) {
+    params.set('from', state.from);
+    params.set('to', state.to);
+  }
+  if (state.by) params.set('by', state.by);
+  if (state.segment) params.set('segment', `${state.segment.dimension}:${state.segment.value}`);
+  return params;
+}
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+/** date-fns counts in the reader's zone; the day in UTC is put there, so that "this month" is the same for everybody. */
+const asLocal = (today: string) => parseISO(today);
+const localDay = (date: Date) =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+/** First and last day of a state's range; `now` decides what today is, in UTC. */
+export function rangeOf(state: DashboardState, now: Date): { from: string; to: string } {
+  if (state.range === 'custom' && state.from && state.to) return { from: state.from, to: state.to };
+  const to = dayOf(now);
+  const today = asLocal(to);
+  const starts: Record<Exclude<Preset, 'custom'>, Date> = {
+    '7d': subDays(today, 6),
+    '28d': subDays(today, 27),
+    '90d': subDays(today, 89),
+    month: startOfMonth(today),
+    quarter: startOfQuarter(today),
+    year: startOfYear(today),
+  };
+  return { from: localDay(starts[state.range === 'custom' ? '28d' : state.range]), to };
+}
+
+/** The state as the database's query, without the breakdown: that is asked apart. */
+export function metricQuery(state: DashboardState, now: Date): MetricQuery {
+  return {
+    ...rangeOf(state, now),
+    grain: state.grain,
+    ...(state.kind !== 'all' && { kind: state.kind }),
+    ...(state.segment && { segment: state.segment }),
+    ...(state.compare !== 'none' && { compare: state.compare }),
+  };
+}

@@ -1,0 +1,23 @@
+import { lazy, type ReactNode } from 'react';
+import { CustomRoutes } from 'react-admin';
+import { Route } from 'react-router-dom';
+import type { Area } from '../access/areas.ts';
+import { IfCan } from '../access/IfCan.tsx';
+
+const ForbiddenPage = lazy(() => import('../access/ForbiddenPage.tsx'));
+const AdherencePage = lazy(() => import('./adherence/AdherencePage.tsx'));
+const EngagementPage = lazy(() => import('./engagement/EngagementPage.tsx'));
+
+const forAggregates = (area: Area, page: ReactNode) => (
+  <IfCan area={area} verb="aggregate" fallback={<ForbiddenPage />}>
+    {page}
+  </IfCan>
+);
+
+/** `/dashboards/…`: pages of numbers, for roles that may see the aggregates of an area. */
+export const dashboardRoutes = (
+  <CustomRoutes>
+    <Route path="/dashboards/adherence" element={forAggregates('health', <AdherencePage />)} />
+    <Route path="/dashboards/engagement" element={forAggregates('health', <EngagementPage />)} />
+  </CustomRoutes>
+);

@@ -1,0 +1,61 @@
+import { lazy } from 'react';
+import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
+import { periodName } from '../../charts/periods.ts';
+import type { MetricQuery } from '../../data/index.ts';
+import { valueName } from '../dimensions.ts';
+import { MetricPanel } from '../MetricPanel.tsx';
+import { withheldNote } from '../notes.ts';
+import { useMetric } from '../useDashboard.ts';
+import { funnelOf } from './funnel.ts';
+
+const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
+
+/** How far the members who signed up in the range's months have come. */
+export const FunnelPanel = ({ query }: { query: MetricQuery }) => {
+  const asked = useMetric('metricFunnel', { from: query.from, to: query.to });
+  const { steps, months, leftOut } = funnelOf(asked.data?.months ?? []);
+  const first = steps[0]?.people ?? 0;
+  const share = (people: number) => (first > 0 ? ` (${percent.text(people / first)})` : '');
+  const said =
+    months.length > 1
+      ? `${periodName('month', months[0] ?? '')} to ${periodName('month', months.at(-1) ?? '')}`
+      : months[0] && periodName('month', months[0]);
+  return (
+    <MetricPanel
+      title="Activation"
+      about={said && `Members who signed up in ${said}, and how far they have come until now.`}
+      asked={asked}
+      rows={steps}
+      columns={[
+        { heading: 'Step', value: ({ step }) => step, text: ({ step }) => valueName(step) },
+        {
+          heading: 'Members',
+          value: ({ people }) => people,
+          text: ({ people }) => (people === null ? WITHHELD : `${count.text(people)}${share(people)}`),
+        },
+        {
+          heading: 'Within 7 days',
+          value: ({ within7 }) => within7,
+          text: ({ within7 }) => (within7 === null ? WITHHELD : count.text(within7)),
+        },
+        {
+          heading: 'Within 30 days',
+          value: ({ within30 }) => within30,
+          text: ({ within30 }) => (within30 === null ? WITHHELD : count.text(within30)),
+        },
+      ]}
+      empty="Nobody signed up in these months."
+      notes={[withheldNote(leftOut, 'number')]}
+    >
+      <RowBars
+        rows={steps.map(({ step, people }) => ({
+          label: valueName(step),
+          values: [people],
+          ...(people !== null && { text: `${count.text(people)}${share(people)}` }),
+        }))}
+        format={count}
+        labelWidth={150}
+      />
+    </MetricPanel>
+  );
+};

@@ -1,6 +1,6 @@
 import { alpha, useTheme } from '@mui/material/styles';
 
-export interface GridCell {
+interface GridCell {
   row: number;
   column: number;
   /** 0 to 1, how dark; null is withheld or unknown and hatched. */

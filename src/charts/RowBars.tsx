@@ -4,7 +4,7 @@ import { series } from '../../remotion/design/tokens.ts';
 import { type ChartFormat, WITHHELD } from './chartFormats.ts';
 
 /** One row of bars; a value that is null is withheld and said so. */
-export interface BarRow {
+interface BarRow {
   label: string;
   values: readonly (number | null)[];
   /** Stands behind the first value instead of it, such as "120 (48 %)". */

@@ -19,7 +19,7 @@ import { TimeSeriesTooltip } from './TimeSeriesTooltip.tsx';
 import { type ChartLine, type ChartMark, type ChartRow, drawnRows, isAlone, lineEnds } from './timeSeries.ts';
 import { valueTicks } from './valueTicks.ts';
 
-export interface TimeSeriesChartProps {
+interface TimeSeriesChartProps {
   rows: readonly ChartRow[];
   lines: readonly ChartLine[];
   format: ChartFormat;

@@ -9,14 +9,6 @@ export interface ChartFormat {
 export const percent: ChartFormat = { text: (value) => `${Math.round(value * 1000) / 10} %`, ceiling: 1 };
 export const count: ChartFormat = { text: (value) => formatCount(Math.round(value * 10) / 10) };
 export const level: ChartFormat = { text: (value) => value.toFixed(1), ceiling: 10 };
-export const milliseconds: ChartFormat = {
-  text: (value) =>
-    value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${formatCount(Math.round(value))} ms`,
-};
-export const dollars: ChartFormat = {
-  text: (value) =>
-    `$${value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: value < 1 ? 4 : 2 })}`,
-};
 
 /** What stands where a number is withheld. */
 export const WITHHELD = 'fewer than 10 people';

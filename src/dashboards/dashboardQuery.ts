@@ -20,8 +20,8 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number]['id'];
 
-export const grains = ['day', 'week', 'month'] as const satisfies readonly Grain[];
-export const comparisons = ['none', 'previous', 'year'] as const;
+const grains = ['day', 'week', 'month'] as const satisfies readonly Grain[];
+const comparisons = ['none', 'previous', 'year'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** Everything that decides what a dashboard shows. It lives in the address, so that a link shows the same. */
@@ -37,7 +37,7 @@ export interface DashboardState {
   segment?: { dimension: string; value: string };
 }
 
-export const defaultState: DashboardState = { range: '28d', grain: 'day', kind: 'all', compare: 'previous' };
+const defaultState: DashboardState = { range: '28d', grain: 'day', kind: 'all', compare: 'previous' };
 
 /** The longest range that the database answers. */
 const LONGEST_DAYS = 1100;

@@ -6,6 +6,9 @@ import { IfCan } from '../access/IfCan.tsx';
 
 const ForbiddenPage = lazy(() => import('../access/ForbiddenPage.tsx'));
 const AdherencePage = lazy(() => import('./adherence/AdherencePage.tsx'));
+const BehaviorPage = lazy(() => import('./behavior/BehaviorPage.tsx'));
+const ConsultationsPage = lazy(() => import('./consultations/ConsultationsPage.tsx'));
+const ContentPage = lazy(() => import('./content/ContentPage.tsx'));
 const EngagementPage = lazy(() => import('./engagement/EngagementPage.tsx'));
 
 const forAggregates = (area: Area, page: ReactNode) => (
@@ -19,5 +22,11 @@ export const dashboardRoutes = (
   <CustomRoutes>
     <Route path="/dashboards/adherence" element={forAggregates('health', <AdherencePage />)} />
     <Route path="/dashboards/engagement" element={forAggregates('health', <EngagementPage />)} />
+    <Route
+      path="/dashboards/consultations"
+      element={forAggregates('session_progress', <ConsultationsPage />)}
+    />
+    <Route path="/dashboards/content" element={forAggregates('content', <ContentPage />)} />
+    <Route path="/dashboards/behavior" element={forAggregates('mind', <BehaviorPage />)} />
   </CustomRoutes>
 );

@@ -12,7 +12,7 @@ import { valueName } from './dimensions.ts';
 export type ListRow = Record<string, unknown>;
 
 /** A page of the list behind a number. `count` is the number itself; null is withheld. */
-export interface ListPage {
+interface ListPage {
   count: number | null;
   withheld: boolean;
   rows: ListRow[];

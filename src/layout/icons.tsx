@@ -1,4 +1,5 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
@@ -6,9 +7,11 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import VideoLibraryOutlined from '@mui/icons-material/VideoLibraryOutlined';
 import ViewQuiltOutlined from '@mui/icons-material/ViewQuiltOutlined';
@@ -18,6 +21,9 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   home: HomeOutlined,
   adherence: FactCheckOutlined,
   engagement: InsightsOutlined,
+  funnel: FilterAltOutlined,
+  views: TrendingUpOutlined,
+  mood: MoodOutlined,
   users: PeopleAltOutlined,
   keys: KeyOutlined,
   batches: Inventory2Outlined,

@@ -7,6 +7,9 @@ export interface MenuEntry {
     | 'home'
     | 'adherence'
     | 'engagement'
+    | 'funnel'
+    | 'views'
+    | 'mood'
     | 'users'
     | 'keys'
     | 'batches'
@@ -51,6 +54,15 @@ export const menu: readonly MenuGroup[] = [
         area: 'health',
         verb: 'aggregate',
       },
+      {
+        label: 'Consultations',
+        to: '/dashboards/consultations',
+        icon: 'funnel',
+        area: 'session_progress',
+        verb: 'aggregate',
+      },
+      { label: 'Content', to: '/dashboards/content', icon: 'views', area: 'content', verb: 'aggregate' },
+      { label: 'Behaviour', to: '/dashboards/behavior', icon: 'mood', area: 'mind', verb: 'aggregate' },
     ],
   },
   {

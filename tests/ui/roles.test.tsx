@@ -39,6 +39,8 @@ describe('The menu', () => {
         'Home',
         'Adherence',
         'Engagement',
+        'Consultations',
+        'Content',
         'Users',
         ...consultations,
         'Video studio',
@@ -48,11 +50,23 @@ describe('The menu', () => {
         'Staff',
       ],
     ],
-    ['support', ['Home', 'Users', ...consultations, 'Explorer']],
-    ['coach', ['Home', 'Adherence', 'Engagement', 'Users', ...consultations, 'Explorer']],
-    ['growth', ['Home', 'Video studio', 'Videos', 'Templates', 'Explorer']],
+    ['support', ['Home', 'Consultations', 'Users', ...consultations, 'Explorer']],
+    [
+      'coach',
+      [
+        'Home',
+        'Adherence',
+        'Engagement',
+        'Consultations',
+        'Behaviour',
+        'Users',
+        ...consultations,
+        'Explorer',
+      ],
+    ],
+    ['growth', ['Home', 'Content', 'Video studio', 'Videos', 'Templates', 'Explorer']],
     ['ml', ['Home', 'Explorer']],
-    ['analyst', ['Home', 'Adherence', 'Engagement']],
+    ['analyst', ['Home', 'Adherence', 'Engagement', 'Consultations', 'Content', 'Behaviour']],
   ])('of %s has what the role may read', async (role, entries) => {
     await signIn(`${role}@keel.example`);
     openConsole('/');

@@ -97,7 +97,7 @@ export interface AtRiskPage extends Stamped {
   rows: AtRiskMember[];
 }
 
-export type DrillRow = Record<string, string | number | null>;
+type DrillRow = Record<string, string | number | null>;
 
 /** `count` is the number that was clicked; `rows` are empty for a role that sees no rows. */
 export interface DrillPage {

@@ -1,0 +1,30 @@
+import { Columns, DashboardPage } from '../DashboardPage.tsx';
+import { useDashboard, useMetric } from '../useDashboard.ts';
+import { BatchesPanel } from './BatchesPanel.tsx';
+import { PathPanel } from './PathPanel.tsx';
+import { TimesPanel } from './TimesPanel.tsx';
+
+/** From the key to the program: how many get how far, and how long each step takes. */
+const ConsultationsPage = () => {
+  const dashboard = useDashboard();
+  const { from, to } = dashboard.query;
+  const asked = useMetric('metricConsultations', { from, to });
+  return (
+    <DashboardPage
+      title="Consultations"
+      name="consultations"
+      dashboard={dashboard}
+      options={{}}
+      asOf={asked.data?.as_of}
+      zone="By the month (UTC) in which the keys were issued; every month that the range touches, whole."
+    >
+      <Columns>
+        <PathPanel asked={asked} />
+        <TimesPanel asked={asked} />
+      </Columns>
+      <BatchesPanel asked={asked} />
+    </DashboardPage>
+  );
+};
+
+export default ConsultationsPage;

@@ -1,0 +1,55 @@
+import { lazy } from 'react';
+import { type ChartFormat, WITHHELD } from '../../charts/chartFormats.ts';
+import { periodName } from '../../charts/periods.ts';
+import { valueName } from '../dimensions.ts';
+import { MetricPanel } from '../MetricPanel.tsx';
+import { type ConsultationsProps, consultationSteps } from './path.ts';
+
+const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
+
+const hours: ChartFormat = {
+  text: (value) =>
+    value >= 48
+      ? `${(value / 24).toFixed(1)} days`
+      : value >= 1
+        ? `${value.toFixed(1)} h`
+        : `${Math.round(value * 60)} min`,
+};
+
+/** How long a step takes after the one before, in the last month of the range: medians of months can't be added. */
+export const TimesPanel = ({ asked }: ConsultationsProps) => {
+  const months = asked.data?.months ?? [];
+  const month = months.findLast(({ median_hours }) => median_hours !== null)?.month;
+  const rows = consultationSteps.flatMap(
+    (step) => months.find((cell) => cell.month === month && cell.step === step) ?? [],
+  );
+  const text = (value: number | null) => (value === null ? '–' : hours.text(value));
+  return (
+    <MetricPanel
+      title="Time between steps"
+      about={month && `Median time since the step before; keys issued in ${periodName('month', month)}.`}
+      asked={asked}
+      rows={rows}
+      columns={[
+        { heading: 'Step', value: ({ step }) => step, text: ({ step }) => valueName(step) },
+        {
+          heading: 'Median hours',
+          value: ({ median_hours }) => median_hours,
+          text: ({ median_hours, withheld }) => (withheld ? WITHHELD : text(median_hours)),
+        },
+      ]}
+      empty="In no month of the range have ten people come so far."
+      height={340}
+    >
+      <RowBars
+        rows={rows.map(({ step, median_hours, withheld }) => ({
+          label: valueName(step),
+          values: [withheld ? null : (median_hours ?? 0)],
+          ...(!withheld && { text: text(median_hours) }),
+        }))}
+        format={hours}
+        labelWidth={90}
+      />
+    </MetricPanel>
+  );
+};

@@ -61,6 +61,7 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
             fill={several && index === 0 ? palette.text.secondary : first}
             fillOpacity={several && index === 0 ? 0.45 : 1}
             radius={[0, 3, 3, 0]}
+            minPointSize={1}
             isAnimationActive={false}
           >
             <LabelList dataKey={`t${index}`} position="right" fill={palette.text.secondary} fontSize={12} />

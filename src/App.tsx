@@ -9,6 +9,7 @@ import { dashboardRoutes } from './dashboards/dashboardRoutes.tsx';
 import { dataProvider } from './data/dataProvider.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
+import models from './models/index.ts';
 import adjustments from './planning/index.ts';
 import sessions from './sessions/index.ts';
 import staff from './staff/index.ts';
@@ -35,6 +36,7 @@ export const App = () => (
       <Resource {...templates} />
       <Resource {...videos} />
       {studioRoute}
+      <Resource {...models} />
       <Resource {...staff} />
       <Resource {...invitations} />
       {explorerRoutes}

@@ -14,6 +14,7 @@ import { createKeyVerbs } from './keyVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { createModelVerbs } from './modelVerbs.ts';
 import { primaryKeys } from './resources.ts';
 import { createSessionHistory } from './sessionHistory.ts';
 import { createUsersPage } from './usersPage.ts';
@@ -46,6 +47,7 @@ export function createDataProvider(client: Client) {
     ...explorer.verbs,
     ...createVerbs(client),
     ...createKeyVerbs(client),
+    ...createModelVerbs(client),
     ...createMemberHistory(client),
     ...createSessionHistory(client),
     ...createMetrics(client),

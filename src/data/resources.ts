@@ -27,5 +27,6 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   content_templates: ['template_name'],
   day_overrides: ['member_name'],
   viral_video_generations: ['template_name', 'display_name'],
+  ai_models: ['display_name', 'name'],
   staff_members: ['full_name', 'email'],
 };

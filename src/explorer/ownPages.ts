@@ -18,6 +18,7 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   consultation_sessions: at('consultation_sessions'),
   content_templates: at('content_templates'),
   viral_video_generations: { list: '/viral_video_generations' },
+  ai_models: at('ai_models'),
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
 };

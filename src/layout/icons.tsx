@@ -10,6 +10,7 @@ import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
@@ -33,6 +34,7 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,
+  models: PsychologyOutlined,
   explorer: TableRowsOutlined,
   staff: GroupsOutlined,
 };

@@ -19,6 +19,7 @@ export interface MenuEntry {
     | 'templates'
     | 'studio'
     | 'videos'
+    | 'models'
     | 'explorer'
     | 'staff';
   /** Who sees it; everybody on staff, when left out. */
@@ -88,6 +89,10 @@ export const menu: readonly MenuGroup[] = [
       { label: 'Videos', to: '/viral_video_generations', icon: 'videos', area: 'content' },
       { label: 'Templates', to: '/content_templates', icon: 'templates', area: 'content' },
     ],
+  },
+  {
+    label: 'AI',
+    entries: [{ label: 'Models', to: '/ai_models', icon: 'models', area: 'ai' }],
   },
   { label: 'Data', entries: [{ label: 'Explorer', to: '/explorer', icon: 'explorer', explores: true }] },
   { label: 'Company', entries: [{ label: 'Staff', to: '/staff_members', icon: 'staff', area: 'staff' }] },

@@ -47,6 +47,7 @@ describe('The menu', () => {
         'Video studio',
         'Videos',
         'Templates',
+        'Models',
         'Explorer',
         'Staff',
       ],
@@ -67,7 +68,7 @@ describe('The menu', () => {
       ],
     ],
     ['growth', ['Home', 'Content', 'Video studio', 'Videos', 'Templates', 'Explorer']],
-    ['ml', ['Home', 'Explorer']],
+    ['ml', ['Home', 'Models', 'Explorer']],
     ['analyst', ['Home', 'Adherence', 'Engagement', 'Consultations', 'Content', 'Behaviour']],
   ])('of %s has what the role may read', async (role, entries) => {
     await signIn(`${role}@keel.example`);

@@ -1,0 +1,59 @@
+import { Box, Skeleton, Typography } from '@mui/material';
+import { ShowBase, Title, useRecordContext } from 'react-admin';
+import { errorMessage } from '../data/index.ts';
+import { Message } from '../layout/Message.tsx';
+import { LedgerPanel } from './LedgerPanel.tsx';
+import { ModelVersionsPanel } from './ModelVersionsPanel.tsx';
+import { type Model, taskText } from './modelModel.ts';
+import { NamesPanel } from './NamesPanel.tsx';
+import { PromotionsPanel } from './PromotionsPanel.tsx';
+import { useLedger, useVersions } from './useModelRows.ts';
+
+/** A model: its versions, what its names mean and meant, and what is asked for. */
+const ModelShow = () => (
+  <ShowBase>
+    <ModelPage />
+  </ShowBase>
+);
+
+function ModelPage() {
+  const model = useRecordContext<Model>();
+  return model ? <Page model={model} /> : <Skeleton variant="rounded" height={280} />;
+}
+
+function Page({ model }: { model: Model }) {
+  const { data: versions, error: noVersions } = useVersions(model);
+  const { data: ledger, error: noLedger } = useLedger(model);
+  const error = noVersions ?? noLedger;
+  return (
+    <>
+      <Title title={model.display_name} />
+      <Typography color="text.secondary" sx={{ mb: 2, maxWidth: 760 }}>
+        {[`${taskText(model.task)}, “${model.name}” for services.`, model.description].join(' ')}
+      </Typography>
+      {error && <Message title="This model can’t be shown">{errorMessage(error)}</Message>}
+      {!error && (!versions || !ledger) && <Skeleton variant="rounded" height={280} />}
+      {!error && versions && ledger && (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(320px, 2fr)' },
+            alignItems: 'start',
+          }}
+        >
+          <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+            <NamesPanel model={model} versions={versions} ledger={ledger} />
+            <LedgerPanel versions={versions} ledger={ledger} />
+          </Box>
+          <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+            <PromotionsPanel model={model} versions={versions} />
+            <ModelVersionsPanel versions={versions} />
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+}
+
+export default ModelShow;

@@ -1,18 +1,13 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { CatalogueColumn, JsonSearch, RowFilter } from '../data/index.ts';
+import type { JsonSearch } from '../data/index.ts';
 import { referenceOf, words } from './columnModel.ts';
+import type { FilterInputProps } from './filterInput.ts';
 import { operatorsOf } from './filterModel.ts';
 import { RangeInputs } from './RangeInputs.tsx';
 import { ReferenceFilter } from './ReferenceFilter.tsx';
 import { useTable } from './useTable.ts';
-
-export interface FilterInputProps {
-  column: CatalogueColumn;
-  draft: RowFilter;
-  onChange: (changes: RowFilter) => void;
-}
 
 /** The inputs for a column's kind. Several that are filled narrow together. */
 export const FilterInputs = (props: FilterInputProps) => {

@@ -3,8 +3,9 @@ import type { CatalogueColumn, Row } from '../data/index.ts';
 import { CopyValue } from './CopyValue.tsx';
 import { referenceOf } from './columnModel.ts';
 import { JsonTree } from './JsonTree.tsx';
+import { Mono } from './Mono.tsx';
 import { useTable } from './useTable.ts';
-import { Empty, Mono, ValueCell } from './ValueCell.tsx';
+import { Empty, ValueCell } from './ValueCell.tsx';
 
 /** A value on the page of its row: whole, however long. */
 export const FullValue = ({ column, row }: { column: CatalogueColumn; row: Row }) => {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import TextField from '@mui/material/TextField';
 import { unitOf } from './columnModel.ts';
-import type { FilterInputProps } from './FilterInputs.tsx';
+import type { FilterInputProps } from './filterInput.ts';
 import { dayPresets } from './filterModel.ts';
 
 const types: Record<string, string> = { day: 'date', instant: 'date', time: 'time' };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useGetList, useGetMany } from 'react-admin';
 import type { CatalogueReference, CatalogueTable, ExplorerRecord } from '../data/index.ts';
 import { labelColumn } from './columnModel.ts';
-import type { FilterInputProps } from './FilterInputs.tsx';
+import type { FilterInputProps } from './filterInput.ts';
 import { findTable, useTable } from './useTable.ts';
 import { shortId } from './valueModel.ts';
 

@@ -10,9 +10,9 @@ import {
   type Row,
 } from '../data/index.ts';
 import { labelColumn } from './columnModel.ts';
+import { Mono } from './Mono.tsx';
 import { rowPath } from './ownPages.ts';
 import { findTable, useTable } from './useTable.ts';
-import { Mono } from './ValueCell.tsx';
 import { shortId } from './valueModel.ts';
 
 interface ReferenceLinkProps {

@@ -3,6 +3,7 @@ import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import type { CatalogueColumn, Row } from '../data/index.ts';
 import { referenceOf, words } from './columnModel.ts';
+import { Mono } from './Mono.tsx';
 import { ReferenceLink } from './ReferenceLink.tsx';
 import { useTable } from './useTable.ts';
 import { shortId, valueText } from './valueModel.ts';
@@ -55,12 +56,6 @@ export const Empty = () => (
   <Typography variant="inherit" component="span" color="text.disabled" aria-label="empty">
     –
   </Typography>
-);
-
-export const Mono = ({ text, title }: { text: string; title?: string }) => (
-  <Box component="span" title={title} sx={{ fontFamily: 'ui-monospace, monospace', fontSize: '0.92em' }}>
-    {text}
-  </Box>
 );
 
 const ArrayChips = ({ values, choice }: { values: unknown[]; choice: boolean }) => (

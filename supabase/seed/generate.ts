@@ -8,6 +8,7 @@ import { type Session, sessionOf } from './member/session.ts';
 import { type Storyteller, storytellerOf } from './member/storyteller.ts';
 import { addAccount } from './rows/account.ts';
 import { addAiErrors } from './rows/aiErrors.ts';
+import { addBody } from './rows/body.ts';
 import { addCalls } from './rows/calls.ts';
 import { addCoaching } from './rows/coaching.ts';
 import { addChallenges, addCommunity, type Community, createCommunity, momentsOf } from './rows/community.ts';
@@ -18,11 +19,15 @@ import { addEvents, onboardedAt } from './rows/events.ts';
 import { addExperiments } from './rows/experiments.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
+import { addCookbook, createKitchen, type Kitchen } from './rows/kitchen.ts';
+import { addMind } from './rows/mind.ts';
 import { addNotes } from './rows/notes.ts';
+import { addNutrition } from './rows/nutrition.ts';
 import { addOutcomes } from './rows/outcomes.ts';
 import { type Asker, addPredictions } from './rows/predictions.ts';
 import { addPrivacyRequests } from './rows/privacy.ts';
 import { addPublishing } from './rows/publishing.ts';
+import { addQuickEntries } from './rows/quickEntries.ts';
 import { addRecords } from './rows/records.ts';
 import { addRedemption, addRefusals } from './rows/redemptions.ts';
 import { addRegistry } from './rows/registry.ts';
@@ -76,6 +81,7 @@ interface Kept {
   readonly ring: KeyRing;
   readonly consultations: Consultation[];
   readonly community: Community;
+  readonly kitchen: Kitchen;
   readonly storytellers: Storyteller[];
   readonly askers: Asker[];
 }
@@ -116,6 +122,10 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   addLearning(tables, member, options, moments);
   if (kept.askers.length < mostAskers)
     kept.askers.push({ memberId: member.id, since: member.createdAt, until: lastActiveAt });
+  const { meals } = addNutrition(tables, member, options, profile, lastActiveAt, kept.kitchen);
+  addQuickEntries(tables, member, meals, lastActiveAt);
+  addBody(tables, member, profile, lastActiveAt);
+  addMind(tables, member, lastActiveAt);
   if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);
 }
 
@@ -145,6 +155,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
     ring: createKeyRing(options),
     consultations: [],
     community: createCommunity(),
+    kitchen: createKitchen(),
     storytellers: [],
     askers: [],
   };
@@ -158,6 +169,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   const last: Tables = new Map();
   addKeys(last, options, kept.ring, kept.consultations);
   addChallenges(last, options, kept.community);
+  addCookbook(last, options, kept.kitchen);
   addPrivacyRequests(last, options, kept.consultations);
   addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));
   addRenders(last, options, kept.storytellers);

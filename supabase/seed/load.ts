@@ -20,13 +20,14 @@ const batchRows = 2_000;
 const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 const qualified = (table: string): string => table.split('.').map(quoted).join('.');
 
-/**
- * Columns to insert: those of the rows. Only `auth.users` is another project's table and differs between Supabase and
- * the local back end, so there columns that the server does not have are left out.
- */
+/** `auth.users` is another project's table and differs between Supabase and the local back end; vectors need an extension. */
+const differsByServer = (table: string): boolean =>
+  table.startsWith('auth.') || table === 'public.quick_entry_embeddings';
+
+/** Columns to insert: those of the rows, but for tables that differ by server only those that this one has. */
 async function columnsOf(sql: SqlExecutor, table: string, first: Row): Promise<string[]> {
   const wanted = Object.keys(first);
-  if (!table.startsWith('auth.')) return wanted;
+  if (!differsByServer(table)) return wanted;
   const known = await sql.query<{ attname: string }>(
     `select attname from pg_attribute
      where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = ''`,

@@ -12,6 +12,8 @@ export interface LifeDay {
   /** Chance of doing what was planned today, 0 to 1. */
   readonly diligence: number;
   readonly away: boolean;
+  /** Day of the menstrual cycle, 1 the first of bleeding; the body's water follows it. Of women only. */
+  readonly cycleDay: number | undefined;
 }
 
 export interface LifeSettings {
@@ -27,7 +29,9 @@ export interface LifeSettings {
 const weekdayDiligence = [-0.07, 0.07, 0.06, 0.04, 0.02, -0.05, -0.1] as const;
 /** Salt and late meals of the weekend weigh most on Sunday and Monday mornings. */
 const weekdayWaterKg = [0.22, 0.28, 0.12, 0, -0.06, -0.1, 0.04] as const;
-const cycleDays = 28;
+export const cycleDays = 28;
+/** Water comes in the last days of a cycle. */
+const waterDays = 5;
 
 function daysAway(random: Random, firstDay: DayNumber, lastDay: DayNumber): Set<DayNumber> {
   const away = new Set<DayNumber>();
@@ -40,10 +44,13 @@ function daysAway(random: Random, firstDay: DayNumber, lastDay: DayNumber): Set<
   return away;
 }
 
+const cycleDayOf = (day: DayNumber, phase: number): number =>
+  ((day + phase - waterDays + cycleDays) % cycleDays) + 1;
+
 /** Water before a period: a bump of about half a kilogram over five days of the cycle. */
-function cycleWaterKg(day: DayNumber, phase: number): number {
-  const inCycle = (day + phase) % cycleDays;
-  return inCycle < 5 ? 0.5 * Math.sin((Math.PI * (inCycle + 0.5)) / 5) : 0;
+function cycleWaterKg(cycleDay: number): number {
+  const inBump = cycleDay - (cycleDays - waterDays) - 1;
+  return inBump >= 0 ? 0.5 * Math.sin((Math.PI * (inBump + 0.5)) / waterDays) : 0;
 }
 
 /**
@@ -80,14 +87,15 @@ export function* simulateLife(random: Random, settings: LifeSettings): Generator
       0.04,
       0.98,
     );
+    const cycleDay = settings.sex === 'female' ? cycleDayOf(day, phase) : undefined;
     waterKg = 0.55 * waterKg + random.normal(0, 0.19);
     const water =
       waterKg +
       (weekdayWaterKg[weekday] ?? 0) +
-      (settings.sex === 'female' ? cycleWaterKg(day, phase) : 0) -
+      (cycleDay === undefined ? 0 : cycleWaterKg(cycleDay)) -
       firstWaterKg * (1 - Math.exp(-since / 6));
     past.push(tissueKg);
-    yield { day, scaleKg: tissueKg + water, diligence, away: isAway };
+    yield { day, scaleKg: tissueKg + water, diligence, away: isAway, cycleDay };
     const remaining = (body.goalWeightKg - tissueKg) * towards;
     const taper = towards === 0 || kind === 'rapid_loss' ? 1 : clamp(remaining / 2.5, 0.04, 1);
     const effort = factor < 0 ? 1 : clamp(diligence / temperament.diligence, 0, 1.1);

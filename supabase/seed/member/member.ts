@@ -12,7 +12,7 @@ import { type AdherenceEntry, createAdherence } from './adherence.ts';
 import { type Archetype, archetypeOf, createTemperament } from './archetypes.ts';
 import { type Body, createBody } from './body.ts';
 import { createIdentity, type Identity } from './identity.ts';
-import { simulateLife } from './life.ts';
+import { type LifeDay, simulateLife } from './life.ts';
 import { deriveMilestones, type Milestone } from './milestones.ts';
 import { deriveStreaks, type StreakSummary } from './streaks.ts';
 import { createWeighIns, type WeighIn } from './weighIns.ts';
@@ -41,6 +41,8 @@ export interface Member {
   readonly onboarded: boolean;
   readonly sessionsPerWeek: number;
   readonly mealsPerDay: number;
+  /** Day by day from joining on, up to the last day or the one of leaving. */
+  readonly life: readonly LifeDay[];
   readonly weighIns: readonly WeighIn[];
   readonly adherence: readonly AdherenceEntry[];
   readonly streaks: readonly StreakSummary[];
@@ -117,6 +119,7 @@ export function createMember(options: DemoOptions, index: number): Member {
     onboarded,
     sessionsPerWeek,
     mealsPerDay,
+    life: present,
     weighIns,
     adherence,
     streaks,

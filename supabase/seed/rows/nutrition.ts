@@ -1,0 +1,29 @@
+import { addRows, type Row, type Tables } from '../core/tables.ts';
+import { createEating, type Eating, isRich } from '../member/eating.ts';
+import type { DemoOptions, Member } from '../member/member.ts';
+import { addFavourites, countUses, fastRows, type Kitchen, photoRows, waterRows } from './kitchen.ts';
+import { addMealPlans } from './mealPlans.ts';
+import { addMeals, mealId } from './meals.ts';
+
+/** All that a member ate and drank, planned to eat and kept to log again. @returns it, for what else refers to it. */
+export function addNutrition(
+  tables: Tables,
+  member: Member,
+  options: DemoOptions,
+  profile: Row,
+  lastActiveAt: string,
+  kitchen: Kitchen,
+): Eating {
+  const eating = createEating(member, profile, lastActiveAt);
+  const isTold = isRich(member);
+  countUses(kitchen, eating.meals, isTold);
+  addMeals(tables, member, options, eating.meals, isTold);
+  addRows(tables, 'public.fasting_sessions', fastRows(member, eating, lastActiveAt));
+  addRows(tables, 'public.water_intake', waterRows(member, eating, lastActiveAt, isTold));
+  addFavourites(tables, member, options, eating);
+  if (!isTold) return eating;
+  addMealPlans(tables, member, options, profile, eating.meals, lastActiveAt);
+  const photos = photoRows(member, options, eating.meals, (meal) => mealId(member, meal));
+  addRows(tables, 'public.food_photo_training_data', photos);
+  return eating;
+}

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foods } from '../../supabase/seed/catalog/foods.ts';
+import { generateDemo } from '../../supabase/seed/generate.ts';
+import { loadDemo } from '../../supabase/seed/load.ts';
+import { menuFor } from '../../supabase/seed/member/diet.ts';
+import { isRich } from '../../supabase/seed/member/eating.ts';
+import { createMember } from '../../supabase/seed/member/member.ts';
+import { type TestBackend, testBackend } from '../support/backend.ts';
+
+// Loaded with triggers off, so what triggers would have written or refused has to be looked for.
+const settings = { seed: 'keel-demo', today: '2026-11-21', users: 300, days: 180 };
+const demo = generateDemo(settings);
+const richIds = Array.from({ length: settings.users }, (_, index) => createMember(settings, index))
+  .filter(isRich)
+  .map(({ id }) => id);
+let backend: TestBackend;
+const query = <R>(sql: string, params?: unknown[]) => backend.sql.query<R>(sql, params);
+/** Rows that break a rule; a coherent demo has none. */
+const broken = (sql: string, params?: unknown[]) => query(`${sql} limit 5`, params);
+
+beforeAll(async () => {
+  backend = await testBackend();
+  await loadDemo(backend.sql, demo);
+}, 180_000);
+afterAll(() => backend.close());
+
+test('every table of nutrition has rows', () => {
+  const tables =
+    `foods custom_foods meals food_entries quick_meals daily_nutrition_summaries fasting_sessions water_intake recipes
+    meal_templates meal_plans meal_plan_entries meal_prep_sessions meal_composition_analysis food_photo_training_data`.split(
+      /\s+/,
+    );
+  for (const table of tables) expect(demo.get(`public.${table}`)?.length ?? 0, table).toBeGreaterThan(20);
+});
+
+test('the catalogue knows every nutrient, and energy follows from the macros', () => {
+  const rows = demo.get('public.foods') ?? [];
+  expect(rows.length).toBeGreaterThan(100);
+  expect(new Set(foods.map(({ key }) => key)).size).toBe(rows.length);
+  for (const row of rows) {
+    const unknown = Object.entries(row).filter(
+      ([column, value]) => /_(g|mg|mcg)$/.test(column) && value === null,
+    );
+    expect(unknown, String(row.name)).toEqual([]);
+    const [protein, carbs, fiber, fat] = ['protein_g', 'total_carbs_g', 'dietary_fiber_g', 'total_fat_g'].map(
+      (column) => Number(row[column]),
+    ) as [number, number, number, number];
+    const fromMacros = 4 * protein + 4 * (carbs - fiber) + 2 * fiber + 9 * fat;
+    expect(Math.abs(fromMacros - Number(row.calories)), String(row.name)).toBeLessThan(
+      20 + 0.16 * Number(row.calories),
+    );
+  }
+});
+
+test('there is something to eat for every diet', () => {
+  const restrictions = ['lactose', 'gluten', 'nuts', 'pork', 'shellfish'];
+  for (const diet of ['omnivore', 'vegetarian', 'vegan', 'pescatarian'])
+    for (const one of restrictions)
+      for (const other of restrictions)
+        for (const [meal, dishes] of Object.entries(menuFor([diet, one, other])))
+          expect(dishes.length, `${meal}, ${diet} without ${one} and ${other}`).toBeGreaterThan(1);
+});
+
+test('nobody ate what their diet leaves out', async () => {
+  expect(
+    await broken(`select p.id, f.name from public.food_entries e join public.meals m on m.id = e.meal_id
+      join public.profiles p on p.id = m.user_id join public.foods f on f.id = e.food_id
+      where (p.dietary_preference in ('vegan', 'vegetarian') and not f.dietary_flags @> array[p.dietary_preference::text])
+        or ('gluten' = any (p.dietary_restrictions) and 'gluten' = any (f.allergens))
+        or ('nuts' = any (p.dietary_restrictions) and 'nuts' = any (f.allergens))
+        or ('shellfish' = any (p.dietary_restrictions) and 'crustaceans' = any (f.allergens))
+        or ('lactose' = any (p.dietary_restrictions) and 'milk' = any (f.allergens))`),
+  ).toEqual([]);
+});
+
+test('a meal is the sum of its foods, each food the share of its 100 g', async () => {
+  expect(
+    await broken(`select m.id from public.meals m join (
+        select meal_id, sum(calories) as kcal, sum(protein_g) as protein, sum(carbs_g) as carbs, sum(fat_g) as fat, sum(fiber_g) as fiber,
+          count(*) as foods, array_agg(food_name order by item_order) as names
+        from public.food_entries group by meal_id) e on e.meal_id = m.id
+      where (m.total_calories, m.total_protein_g, m.total_carbs_g, m.total_fat_g, m.total_fiber_g, m.food_items)
+        is distinct from (e.kcal, e.protein, e.carbs, e.fat, e.fiber, e.names)
+        or jsonb_array_length(m.foods) <> e.foods`),
+  ).toEqual([]);
+  expect(
+    await broken(`select e.id from public.food_entries e join public.foods f on f.id = e.food_id
+      where abs(e.calories - f.calories * e.weight_g / 100) > 0.11 or e.food_name <> f.name`),
+  ).toEqual([]);
+  expect(
+    await broken(`select e.id from public.food_entries e join public.meals m on m.id = e.meal_id
+      join public.custom_foods c on c.id = e.custom_food_id where c.user_id <> m.user_id`),
+  ).toEqual([]);
+});
+
+test('the days’ sums are those that the trigger works out', async () => {
+  const days = `select to_jsonb(s) - 'id' - 'created_at' - 'updated_at' as day from public.daily_nutrition_summaries s
+    order by user_id, date`;
+  const before = await query(days);
+  await query(`select private.summarise_days((select jsonb_agg(distinct jsonb_build_object(
+    'user_id', m.user_id, 'child_id', m.child_id, 'logged_on', m.logged_on)) from public.meals m))`);
+  expect(await query(days)).toEqual(before);
+});
+
+test('meals lie on their members’ own days, between joining and the last act', async () => {
+  for (const table of ['meals', 'water_intake'])
+    expect(
+      await broken(`select r.id from public.${table} r join public.profiles p on p.id = r.user_id
+        where (r.logged_at at time zone p.time_zone)::date <> r.logged_on
+          or r.logged_at < p.created_at or r.logged_at > p.last_active_at`),
+      table,
+    ).toEqual([]);
+});
+
+test('who did a planned meal logged it, and who logged meals had done one', async () => {
+  const unlogged = await query(
+    `select 1 from public.adherence_records a
+      where a.user_id = any ($1) and a.planned_entity_type = 'meal' and a.status = 'completed'
+      group by a.user_id, a.planned_on
+      having count(*) > (select count(*) from public.meals m where m.user_id = a.user_id and m.logged_on = a.planned_on)`,
+    [richIds],
+  );
+  expect(unlogged).toEqual([]);
+  expect(
+    await broken(`select m.id from public.meals m where not exists (
+      select 1 from public.adherence_records a where a.user_id = m.user_id and a.planned_on = m.logged_on
+        and a.planned_entity_type = 'meal' and a.status in ('completed', 'similar', 'partial'))`),
+  ).toEqual([]);
+});
+
+test('members of full depth have months to chart, near what they aim at', async () => {
+  expect(richIds.length).toBeGreaterThan(25);
+  const members = await query<{ days: number; ratio: number }>(
+    `select count(*)::int as days, (avg(s.total_calories) / max(p.daily_calorie_target))::float as ratio
+      from public.daily_nutrition_summaries s join public.profiles p on p.id = s.user_id
+      where s.user_id = any ($1) and s.meal_count >= 3 group by s.user_id`,
+    [richIds],
+  );
+  expect(members.filter(({ days }) => days > 60).length).toBeGreaterThan(12);
+  for (const { days, ratio } of members)
+    if (days > 30) {
+      expect(ratio).toBeGreaterThan(0.6);
+      expect(ratio).toBeLessThan(1.25);
+    }
+});
+
+test('nobody ate during a fast, fasts keep their target, and one runs at a time', async () => {
+  expect(
+    await broken(`select f.id from public.fasting_sessions f join public.meals m on m.user_id = f.user_id
+      and m.logged_at > f.started_at and m.logged_at < coalesce(f.ended_at, 'infinity')`),
+  ).toEqual([]);
+  expect(
+    await broken(`select f.id from public.fasting_sessions f
+      where (f.status = 'completed' and f.duration_hours < f.target_hours) or (f.status = 'broken' and f.duration_hours >= f.target_hours)`),
+  ).toEqual([]);
+  expect(
+    await broken(`select a.id from public.fasting_sessions a join public.fasting_sessions b
+      on b.user_id = a.user_id and b.id <> a.id and b.started_at between a.started_at and coalesce(a.ended_at, 'infinity')`),
+  ).toEqual([]);
+  expect(
+    await broken(
+      `select f.id from public.fasting_sessions f join public.profiles p on p.id = f.user_id where p.age < 18`,
+    ),
+  ).toEqual([]);
+});
+
+test('counters of foods, dishes and favourites equal their uses', async () => {
+  const counters = {
+    foods: '(select count(*) from public.food_entries e where e.food_id = c.id)',
+    custom_foods: '(select count(*) from public.food_entries e where e.custom_food_id = c.id)',
+    recipes: '(select count(*) from public.meals m where m.name = c.title)',
+    meal_templates: '(select count(*) from public.meals m where m.name = c.template_name)',
+    quick_meals: `(select count(*) from public.meals m where m.user_id = c.user_id and m.name = c.meal_name and m.source = 'quick_meal')`,
+  };
+  for (const [table, uses] of Object.entries(counters))
+    expect(await broken(`select c.id from public.${table} c where c.usage_count <> ${uses}`), table).toEqual(
+      [],
+    );
+});
+
+test('a planned meal is ticked exactly when that meal was logged that day', async () => {
+  expect(
+    await broken(`select e.id from public.meal_plan_entries e join public.meal_plans p on p.id = e.meal_plan_id
+      left join public.meals m on m.user_id = p.user_id and m.logged_on = p.start_date + (e.day_number - 1) and m.meal_type = e.meal_type
+      where e.completed_at is distinct from m.logged_at`),
+  ).toEqual([]);
+  expect(
+    await broken(`select s.id from public.meal_prep_sessions s join public.meal_plans p on p.id = s.meal_plan_id
+      where p.user_id <> s.user_id or s.started_at < p.created_at or s.use_by < p.start_date`),
+  ).toEqual([]);
+});
+
+test('photos for training come from meals of members who agreed before', async () => {
+  expect(
+    await broken(`select t.id from public.food_photo_training_data t join public.meals m on m.id = t.meal_id
+      join public.profiles p on p.id = t.user_id
+      where m.user_id <> t.user_id or m.input_method <> 'image' or t.consent_at < p.created_at or p.age < 18
+        or (t.is_verified and t.corrected_foods is null)`),
+  ).toEqual([]);
+});

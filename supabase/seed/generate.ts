@@ -101,7 +101,7 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
     lastActiveAt,
   });
   const segmentOn = segmentOf(member, profile, consultation);
-  addRecords(tables, member, options, segmentOn);
+  addRecords(tables, member, segmentOn);
   addEvents(tables, member, { segmentOn, session, lastActiveAt });
   addOutcomes(tables, member, options);
   addGamification(tables, member, options);

@@ -166,7 +166,7 @@ test('a search by meaning finds entries that share words, of their members', asy
       where (e.user_id, e.logged_at, e.source_classification, e.content_text) is distinct from
         (l.user_id, l.logged_at, l.ai_classification, coalesce(l.raw_text, l.raw_transcription))`),
   ).toEqual([]);
-  const coach = await backend.staff('coach');
+  const coach = await backend.staff('coach', 'someone.else@keel.example');
   const { data, error } = await coach.rpc('search_quick_entries', {
     p_query_embedding: embeddingOf('lentil soup with carrots'),
     p_match_count: 3,

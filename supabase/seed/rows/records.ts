@@ -1,7 +1,7 @@
-import { formatDay, localInstant } from '../core/calendar.ts';
+import { addMinutes, formatDay } from '../core/calendar.ts';
 import { roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
-import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
+import type { Member } from '../member/member.ts';
 import { localHour, type SegmentOn } from '../member/segment.ts';
 
 function weightHistory(member: Member): Row[] {
@@ -22,7 +22,7 @@ function weightHistory(member: Member): Row[] {
 }
 
 /** A tape measure about every fourth week for some members; a centimetre of waist goes with a kilogram of weight. */
-function bodyMeasurements(member: Member, cutoff: string): Row[] {
+function bodyMeasurements(member: Member): Row[] {
   const random = member.random('measurements');
   const { weighIns, identity } = member;
   const [first] = weighIns;
@@ -34,8 +34,8 @@ function bodyMeasurements(member: Member, cutoff: string): Row[] {
   for (const weighIn of weighIns) {
     if (weighIn.day < due) continue;
     due = weighIn.day + random.int(24, 34);
-    const at = localInstant(identity.timeZone, weighIn.day, 1200);
-    if (at >= cutoff) break;
+    // The tape comes before the scale: no act of the member's is later than their last weigh-in.
+    const at = addMinutes(weighIn.at, -2);
     const changeKg = weighIn.weightKg - first.weightKg;
     rows.push({
       id: member.rowId('body_measurements', weighIn.day),
@@ -74,8 +74,8 @@ function adherenceRecords(member: Member, segmentOn: SegmentOn): Row[] {
 }
 
 /** What the body and the plan left behind: weigh-ins, measurements, adherence. */
-export function addRecords(tables: Tables, member: Member, options: DemoOptions, segmentOn: SegmentOn): void {
+export function addRecords(tables: Tables, member: Member, segmentOn: SegmentOn): void {
   addRows(tables, 'public.weight_history', weightHistory(member));
-  addRows(tables, 'public.body_measurements', bodyMeasurements(member, cutoffOf(options.today)));
+  addRows(tables, 'public.body_measurements', bodyMeasurements(member));
   addRows(tables, 'public.adherence_records', adherenceRecords(member, segmentOn));
 }

@@ -49,8 +49,8 @@ const habits: Readonly<Record<MealType, readonly [from: number, to: number, shar
 /** Members without full depth logged these many of their last days. */
 const lightDays = 8;
 
-/** One member in nine is told with full depth: every day of theirs, with foods; the others' last days only. */
-export const isRich = ({ index, onboarded }: Member): boolean => onboarded && index % 9 === 3 && index < 400;
+/** One member in thirteen is told with full depth: every day of theirs, with foods; the others' last days only. */
+export const isRich = ({ index, onboarded }: Member): boolean => onboarded && index % 13 === 3 && index < 400;
 
 const isDone = ({ status }: AdherenceEntry): boolean => status !== 'skipped' && status !== 'unknown';
 

@@ -91,7 +91,7 @@ export function addBody(tables: Tables, member: Member, profile: Row, lastActive
   addRows(tables, 'public.sleep_tracking', nights);
   const age = Number(profile.age ?? 0);
   const cycle = member.random('cycle');
-  if (!rich || age < 18 || age > 48 || !cycle.chance(0.8)) return;
+  if (age < 18 || age > 48 || !cycle.chance(rich ? 0.8 : 0.2)) return;
   const tracked = member.life.flatMap((life): Row[] => {
     const often = (life.cycleDay ?? 0) <= 6 ? 0.95 : 0.45;
     if (life.cycleDay === undefined || !cycle.chance(often)) return [];

@@ -42,18 +42,20 @@ alter table analytics.state enable row level security;
 comment on table analytics.state is 'One row: when the aggregates were last brought up to date, and the list of members at risk.';
 insert into analytics.state default values;
 
+-- These small functions name everything in full and set no search_path: one that does is never inlined, and costs more than its work.
+
 create function analytics.day_number(p_day date) returns integer
-language sql immutable parallel safe set search_path = '' as $$ select p_day - date '1970-01-01'; $$;
+language sql immutable parallel safe as $$ select p_day - date '1970-01-01'; $$;
 create function analytics.day_of(p_bucket integer) returns date
-language sql immutable parallel safe set search_path = '' as $$ select date '1970-01-01' + p_bucket; $$;
+language sql immutable parallel safe as $$ select date '1970-01-01' + p_bucket; $$;
 create function analytics.utc_day(p_at timestamptz) returns date
-language sql immutable parallel safe set search_path = '' as $$ select (p_at at time zone 'UTC')::date; $$;
+language sql immutable parallel safe as $$ select (p_at at time zone 'UTC')::date; $$;
 create function analytics.period_of(p_grain analytics.grain, p_day date) returns date
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   select case p_grain when 'week' then p_day - (extract(isodow from p_day)::integer - 1) else date_trunc('month', p_day::timestamp)::date end;
 $$;
 create function analytics.next_period(p_grain analytics.grain, p_period date) returns date
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   select (p_period + case p_grain when 'week' then interval '7 days' else interval '1 month' end)::date;
 $$;
 
@@ -100,11 +102,11 @@ comment on function analytics.watch(regclass, analytics.source, text, text) is
 ------------------------------------------------------------------------------------------------------------------
 
 create function analytics.least_people() returns integer
-language sql immutable parallel safe set search_path = '' as $$ select 10; $$;
+language sql immutable parallel safe as $$ select 10; $$;
 comment on function analytics.least_people() is 'A number about fewer people than this is shown to nobody.';
 
 create function analytics.hidden(p_people bigint[]) returns boolean[]
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   -- Sorted by people: cells that are small, and the smallest of the others as their cover. Without a cover all are hidden.
   select array_agg(
     case when not any_small or people = 0 then false
@@ -134,6 +136,8 @@ create table analytics.adherence_cells (
   counted integer not null,
   score_sum numeric(14, 3) not null,
   people integer not null,
+  done_people integer not null,
+  missed_people integer not null,
   shown boolean not null,
   primary key (dimension, kind, day, value)
 );
@@ -145,6 +149,7 @@ comment on column analytics.adherence_cells.kind is 'session, meal, or all.';
 comment on column analytics.adherence_cells.done is 'Completed, similar or partial.';
 comment on column analytics.adherence_cells.counted is 'All but unknown: what the rate is divided by.';
 comment on column analytics.adherence_cells.people is 'Members with such a record on that day.';
+comment on column analytics.adherence_cells.done_people is 'Those of them who did at least something; missed_people: who left at least something out.';
 comment on column analytics.adherence_cells.shown is 'False for a small cell, and for its cover. See analytics.show_adherence().';
 create index adherence_cells_day_idx on analytics.adherence_cells (day);
 
@@ -168,14 +173,20 @@ comment on column analytics.adherence_periods.days is 'Days of which something i
 comment on column analytics.adherence_periods.withheld_days is 'Days left out because too few people stand behind them.';
 
 create function analytics.program_phase(p_week smallint) returns text
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   select case when p_week is null then 'none' when p_week <= 4 then 'weeks 1-4' when p_week <= 8 then 'weeks 5-8'
     when p_week <= 12 then 'weeks 9-12' else 'later' end;
 $$;
 
 create function analytics.show_adherence(p_days date[]) returns void
 language sql set search_path = '' as $$
-  with cells as (
+  with wholes as (
+    -- Planned minus done is shown too: where only a few missed something, or only a few did anything, the day, or its kinds, are not.
+    select c.day, bool_or(f.few and c.kind = 'all') as hide, bool_or(f.few) as hide_kinds
+    from analytics.adherence_cells c
+    cross join lateral (select least(nullif(c.done_people, 0), nullif(c.missed_people, 0)) < analytics.least_people() as few) f
+    where c.day = any (p_days) and c.dimension = 'all' group by c.day
+  ), cells as (
     select c.day, c.dimension, c.value, max(c.people) filter (where c.kind = 'all') as people,
       coalesce(max(c.people) filter (where c.kind = 'session'), 0) as session,
       coalesce(max(c.people) filter (where c.kind = 'meal'), 0) as meal,
@@ -200,12 +211,10 @@ language sql set search_path = '' as $$
     from totals window part as (partition by day, dimension, missed)
   )
   update analytics.adherence_cells c
-  set shown = case when c.kind = 'all' then not k.hide
-    else not (k.hide or k.small_kind or (k.any_small_kind and (k.kind_place = 1 or not k.has_cover))) end
-  from kinds k
-  where c.day = k.day and c.dimension = k.dimension and c.value = k.value
-    and c.shown is distinct from case when c.kind = 'all' then not k.hide
-      else not (k.hide or k.small_kind or (k.any_small_kind and (k.kind_place = 1 or not k.has_cover))) end;
+  set shown = case when c.kind = 'all' then not (coalesce(w.hide, false) or k.hide)
+    else not (coalesce(w.hide_kinds, false) or k.hide or k.small_kind or (k.any_small_kind and (k.kind_place = 1 or not k.has_cover))) end
+  from kinds k join wholes w using (day)
+  where c.day = k.day and c.dimension = k.dimension and c.value = k.value;
 $$;
 comment on function analytics.show_adherence(date[]) is
   'Decides which cells of these days may be shown. In each dimension small values are hidden with a cover of at least ten people; '
@@ -243,22 +252,25 @@ begin
     select p.day, p.dimension, p.value, p.user_id, sum(p.planned) as planned, sum(p.done) as done, sum(p.counted) as counted,
       sum(p.score_sum) as score_sum, sum(p.planned) filter (where p.is_session) as planned_s, sum(p.done) filter (where p.is_session) as done_s,
       sum(p.counted) filter (where p.is_session) as counted_s, sum(p.score_sum) filter (where p.is_session) as score_s,
-      bool_or(p.is_session) as has_session, bool_or(not p.is_session) as has_meal
+      coalesce(sum(p.planned) filter (where not p.is_session), 0) as planned_m, coalesce(sum(p.done) filter (where not p.is_session), 0) as done_m
     from parts p group by p.day, p.dimension, p.value, p.user_id
   ), wide as (
     select e.day, e.dimension, e.value, sum(e.planned) as planned, sum(e.done) as done, sum(e.counted) as counted,
       sum(e.score_sum) as score_sum, count(*) as people, coalesce(sum(e.planned_s), 0) as planned_s, coalesce(sum(e.done_s), 0) as done_s,
       coalesce(sum(e.counted_s), 0) as counted_s, coalesce(sum(e.score_s), 0) as score_s,
-      count(*) filter (where e.has_session) as people_s, count(*) filter (where e.has_meal) as people_m
+      count(*) filter (where e.done > 0) as doers, count(*) filter (where e.planned > e.done) as missers,
+      count(*) filter (where e.planned_s > 0) as people_s, count(*) filter (where e.done_s > 0) as doers_s,
+      count(*) filter (where e.planned_s > e.done_s) as missers_s, count(*) filter (where e.planned_m > 0) as people_m,
+      count(*) filter (where e.done_m > 0) as doers_m, count(*) filter (where e.planned_m > e.done_m) as missers_m
     from each_member e group by e.day, e.dimension, e.value
   )
-  insert into analytics.adherence_cells (day, dimension, value, kind, planned, done, counted, score_sum, people, shown)
-  select w.day, w.dimension, w.value, k.kind, k.planned, k.done, k.counted, k.score_sum, k.people, false
+  insert into analytics.adherence_cells (day, dimension, value, kind, planned, done, counted, score_sum, people, done_people, missed_people, shown)
+  select w.day, w.dimension, w.value, k.kind, k.planned, k.done, k.counted, k.score_sum, k.people, k.doers, k.missers, false
   from wide w cross join lateral (values
-    ('all', w.planned, w.done, w.counted, w.score_sum, w.people),
-    ('session', w.planned_s, w.done_s, w.counted_s, w.score_s, w.people_s),
-    ('meal', w.planned - w.planned_s, w.done - w.done_s, w.counted - w.counted_s, w.score_sum - w.score_s, w.people_m)
-  ) k (kind, planned, done, counted, score_sum, people)
+    ('all', w.planned, w.done, w.counted, w.score_sum, w.people, w.doers, w.missers),
+    ('session', w.planned_s, w.done_s, w.counted_s, w.score_s, w.people_s, w.doers_s, w.missers_s),
+    ('meal', w.planned - w.planned_s, w.done - w.done_s, w.counted - w.counted_s, w.score_sum - w.score_s, w.people_m, w.doers_m, w.missers_m)
+  ) k (kind, planned, done, counted, score_sum, people, doers, missers)
   where k.planned > 0;
 
   perform analytics.show_adherence(p_days);
@@ -363,7 +375,7 @@ $$;
 ------------------------------------------------------------------------------------------------------------------
 
 create function analytics.bitmap(p_numbers integer[]) returns bit
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   -- Words of 32 bits written as hexadecimal, with the gaps between them: setting bits one by one would copy 8 kB for each.
   select ('x' || coalesce(string_agg(repeat('0', 8 * gap) || lpad(to_hex(word), 8, '0'), '' order by place), '')
     || repeat('0', 8 * (2047 - coalesce(max(place), -1))))::bit(65536)
@@ -606,7 +618,7 @@ end
 $$;
 
 create function analytics.period_after(p_grain analytics.grain, p_period date, p_age integer) returns date
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   select case p_grain when 'week' then p_period + 7 * p_age else (p_period + make_interval(months => p_age))::date end;
 $$;
 
@@ -639,7 +651,7 @@ end
 $$;
 
 create function analytics.fewest(p_part integer, p_whole integer) returns integer
-language sql immutable parallel safe set search_path = '' as $$ select coalesce(least(nullif(p_part, 0), nullif(p_whole - p_part, 0)), 0); $$;
+language sql immutable parallel safe as $$ select coalesce(least(nullif(p_part, 0), nullif(p_whole - p_part, 0)), 0); $$;
 comment on function analytics.fewest(integer, integer) is 'The smaller of those who did and those who did not, of those that are anybody.';
 
 create function analytics.show_retention(p_grain analytics.grain) returns void
@@ -702,7 +714,7 @@ comment on table analytics.first_logs is 'The first event of a member that takes
 create index first_logs_day_idx on analytics.first_logs (local_day);
 
 create function analytics.step_of(p_event public.behavior_event_type) returns analytics.funnel_step
-language sql immutable parallel safe set search_path = '' as $$
+language sql immutable parallel safe as $$
   select case when p_event = 'onboarding_completed' then 'onboarded'::analytics.funnel_step
     when p_event in ('meal_logged', 'session_logged', 'weigh_in_logged', 'mood_logged', 'quick_entry_used') then 'first_log' end;
 $$;

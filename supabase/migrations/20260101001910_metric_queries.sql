@@ -15,9 +15,9 @@ begin
 end
 $$;
 
-create function private.is_partial_day(p_day date) returns boolean
-language sql stable set search_path = '' as $$ select now() < (p_day + 1)::timestamp at time zone 'UTC' + interval '12 hours'; $$;
-comment on function private.is_partial_day(date) is 'True until the day is over everywhere: the last clocks are twelve hours behind UTC.';
+create function analytics.is_partial_day(p_day date) returns boolean
+language sql stable as $$ select now() < (p_day + 1)::timestamp at time zone 'UTC' + interval '12 hours'; $$;
+comment on function analytics.is_partial_day(date) is 'True until the day is over everywhere: the last clocks are twelve hours behind UTC.';
 
 create function private.metrics_as_of() returns timestamptz
 language sql stable security definer set search_path = '' as $$

@@ -33,7 +33,7 @@ language sql stable set search_path = '' as $$
   select coalesce(json_agg(r order by r.period, r.series), '[]') from (
     select c.period, case when p.split_by = 'kind' then c.kind else c.value end as series, nullif(c.planned, 0) as planned,
       case when c.planned > 0 then c.done end as done, round(c.score_sum / nullif(c.counted, 0), 4) as rate,
-      c.withheld_days, private.is_partial_day(c.last_day) or c.first_day > c.period
+      c.withheld_days, analytics.is_partial_day(c.last_day) or c.first_day > c.period
         or p.grain <> 'day' and c.last_day < analytics.next_period(nullif(p.grain, 'day')::analytics.grain, c.period) - 1 as partial
     from cells c
   ) r;
@@ -45,7 +45,7 @@ language sql stable set search_path = '' as $$
     select case when p.split_by = 'kind' then c.kind else c.value end as series, c.*,
       c.day >= p.first_day and c.day <= p.last_day as now,
       -- A day that is not over is left out on both sides.
-      not private.is_partial_day(c.day + case when c.day between p.first_day and p.last_day then 0 else p.last_day - p.previous_last end) as whole
+      not analytics.is_partial_day(c.day + case when c.day between p.first_day and p.last_day then 0 else p.last_day - p.previous_last end) as whole
     from analytics.adherence_cells c
     where c.dimension = p.dimension and (c.day between p.first_day and p.last_day or c.day between p.previous_first and p.previous_last)
       and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
@@ -137,7 +137,7 @@ begin
     'as_of', private.metrics_as_of(),
     'cells', (select coalesce(json_agg(r order by r.month, r.decile), '[]') from (
       select d.month, d.decile, case when d.shown then d.people end as people, not d.shown as withheld,
-        private.is_partial_day(analytics.next_period('month', d.month) - 1) as partial
+        analytics.is_partial_day(analytics.next_period('month', d.month) - 1) as partial
       from analytics.adherence_distribution d
       where d.month between analytics.period_of('month', v.first_day) and v.last_day) r)
   );

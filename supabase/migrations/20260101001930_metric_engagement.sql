@@ -10,7 +10,7 @@ language sql stable set search_path = '' as $$
       (max(e.mau) filter (where e.mau_shown and e.day = b.last_day)) as mau,
       round(avg(e.dau) filter (where e.dau_shown and e.mau_shown) / nullif(avg(e.mau) filter (where e.dau_shown and e.mau_shown), 0), 4) as stickiness,
       count(*) filter (where not e.dau_shown) as withheld_days,
-      private.is_partial_day(b.last_day) or b.first_day > b.period
+      analytics.is_partial_day(b.last_day) or b.first_day > b.period
         or p.grain <> 'day' and b.last_day < analytics.next_period(nullif(p.grain, 'day')::analytics.grain, b.period) - 1 as partial
     from private.period_bounds(p, p_first, p_last) b
     join analytics.engagement_days e on e.dimension = p.dimension and e.day between b.first_day and b.last_day
@@ -60,7 +60,7 @@ begin
       -- The sums of neighbours are active members, known: the three that they share are shown together or not at all.
       select l.period, case when s.joined_small then null else l.joined end as joined, case when s.any_small then null else l.returned end as returned,
         case when s.any_small then null else l.resurrected end as resurrected, case when s.any_small then null else l.dormant end as dormant,
-        s.any_small as withheld, private.is_partial_day(analytics.next_period(l.grain, l.period) - 1) as partial
+        s.any_small as withheld, analytics.is_partial_day(analytics.next_period(l.grain, l.period) - 1) as partial
       from analytics.lifecycle l
       cross join lateral (select l.joined between 1 and analytics.least_people() - 1 as joined_small,
         1 <= any (array[l.joined, l.returned, l.resurrected, l.dormant]) and exists (
@@ -99,7 +99,7 @@ begin
         case when r.active_shown then round(r.active::numeric / nullif(r.size, 0), 4) end as rate, not r.active_shown as withheld,
         case when r.size_shown and r.size - r.active between 1 and analytics.least_people() - 1
           then round((r.size - analytics.least_people() + 1)::numeric / r.size, 4) end as rate_at_least,
-        private.is_partial_day(analytics.next_period(v_grain, analytics.period_after(v_grain, r.cohort, r.age)) - 1) as partial
+        analytics.is_partial_day(analytics.next_period(v_grain, analytics.period_after(v_grain, r.cohort, r.age)) - 1) as partial
       from analytics.retention r
       where r.grain = v_grain and r.dimension = v.dimension and (v.value is null or r.value = v.value)
         and r.cohort between analytics.period_of(v_grain, v.first_day) and v.last_day) t));
@@ -125,7 +125,7 @@ begin
   perform private.require('health', 'aggregate');
   v := private.parse_metric_query(p_query, '{all}');
   return json_build_object('as_of', private.metrics_as_of(), 'day', v.last_day,
-    'partial', private.is_partial_day(v.last_day),
+    'partial', analytics.is_partial_day(v.last_day),
     'bands', (
       with bands as (
         select l.least_days, lead(l.least_days) over (order by l.least_days) - 1 as most_days,

@@ -86,7 +86,7 @@ begin
       select b.week, b.measure, case when b.people >= analytics.least_people() then b.records end as records,
         case when b.people >= analytics.least_people() then b.people end as people,
         case when b.people >= analytics.least_people() then round(b.level_sum::numeric / b.records, 2) end as mean_level,
-        b.people < analytics.least_people() as withheld, private.is_partial_day(b.week + 6) as partial
+        b.people < analytics.least_people() as withheld, analytics.is_partial_day(b.week + 6) as partial
       from analytics.behavior_weeks b where b.week between analytics.period_of('week', v.first_day) and v.last_day) r),
     'against_adherence', (select coalesce(json_agg(r order by r.measure, r.band), '[]') from (
       select b.measure, b.band, sum(b.people) filter (where b.shown) as member_weeks,

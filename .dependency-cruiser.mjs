@@ -36,6 +36,12 @@ export default {
       '^(node_modules/(react|remotion)|node:)',
     ),
     zone(
+      'shared-is-pure',
+      'shared/ is what the console and the worker both need: rules and formats, without I/O, without React.',
+      '^shared/',
+      '^(src|remotion|worker|supabase|mocks|tests)/|^node_modules/(react|@mui)|^node:',
+    ),
+    zone(
       'worker-has-its-own-contract',
       'The worker needs the API and the films only. Read rows through a zod schema in worker/.',
       '^worker/',

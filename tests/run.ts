@@ -17,6 +17,7 @@ const checks: Record<string, string[]> = {
     'remotion',
     'worker',
     'supabase',
+    'shared',
     'mocks',
     'tests',
   ],

@@ -2,6 +2,7 @@ import { useTheme } from '@mui/material/styles';
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { series } from '../../remotion/design/tokens.ts';
 import { type ChartFormat, WITHHELD } from './chartFormats.ts';
+import { useChartWidth } from './chartWidth.ts';
 
 /** One row of bars; a value that is null is withheld and said so. */
 interface BarRow {
@@ -9,6 +10,8 @@ interface BarRow {
   values: readonly (number | null)[];
   /** Stands behind the first value instead of it, such as "120 (48 %)". */
   text?: string;
+  /** Opens the list behind each value, where there is one. */
+  open?: readonly ((() => void) | undefined)[];
 }
 
 interface RowBarsProps {
@@ -24,6 +27,7 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
   const { palette } = useTheme();
   const several = names.length > 1;
   const [first = palette.primary.main] = series[palette.mode];
+  const width = useChartWidth();
   const data = rows.map(({ label, values, text }) => ({
     label,
     ...Object.fromEntries(values.map((value, index) => [`v${index}`, value ?? 0])),
@@ -35,7 +39,7 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
     ),
   }));
   return (
-    <ResponsiveContainer width="100%" height={rows.length * (several ? 44 : 32) + 8} minWidth={0}>
+    <ResponsiveContainer width={width} height={rows.length * (several ? 44 : 32) + 8} minWidth={0}>
       <BarChart
         data={data}
         layout="vertical"
@@ -63,6 +67,8 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
             radius={[0, 3, 3, 0]}
             minPointSize={1}
             isAnimationActive={false}
+            onClick={(_bar, at) => rows[at]?.open?.[index]?.()}
+            {...(rows.some(({ open }) => open?.[index]) && { cursor: 'pointer' })}
           >
             <LabelList dataKey={`t${index}`} position="right" fill={palette.text.secondary} fontSize={12} />
           </Bar>

@@ -11,12 +11,22 @@ import {
   YAxis,
 } from 'recharts';
 import { series } from '../../remotion/design/tokens.ts';
+import { ClickPlane, type OpenPoint } from './ClickPlane.tsx';
 import type { ChartFormat } from './chartFormats.ts';
+import { useChartWidth } from './chartWidth.ts';
 import { dayTicks, tickLabel } from './dayTicks.ts';
 import { LineLabels } from './LineLabels.tsx';
 import { timeOf } from './periods.ts';
 import { TimeSeriesTooltip } from './TimeSeriesTooltip.tsx';
-import { type ChartLine, type ChartMark, type ChartRow, drawnRows, isAlone, lineEnds } from './timeSeries.ts';
+import {
+  type ChartLine,
+  type ChartMark,
+  type ChartRow,
+  colourPlaces,
+  drawnRows,
+  isAlone,
+  lineEnds,
+} from './timeSeries.ts';
 import { valueTicks } from './valueTicks.ts';
 
 interface TimeSeriesChartProps {
@@ -31,11 +41,14 @@ interface TimeSeriesChartProps {
   highest?: number;
   /** Without names at the ends, where a heading says what the line is. */
   unlabelled?: boolean;
+  /** Opens the list behind a value. */
+  onOpen?: OpenPoint;
 }
 
 /** Ticks from zero up: to the natural end where values come near it, else to a round number above the largest. */
 function ticksFor(values: readonly number[], { ceiling }: ChartFormat): number[] {
   const high = Math.max(0, ...values);
+  if (ceiling !== undefined && ceiling > 1) return valueTicks([0, ceiling], 5);
   if (ceiling === 1) {
     const top = [0.1, 0.2, 0.5, 1].find((end) => high <= end) ?? 1;
     return Array.from({ length: 6 }, (_, step) => (top * step) / 5);
@@ -45,14 +58,15 @@ function ticksFor(values: readonly number[], { ceiling }: ChartFormat): number[]
 
 /** Lines over time: dashed where a period is not complete, broken where nothing is known, named at their ends. */
 const TimeSeriesChart = (props: TimeSeriesChartProps) => {
-  const { rows, lines, format, nameOf, marks = [], height = 280, highest, unlabelled } = props;
+  const { rows, lines, format, nameOf, marks = [], height = 280, highest, unlabelled, onOpen } = props;
   const { palette } = useTheme();
   const own = rows.flatMap(({ values }) => lines.flatMap(({ key }) => values[key] ?? []));
   const ticks = ticksFor(highest === undefined ? own : [highest], format);
   const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
   const [from, to] = [rows[0]?.time ?? 0, rows.at(-1)?.time ?? 0];
-  const colours = lines.map(({ muted }, index) =>
-    muted ? palette.text.secondary : (series[palette.mode][index % 6] ?? palette.primary.main),
+  const width = useChartWidth();
+  const colours = colourPlaces(lines).map((place) =>
+    place < 0 ? palette.text.secondary : (series[palette.mode][place % 6] ?? palette.primary.main),
   );
   const ends = lineEnds(rows, lines).map(({ line, index, value }) => ({
     label: line.label,
@@ -66,7 +80,7 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
   };
   const right = unlabelled ? 12 : Math.max(...ends.map(({ label }) => label.length), 0) * 6.6 + 18;
   return (
-    <ResponsiveContainer width="100%" height={height} minWidth={0}>
+    <ResponsiveContainer width={width} height={height} minWidth={0}>
       <ComposedChart
         data={drawnRows(rows, lines)}
         margin={{ top: 20, right, bottom: 0, left: 0 }}
@@ -96,8 +110,14 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
           cursor={{ stroke: palette.text.secondary, strokeDasharray: '2 4' }}
           isAnimationActive={false}
         />
-        {marks.map(({ day, endsOn, title }) => {
+        {marks.map(({ day, endsOn, title, automatic }) => {
           const x = Math.max(timeOf(day), from);
+          const label = {
+            value: automatic ? '◇' : '◆',
+            position: 'top',
+            fill: palette.text.secondary,
+            fontSize: 10,
+          } as const;
           return endsOn && endsOn !== day ? (
             <ReferenceArea
               key={`${day} ${title}`}
@@ -105,7 +125,7 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
               x2={Math.min(timeOf(endsOn), to)}
               fill={palette.text.secondary}
               fillOpacity={0.08}
-              label={{ value: '◆', position: 'top', fill: palette.text.secondary, fontSize: 10 }}
+              label={label}
             />
           ) : (
             <ReferenceLine
@@ -113,7 +133,8 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
               x={x}
               stroke={palette.text.secondary}
               strokeOpacity={0.5}
-              label={{ value: '◆', position: 'top', fill: palette.text.secondary, fontSize: 10 }}
+              {...(automatic && { strokeDasharray: '2 3' })}
+              label={label}
             />
           );
         })}
@@ -151,6 +172,7 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
             />
           ))}
         {!unlabelled && <LineLabels ends={ends} domain={domain} />}
+        {onOpen && <ClickPlane rows={rows} lines={lines} domain={domain} onOpen={onOpen} />}
       </ComposedChart>
     </ResponsiveContainer>
   );

@@ -51,11 +51,17 @@ const Content = ({ label, value, change, note }: BigNumber) => (
   </Box>
 );
 
+interface BigNumbersProps {
+  numbers: readonly BigNumber[];
+  /** What they are about, where a page has several rows of them. */
+  label?: string;
+}
+
 /** The page's few numbers, each with what it is compared with and, where there is one, the list behind it. */
-export const BigNumbers = ({ numbers }: { numbers: readonly BigNumber[] }) => (
+export const BigNumbers = ({ numbers, label = 'Key numbers' }: BigNumbersProps) => (
   <Box
     component="section"
-    aria-label="Key numbers"
+    aria-label={label}
     sx={{
       display: 'grid',
       gap: 1.5,

@@ -25,6 +25,8 @@ interface MetricPanelProps<Row> {
   columns: readonly NumbersColumn<Row>[];
   /** Said instead of a chart without rows. */
   empty: string;
+  /** Nothing may be shown: there are rows, and every number in them is withheld. */
+  withheld?: boolean;
   /** What must be known to read the chart rightly: what is withheld, what is not complete. */
   notes?: readonly (string | false | undefined)[];
   aside?: ReactNode;
@@ -34,13 +36,26 @@ interface MetricPanelProps<Row> {
 
 /** One chart with all that belongs to it: its table, its files, and what is shown while, when and because it can't be drawn. */
 export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
-  const { title, about, asked, rows, columns, empty, notes = [], aside, height = 280, children } = props;
+  const {
+    title,
+    about,
+    asked,
+    rows,
+    columns,
+    empty,
+    withheld,
+    notes = [],
+    aside,
+    height = 280,
+    children,
+  } = props;
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const drawing = useRef<HTMLDivElement>(null);
   const notify = useNotify();
   const { palette } = useTheme();
   const waiting = <Skeleton variant="rounded" height={height} />;
-  const drawn = !asked.isPending && !asked.error && rows.length > 0;
+  const answered = !asked.isPending && !asked.error;
+  const drawn = answered && rows.length > 0 && !withheld;
   const fileName = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const said = notes.filter((note) => Boolean(note));
 
@@ -110,7 +125,13 @@ export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
           {errorMessage(asked.error)}
         </Alert>
       )}
-      {!asked.isPending && !asked.error && rows.length === 0 && <Quiet>{empty}</Quiet>}
+      {answered && !drawn && (
+        <Quiet>
+          {rows.length === 0
+            ? empty
+            : 'All of it is withheld: fewer than 10 people stand behind each number. A longer range or a coarser grain may show more.'}
+        </Quiet>
+      )}
       {drawn && (
         <Box
           ref={drawing}

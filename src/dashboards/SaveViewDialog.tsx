@@ -10,18 +10,19 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useCreate, useNotify } from 'react-admin';
 import { errorMessage, sqlState } from '../data/index.ts';
-import { type DashboardState, writeState } from './dashboardQuery.ts';
+import { writeState } from './dashboardQuery.ts';
+import type { Dashboard } from './useDashboard.ts';
 
 interface SaveViewDialogProps {
   resource: string;
-  state: DashboardState;
+  dashboard: Dashboard;
   onClose: () => void;
 }
 
 const UNIQUE_VIOLATION = '23505';
 
 /** Gives the page's question a name, for oneself or for all staff. */
-export const SaveViewDialog = ({ resource, state, onClose }: SaveViewDialogProps) => {
+export const SaveViewDialog = ({ resource, dashboard, onClose }: SaveViewDialogProps) => {
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const [create, { isPending, error }] = useCreate();
@@ -34,7 +35,7 @@ export const SaveViewDialog = ({ resource, state, onClose }: SaveViewDialogProps
           resource,
           name: name.trim(),
           is_shared: shared,
-          query: { filter: Object.fromEntries(writeState(state)) },
+          query: { filter: Object.fromEntries(writeState(dashboard.state, dashboard.options)) },
         },
       },
       {

@@ -9,19 +9,19 @@ import { useState } from 'react';
 import { useDelete, useGetIdentity, useGetList, useNotify } from 'react-admin';
 import type { Database } from '../data/database.types.ts';
 import { errorMessage } from '../data/index.ts';
-import { readState } from './dashboardQuery.ts';
+import { type QueryOptions, readState } from './dashboardQuery.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import type { Dashboard } from './useDashboard.ts';
 
 type SavedView = Database['public']['Tables']['saved_views']['Row'];
 
 /** A saved question back as a state; what is no text in it is left out. */
-const stateOf = ({ query }: SavedView) => {
+const stateOf = ({ query }: SavedView, options: QueryOptions) => {
   const filter = (query as { filter?: Record<string, unknown> } | null)?.filter ?? {};
   const texts = Object.entries(filter).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return readState(new URLSearchParams(texts));
+  return readState(new URLSearchParams(texts), options);
 };
 
 /** Questions that were kept: one's own, and those that colleagues share. */
@@ -49,7 +49,7 @@ export const SavedViewsButton = ({ name, dashboard }: { name: string; dashboard:
             key={view.id}
             onClick={() => {
               close();
-              dashboard.replace(stateOf(view));
+              dashboard.replace(stateOf(view, dashboard.options));
             }}
           >
             <ListItemText
@@ -93,7 +93,7 @@ export const SavedViewsButton = ({ name, dashboard }: { name: string; dashboard:
         </MenuItem>
       </Menu>
       {saving && (
-        <SaveViewDialog resource={resource} state={dashboard.state} onClose={() => setSaving(false)} />
+        <SaveViewDialog resource={resource} dashboard={dashboard} onClose={() => setSaving(false)} />
       )}
     </>
   );

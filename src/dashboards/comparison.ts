@@ -1,4 +1,6 @@
+import type { ChartLine, ChartRow } from '../charts/timeSeries.ts';
 import type { Comparison } from './dashboardQuery.ts';
+import { beforeKey } from './timeRows.ts';
 
 /** A number beside the one that it is compared with. */
 export interface Change {
@@ -36,3 +38,21 @@ export const comparisonName: Readonly<Record<Comparison, string>> = {
   previous: 'Period before',
   year: 'Year before',
 };
+
+/** The lines of a chart with those of the range before behind them, where anything is known of it. */
+export function comparedLines(
+  lines: readonly ChartLine[],
+  rows: readonly ChartRow[],
+  compare: Comparison,
+): ChartLine[] {
+  const before = lines.flatMap(({ key, label }): ChartLine[] => {
+    const known = rows.some(({ values }) => values[beforeKey(key)] != null);
+    if (!known || compare === 'none') return [];
+    const name = comparisonName[compare];
+    return lines.length === 1
+      ? [{ key: beforeKey(key), label: name, muted: true }]
+      : [{ key: beforeKey(key), label: `${label}, ${name.toLowerCase()}`, muted: true, of: key }];
+  });
+  // Behind: what is drawn first lies below.
+  return [...before, ...lines];
+}

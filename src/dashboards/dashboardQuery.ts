@@ -1,11 +1,13 @@
 import {
   differenceInCalendarDays,
+  differenceInCalendarMonths,
   isValid,
   parseISO,
   startOfMonth,
   startOfQuarter,
   startOfYear,
   subDays,
+  subMonths,
 } from 'date-fns';
 import type { Grain, MetricQuery } from '../data/index.ts';
 
@@ -15,7 +17,9 @@ export const presets = [
   { id: '90d', name: 'Last 90 days' },
   { id: 'month', name: 'This month' },
   { id: 'quarter', name: 'This quarter' },
+  { id: 'lastmonth', name: 'Last month' },
   { id: 'year', name: 'This year' },
+  { id: '12m', name: 'Last 12 months' },
   { id: 'custom', name: 'Custom range' },
 ] as const;
 export type Preset = (typeof presets)[number]['id'];
@@ -35,9 +39,29 @@ export interface DashboardState {
   compare: Comparison;
   by?: string;
   segment?: { dimension: string; value: string };
+  /** AI models: the name of one, and the versions of it that are compared; without, all. */
+  model?: string;
+  versions?: readonly string[];
 }
 
-const defaultState: DashboardState = { range: '28d', grain: 'day', kind: 'all', compare: 'previous' };
+/** What a page can be asked; what it can't isn't offered. */
+export interface QueryOptions {
+  /** What is shown without being asked for. */
+  range?: Preset;
+  /** The first is shown without being asked for. Hours only where they are named. */
+  grains?: readonly Grain[];
+  kinds?: boolean;
+  compares?: boolean;
+  segments?: readonly string[];
+}
+
+const defaultsOf = ({ range = '28d', grains: offered }: QueryOptions) =>
+  ({
+    range,
+    grain: offered?.[0] ?? 'day',
+    kind: 'all',
+    compare: 'previous',
+  }) as const satisfies DashboardState;
 
 /** The longest range that the database answers. */
 const LONGEST_DAYS = 1100;
@@ -56,40 +80,43 @@ export function rangeProblem(from: string, to: string): string | undefined {
   return days > LONGEST_DAYS ? 'A range is at most 1,100 days long.' : undefined;
 }
 
-/** Reads an address. What makes no sense becomes the default, so that an old or mistyped link still opens. */
-export function readState(params: URLSearchParams): DashboardState {
+/** Reads an address. What makes no sense on this page becomes the default, so that an old or mistyped link still opens. */
+export function readState(params: URLSearchParams, options: QueryOptions = {}): DashboardState {
+  const defaults = defaultsOf(options);
   const [from, to] = [params.get('from'), params.get('to')];
   const ranged = isDay(from) && isDay(to) && !rangeProblem(from, to);
-  const asked = one(
-    presets.map(({ id }) => id),
-    params.get('range'),
-    defaultState.range,
-  );
+  const known = presets.map(({ id }) => id);
+  const asked = one(known, params.get('range'), defaults.range);
   const [dimension, ...value] = (params.get('segment') ?? '').split(':');
   const segment = dimension && value.length > 0 ? { dimension, value: value.join(':') } : undefined;
-  const by = params.get('by') ?? undefined;
+  const [by, model, versions] = ['by', 'model', 'versions'].map((key) => params.get(key) ?? undefined);
   return {
-    range: asked === 'custom' && !ranged ? defaultState.range : asked,
+    range: asked === 'custom' && !ranged ? defaults.range : asked,
     ...(asked === 'custom' && ranged && { from, to }),
-    grain: one(grains, params.get('grain'), defaultState.grain),
+    grain: one(options.grains ?? grains, params.get('grain'), defaults.grain),
     kind: one(['all', 'session', 'meal'], params.get('kind'), 'all'),
-    compare: one(comparisons, params.get('compare'), defaultState.compare),
+    compare: one(comparisons, params.get('compare'), defaults.compare),
     ...(by && { by }),
     ...(segment && { segment }),
+    ...(model && { model }),
+    ...(model && versions && { versions: versions.split(',') }),
   };
 }
 
 /** Writes an address. Defaults are left out: a short link is a readable one. */
-export function writeState(state: DashboardState): URLSearchParams {
+export function writeState(state: DashboardState, options: QueryOptions = {}): URLSearchParams {
   const params = new URLSearchParams();
+  const defaults = defaultsOf(options);
   for (const key of ['range', 'grain', 'kind', 'compare'] as const)
-    if (state[key] !== defaultState[key]) params.set(key, state[key]);
+    if (state[key] !== defaults[key]) params.set(key, state[key]);
   if (state.range === 'custom' && state.from && state.to) {
     params.set('from', state.from);
     params.set('to', state.to);
   }
   if (state.by) params.set('by', state.by);
   if (state.segment) params.set('segment', `${state.segment.dimension}:${state.segment.value}`);
+  if (state.model) params.set('model', state.model);
+  if (state.model && state.versions?.length) params.set('versions', state.versions.join(','));
   return params;
 }
 
@@ -104,15 +131,38 @@ export function rangeOf(state: DashboardState, now: Date): { from: string; to: s
   if (state.range === 'custom' && state.from && state.to) return { from: state.from, to: state.to };
   const to = dayOf(now);
   const today = asLocal(to);
-  const starts: Record<Exclude<Preset, 'custom'>, Date> = {
+  const month = startOfMonth(today);
+  if (state.range === 'lastmonth')
+    return { from: localDay(subMonths(month, 1)), to: localDay(subDays(month, 1)) };
+  const starts: Record<Exclude<Preset, 'custom' | 'lastmonth'>, Date> = {
     '7d': subDays(today, 6),
     '28d': subDays(today, 27),
     '90d': subDays(today, 89),
-    month: startOfMonth(today),
+    month,
     quarter: startOfQuarter(today),
     year: startOfYear(today),
+    '12m': subMonths(month, 11),
   };
   return { from: localDay(starts[state.range === 'custom' ? '28d' : state.range]), to };
+}
+
+/**
+ * The range that a query is compared with, by the database's own rule: as many whole weeks back as the range touches, 364 days for
+ * a year; by month, whole months. Undefined without comparison.
+ */
+export function previousRange(query: MetricQuery): { from: string; to: string } | undefined {
+  const { from, to, grain, compare } = query;
+  if (!compare) return undefined;
+  const [first, last] = [parseISO(from), parseISO(to)];
+  const shift =
+    grain === 'month'
+      ? (day: Date) => subMonths(day, compare === 'year' ? 12 : differenceInCalendarMonths(last, first) + 1)
+      : (day: Date) =>
+          subDays(
+            day,
+            compare === 'year' ? 364 : Math.ceil((differenceInCalendarDays(last, first) + 1) / 7) * 7,
+          );
+  return { from: localDay(shift(first)), to: localDay(shift(last)) };
 }
 
 /** The state as the database's query, without the breakdown: that is asked apart. */

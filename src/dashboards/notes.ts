@@ -1,3 +1,4 @@
+import type { ChartLine } from '../charts/timeSeries.ts';
 import { formatCount } from '../fields/format.ts';
 
 /** "12 days are withheld: fewer than 10 people." Nothing when none is. */
@@ -8,3 +9,9 @@ export const withheldNote = (howMany: number, what: string): string | undefined 
 
 export const partialNote = (some: boolean): string | undefined =>
   some ? 'Dashed: not complete yet, or cut by the range.' : undefined;
+
+/** Where several lines are compared, what the thin ones are. */
+export const comparedNote = (lines: readonly ChartLine[]): string | undefined => {
+  const [thin] = lines.filter(({ of }) => of !== undefined);
+  return thin && `Thin lines: the ${thin.label.replace(/^.*, /, '')}.`;
+};

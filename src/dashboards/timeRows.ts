@@ -15,14 +15,16 @@ interface Lines<P extends Point> {
   /** The range before, and where it began. */
   previous?: readonly P[];
   previousFrom?: string | null;
-  /** A point's values by line; those of the range before get the key `previous`. */
+  /** A point's values by line; those of the range before get keys of their own, see `beforeKey`. */
   values: (point: P) => Readonly<Record<string, number | null>>;
-  previousValue?: (point: P) => number | null;
 }
+
+/** The key of a line's values in the range before. */
+export const beforeKey = (key: string) => `${key} before`;
 
 /** Points as a chart draws them: a row for every period of the range, those of the range before laid over them. */
 export function timeRows<P extends Point>(lines: Lines<P>): ChartRow[] {
-  const { grain, from, to, points, previous = [], previousFrom, values, previousValue } = lines;
+  const { grain, from, to, points, previous = [], previousFrom, values } = lines;
   const byPeriod = new Map<string, { partial: boolean; values: Record<string, number | null> }>();
   for (const point of points) {
     const known = byPeriod.get(point.period);
@@ -31,20 +33,20 @@ export function timeRows<P extends Point>(lines: Lines<P>): ChartRow[] {
       values: { ...known?.values, ...values(point) },
     });
   }
-  const before = new Map<string, number | null>();
-  if (previousFrom && previousValue)
-    for (const point of previous)
-      before.set(
-        periodOf(grain, alignedPeriod(grain, point.period, from, previousFrom)),
-        previousValue(point),
-      );
+  const before = new Map<string, Record<string, number | null>>();
+  if (previousFrom)
+    for (const point of previous) {
+      const period = periodOf(grain, alignedPeriod(grain, point.period, from, previousFrom));
+      const own = Object.entries(values(point)).map(([key, value]) => [beforeKey(key), value] as const);
+      before.set(period, { ...before.get(period), ...Object.fromEntries(own) });
+    }
   return periodsBetween(grain, from, to).map((period) => {
     const found = byPeriod.get(period);
     return {
       period,
       time: timeOf(period),
       partial: found?.partial ?? false,
-      values: { ...found?.values, ...(before.size > 0 && { previous: before.get(period) ?? null }) },
+      values: { ...found?.values, ...before.get(period) },
     };
   });
 }

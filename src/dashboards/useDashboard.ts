@@ -7,20 +7,29 @@ import {
   type MetricQuery,
   useConsoleData,
 } from '../data/index.ts';
-import { type DashboardState, metricQuery, readState, writeState } from './dashboardQuery.ts';
+import {
+  type DashboardState,
+  metricQuery,
+  previousRange,
+  type QueryOptions,
+  readState,
+  writeState,
+} from './dashboardQuery.ts';
 
-/** The address as a dashboard's state, the query that it means, and the way to change it. */
-export function useDashboard() {
+/** The address as a dashboard's state, the query that it means, and the way to change it. `options` must not change. */
+export function useDashboard(options: QueryOptions) {
   const [params, setParams] = useSearchParams();
   return useMemo(() => {
-    const state = readState(params);
+    const state = readState(params, options);
+    const replace = (next: DashboardState) => setParams(writeState(next, options));
     return {
+      options,
       state,
       query: metricQuery(state, new Date()),
-      set: (change: Partial<DashboardState>) => setParams(writeState({ ...state, ...change })),
-      replace: (next: DashboardState) => setParams(writeState(next)),
+      set: (change: Partial<DashboardState>) => replace({ ...state, ...change }),
+      replace,
     };
-  }, [params, setParams]);
+  }, [params, setParams, options]);
 }
 
 export type Dashboard = ReturnType<typeof useDashboard>;
@@ -35,4 +44,12 @@ export function useMetric<Name extends MetricName>(name: Name, query: MetricQuer
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** The same metric in the range that the query is compared with, for functions that answer one range at a time. */
+export function usePrevious<Name extends MetricName>(name: Name, query: MetricQuery) {
+  const { compare: _compare, ...plain } = query;
+  const range = previousRange(query);
+  const { data, isPlaceholderData } = useMetric(name, { ...plain, ...range }, range !== undefined);
+  return range && data && !isPlaceholderData ? { answer: data, from: range.from } : undefined;
 }

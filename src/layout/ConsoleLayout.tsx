@@ -9,6 +9,7 @@ import { DocumentTitle } from './DocumentTitle.tsx';
 import { Notifications } from './Notifications.tsx';
 import { PageBoundary } from './PageBoundary.tsx';
 import { PageLoading } from './PageLoading.tsx';
+import { PaperTheme } from './PaperTheme.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -25,46 +26,56 @@ const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
   const close = () => setOpen(false);
   return (
     <StaffOnly>
-      <SkipLink />
-      <DocumentTitle />
-      <Box
-        sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}
-      >
+      <PaperTheme>
+        <SkipLink />
+        <DocumentTitle />
         <Box
-          sx={{
-            display: { xs: 'none', md: 'block' },
-            width: WIDTH,
-            flex: 'none',
-            borderRight: 1,
-            borderColor: 'divider',
-          }}
+          sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}
         >
-          <Box sx={{ position: 'sticky', top: 0, maxHeight: '100dvh', overflowY: 'auto' }}>
-            {brand}
-            <ConsoleMenu />
-          </Box>
-        </Box>
-        <Drawer open={open} onClose={close} slotProps={{ paper: { sx: { width: 280 } } }}>
-          {brand}
-          <ConsoleMenu onNavigate={close} />
-        </Drawer>
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <TopBar onMenu={() => setOpen(true)} />
           <Box
-            component="main"
-            id="main-content"
-            tabIndex={-1}
-            sx={{ flex: 1, minWidth: 0, px: { xs: 2, md: 3 }, py: { xs: 2, md: 2.5 }, outline: 'none' }}
+            sx={{
+              display: { xs: 'none', md: 'block' },
+              width: WIDTH,
+              flex: 'none',
+              borderRight: 1,
+              borderColor: 'divider',
+              displayPrint: 'none',
+            }}
           >
-            <PageBoundary>
-              <Suspense fallback={<PageLoading />}>
-                <RouteGuard>{children}</RouteGuard>
-              </Suspense>
-            </PageBoundary>
+            <Box sx={{ position: 'sticky', top: 0, maxHeight: '100dvh', overflowY: 'auto' }}>
+              {brand}
+              <ConsoleMenu />
+            </Box>
+          </Box>
+          <Drawer open={open} onClose={close} slotProps={{ paper: { sx: { width: 280 } } }}>
+            {brand}
+            <ConsoleMenu onNavigate={close} />
+          </Drawer>
+          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+            <TopBar onMenu={() => setOpen(true)} />
+            <Box
+              component="main"
+              id="main-content"
+              tabIndex={-1}
+              sx={{
+                flex: 1,
+                minWidth: 0,
+                px: { xs: 2, md: 3 },
+                py: { xs: 2, md: 2.5 },
+                outline: 'none',
+                '@media print': { p: 0 },
+              }}
+            >
+              <PageBoundary>
+                <Suspense fallback={<PageLoading />}>
+                  <RouteGuard>{children}</RouteGuard>
+                </Suspense>
+              </PageBoundary>
+            </Box>
           </Box>
         </Box>
-      </Box>
-      <Notifications />
+        <Notifications />
+      </PaperTheme>
     </StaffOnly>
   );
 };

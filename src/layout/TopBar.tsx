@@ -10,6 +10,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
   <Box
     component="header"
     sx={{
+      displayPrint: 'none',
       position: 'sticky',
       top: 0,
       zIndex: 'appBar',

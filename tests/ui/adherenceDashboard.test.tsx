@@ -78,7 +78,7 @@ describe('The adherence dashboard', () => {
   it('says what is withheld instead of a number', async () => {
     await open('analyst', '?segment=goal:build_muscle&compare=none');
     expect(
-      await (await panel('Adherence rate')).findByText(/days are withheld: fewer than 10 people/),
+      await (await panel('Adherence rate')).findByText(/^All of it is withheld: fewer than 10 people/),
     ).toBeTruthy();
     const tiles = within(screen.getByRole('region', { name: 'Key numbers' }));
     expect(tiles.getAllByText('fewer than 10 people')).toHaveLength(3);

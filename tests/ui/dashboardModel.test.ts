@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { alignedPeriod, lastDayOf, periodName, periodOf, periodsBetween } from '../../src/charts/periods.ts';
-import { drawnRows, isAlone, spread } from '../../src/charts/timeSeries.ts';
-import { countChange, rateChange } from '../../src/dashboards/comparison.ts';
+import { colourPlaces, drawnRows, hitAt, isAlone, spread } from '../../src/charts/timeSeries.ts';
+import { comparedLines, countChange, rateChange } from '../../src/dashboards/comparison.ts';
 import {
   type DashboardState,
   metricQuery,
+  previousRange,
   rangeOf,
   rangeProblem,
   readState,
   writeState,
 } from '../../src/dashboards/dashboardQuery.ts';
-import { daysOf, timeRows } from '../../src/dashboards/timeRows.ts';
+import { beforeKey, daysOf, timeRows } from '../../src/dashboards/timeRows.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 const read = (search: string) => readState(new URLSearchParams(search));
@@ -63,6 +64,8 @@ describe('A range', () => {
     ['90d', '2026-08-24', '2026-11-21'],
     ['month', '2026-11-01', '2026-11-21'],
     ['quarter', '2026-10-01', '2026-11-21'],
+    ['lastmonth', '2026-10-01', '2026-10-31'],
+    ['12m', '2025-12-01', '2026-11-21'],
     ['year', '2026-01-01', '2026-11-21'],
   ])('%s begins on %s', (range, from, to) => {
     expect(rangeOf(read(`range=${range}`), now)).toEqual({ from, to });
@@ -89,7 +92,52 @@ describe('A range', () => {
   });
 });
 
+describe('The range before', () => {
+  it.each([
+    ['day', 'previous', '2026-11-15', '2026-11-21', '2026-11-08', '2026-11-14'],
+    ['day', 'previous', '2026-11-01', '2026-11-10', '2026-10-18', '2026-10-27'],
+    ['week', 'year', '2026-11-15', '2026-11-21', '2025-11-16', '2025-11-22'],
+    ['month', 'previous', '2026-01-01', '2026-03-31', '2025-10-01', '2025-12-31'],
+    ['month', 'year', '2028-02-01', '2028-02-29', '2027-02-01', '2027-02-28'],
+  ] as const)('by %s, %s: %s to %s is compared with %s to %s', (grain, compare, from, to, first, last) => {
+    expect(previousRange({ from, to, grain, compare })).toEqual({ from: first, to: last });
+  });
+
+  it('is none without comparison', () => {
+    expect(previousRange({ from: '2026-11-15', to: '2026-11-21' })).toBeUndefined();
+  });
+});
+
+describe('What a page can be asked', () => {
+  const options = { range: '12m', grains: ['month', 'hour'] } as const;
+  it('decides its defaults, which are left out of the address', () => {
+    expect(read('')).toMatchObject({ range: '28d', grain: 'day' });
+    const state = readState(new URLSearchParams(), options);
+    expect(state).toMatchObject({ range: '12m', grain: 'month' });
+    expect(writeState(state, options).toString()).toBe('');
+    expect(writeState({ ...state, range: '28d' }, options).toString()).toBe('range=28d');
+  });
+
+  it('refuses what only another page can be asked', () => {
+    expect(readState(new URLSearchParams('grain=day'), options).grain).toBe('month');
+  });
+
+  it('has versions of a model only', () => {
+    const search = 'model=coach-chat&versions=2026.1%2C2026.2';
+    expect(read(search)).toMatchObject({ model: 'coach-chat', versions: ['2026.1', '2026.2'] });
+    expect(writeState(read(search)).toString()).toBe(search);
+    expect(read('versions=2026.1')).not.toHaveProperty('versions');
+  });
+});
+
 describe('Periods', () => {
+  it('may be hours', () => {
+    expect(periodsBetween('hour', '2026-11-21', '2026-11-21')).toHaveLength(24);
+    expect(periodsBetween('hour', '2026-11-21', '2026-11-22').at(-1)).toBe('2026-11-22T23');
+    expect(alignedPeriod('hour', '2026-11-14T05', '2026-11-21', '2026-11-14')).toBe('2026-11-21T05');
+    expect(periodName('hour', '2026-11-21T05')).toBe('Sat 21 Nov, 05:00');
+  });
+
   it('begin where the database has them begin', () => {
     expect(periodOf('week', '2026-11-22')).toBe('2026-11-16');
     expect(periodOf('month', '2026-11-22')).toBe('2026-11-01');
@@ -146,12 +194,11 @@ describe('Rows of a chart', () => {
     previous: [{ period: '2026-10-26', rate: 0.4, partial: false }],
     previousFrom: '2026-10-25',
     values: ({ rate }) => ({ rate }),
-    previousValue: ({ rate }) => rate,
   });
 
   it('have one for every period, a gap where nothing is known, and the range before under it', () => {
     expect(rows.map(({ values }) => values.rate ?? null)).toEqual([0.5, null, null, 0.7]);
-    expect(rows.map(({ values }) => values.previous)).toEqual([null, 0.4, null, null]);
+    expect(rows.map(({ values }) => values[beforeKey('rate')] ?? null)).toEqual([null, 0.4, null, null]);
   });
 
   it('are solid where a period is complete and dashed towards one that is not', () => {
@@ -159,6 +206,40 @@ describe('Rows of a chart', () => {
     expect(drawn.map((row) => row.rate)).toEqual([0.5, null, null, null]);
     expect(drawn.map((row) => row['rate~'])).toEqual([null, null, null, 0.7]);
     expect(isAlone(rows, 'rate', 3)).toBe(true);
+  });
+
+  it('of several lines have each its own past behind it, in its colour', () => {
+    const lines = comparedLines(
+      [
+        { key: 'rate', label: 'Rate' },
+        { key: 'done', label: 'Done' },
+      ],
+      rows,
+      'previous',
+    );
+    expect(lines[0]).toEqual({
+      key: beforeKey('rate'),
+      label: 'Rate, period before',
+      muted: true,
+      of: 'rate',
+    });
+    expect(lines.map(({ key }) => key)).toEqual([beforeKey('rate'), 'rate', 'done']);
+    expect(colourPlaces(lines)).toEqual([0, 0, 1]);
+    expect(colourPlaces(comparedLines([{ key: 'rate', label: 'Rate' }], rows, 'year'))).toEqual([-1, 0]);
+    expect(comparedLines([{ key: 'rate', label: 'Rate' }], rows, 'none')).toHaveLength(1);
+  });
+
+  it('are hit where a click is nearest to them, and never in a gap', () => {
+    const two = rows.map((row) => ({ ...row, values: { ...row.values, high: 0.9 } }));
+    const lines = [
+      { key: 'rate', label: 'Rate' },
+      { key: 'high', label: 'High' },
+    ];
+    const at = (x: number, y: number) => hitAt(two, lines, [0, 1], { x, y });
+    expect(at(0, 0.45)).toMatchObject({ key: 'rate', row: { period: '2026-11-01' } });
+    expect(at(0.1, 0.05)).toMatchObject({ key: 'high', row: { period: '2026-11-01' } });
+    expect(at(0.6, 0.5)).toMatchObject({ key: 'high', row: { period: '2026-11-03' } });
+    expect(hitAt(rows, [{ key: 'rate', label: 'Rate' }], [0, 1], { x: 0.6, y: 0.5 })).toBeUndefined();
   });
 
   it('have names at their ends that do not cover each other', () => {

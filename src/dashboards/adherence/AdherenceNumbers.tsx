@@ -5,12 +5,10 @@ import { comparisonName, countChange, rateChange } from '../comparison.ts';
 import { useDrill } from '../DrillContext.ts';
 import type { Comparison } from '../dashboardQuery.ts';
 import type { AdherenceProps } from './adherenceProps.ts';
-import { useRiskNumbers } from './useRiskNumbers.ts';
 
-/** Rate, planned, done and members at risk. Counts open the rows that they count. */
+/** Rate, planned and done. Counts open the rows that they count. */
 export const AdherenceNumbers = ({ query, asked, compare }: AdherenceProps & { compare: Comparison }) => {
   const drill = useDrill();
-  const risk = useRiskNumbers();
   const answer = asked.data;
   const total = answer?.totals[0];
   const against = `on the ${comparisonName[compare].toLowerCase()}`;
@@ -47,7 +45,6 @@ export const AdherenceNumbers = ({ query, asked, compare }: AdherenceProps & { c
         },
         counted('Planned', 'planned'),
         counted('Done', 'done'),
-        ...risk,
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { Columns, DashboardPage } from '../DashboardPage.tsx';
+import type { QueryOptions } from '../dashboardQuery.ts';
 import { useDashboard, useMetric } from '../useDashboard.ts';
 import { AdherenceNumbers } from './AdherenceNumbers.tsx';
 import { BreakdownPanel } from './BreakdownPanel.tsx';
@@ -7,17 +8,18 @@ import { EffectsPanel } from './EffectsPanel.tsx';
 import { HeatMapPanel } from './HeatMapPanel.tsx';
 import { PlannedPanel } from './PlannedPanel.tsx';
 import { RatePanel } from './RatePanel.tsx';
+import { RiskNumbers } from './RiskNumbers.tsx';
 
-const options = {
+const options: QueryOptions = {
   grains: ['day', 'week', 'month'],
   kinds: true,
   compares: true,
   segments: ['goal', 'sex', 'tier', 'experience', 'program_phase'],
-} as const;
+};
 
 /** How much of what was planned is done: over time, by kind of member, by hour; who is likely to stop. */
 const AdherencePage = () => {
-  const dashboard = useDashboard();
+  const dashboard = useDashboard(options);
   const { query, state } = dashboard;
   const asked = useMetric('metricAdherence', query);
   const shared = { query, asked };
@@ -26,19 +28,19 @@ const AdherencePage = () => {
       title="Adherence"
       name="adherence"
       dashboard={dashboard}
-      options={options}
       asOf={asked.data?.as_of}
       zone="Days are each member’s own; a segment is what the member was then."
     >
       <AdherenceNumbers {...shared} compare={state.compare} />
+      <RiskNumbers />
       <RatePanel {...shared} compare={state.compare} />
       <BreakdownPanel dashboard={dashboard} />
       <Columns>
-        <PlannedPanel {...shared} />
+        <PlannedPanel {...shared} compare={state.compare} />
         <DistributionPanel query={query} />
-        <HeatMapPanel query={query} />
-        <EffectsPanel query={query} />
       </Columns>
+      <HeatMapPanel query={query} />
+      <EffectsPanel query={query} />
     </DashboardPage>
   );
 };

@@ -1,12 +1,12 @@
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import type { AdherencePoint, MetricQuery } from '../../data/index.ts';
+import { Choice } from '../Choice.tsx';
 import { dimensionNames, valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { partialNote, withheldNote } from '../notes.ts';
 import { type Dashboard, useMetric } from '../useDashboard.ts';
+import { pointColumns } from './pointColumns.ts';
 import { SmallMultiples } from './SmallMultiples.tsx';
-import { usePointColumns } from './usePointColumns.ts';
+import { usePointDrill } from './usePointDrill.ts';
 
 const dimensions = ['kind', 'status', 'goal', 'sex', 'tier', 'experience', 'program_phase', 'cohort_month'];
 
@@ -15,12 +15,13 @@ export const BreakdownPanel = ({ dashboard: { query, state, set } }: { dashboard
   // A breakdown of a segment would be cells of cells, which the database refuses, but for kinds.
   const offered = state.segment ? ['kind'] : dimensions;
   const by = state.by && offered.includes(state.by) ? state.by : 'kind';
-  const { compare: _compare, kind, ...range } = query;
+  const { kind, ...range } = query;
   const broken: MetricQuery = by === 'kind' ? range : { ...range, kind };
   const asked = useMetric('metricAdherence', { ...broken, by });
   const ofSeries = ({ series }: AdherencePoint) =>
     by === 'kind' ? { kind: series as MetricQuery['kind'] } : { segment: { dimension: by, value: series } };
-  const [period, ...numbers] = usePointColumns(broken, ofSeries);
+  const open = usePointDrill(broken, ofSeries);
+  const [period, ...numbers] = pointColumns(broken, open);
   const points = asked.data?.points ?? [];
   const withheld = asked.data?.totals.reduce((sum, { withheld_days }) => sum + withheld_days, 0) ?? 0;
   return (
@@ -41,23 +42,17 @@ export const BreakdownPanel = ({ dashboard: { query, state, set } }: { dashboard
       notes={[
         partialNote(points.some(({ partial }) => partial)),
         withheldNote(withheld, 'cell'),
+        Boolean(asked.data?.previous_points.length) && 'Grey: the range before.',
         Boolean(state.segment) &&
           'One segment is broken down by kind only: smaller groups would single people out.',
       ]}
       aside={
-        <TextField
-          select
+        <Choice
           label="By"
           value={by}
-          onChange={(event) => set({ by: event.target.value })}
-          sx={{ m: 0, minWidth: 190, '@media print': { display: 'none' } }}
-        >
-          {offered.map((dimension) => (
-            <MenuItem key={dimension} value={dimension}>
-              {dimensionNames[dimension]}
-            </MenuItem>
-          ))}
-        </TextField>
+          names={Object.fromEntries(offered.map((dimension) => [dimension, dimensionNames[dimension]]))}
+          onChange={(value) => set({ by: value })}
+        />
       }
     >
       {asked.data && (
@@ -65,6 +60,8 @@ export const BreakdownPanel = ({ dashboard: { query, state, set } }: { dashboard
           answer={asked.data}
           grain={query.grain ?? 'day'}
           measure={by === 'status' ? 'planned' : 'rate'}
+          compare={state.compare}
+          open={open}
         />
       )}
     </MetricPanel>

@@ -1,25 +1,25 @@
 import { lazy } from 'react';
 import { percent } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
-import { comparisonName } from '../comparison.ts';
+import { comparedLines } from '../comparison.ts';
 import type { Comparison } from '../dashboardQuery.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { partialNote, withheldNote } from '../notes.ts';
 import { timeRows } from '../timeRows.ts';
 import { useMarks } from '../useAnnotations.ts';
 import type { AdherenceProps } from './adherenceProps.ts';
-import { usePointColumns } from './usePointColumns.ts';
+import { pointColumns } from './pointColumns.ts';
+import { openPoints, usePointDrill } from './usePointDrill.ts';
 
 const TimeSeriesChart = lazy(() => import('../../charts/TimeSeriesChart.tsx'));
 
 /** The rate over time, with the range before behind it. */
 export const RatePanel = ({ query, asked, compare }: AdherenceProps & { compare: Comparison }) => {
   const marks = useMarks(query);
-  const columns = usePointColumns(query);
+  const open = usePointDrill(query);
   const grain = query.grain ?? 'day';
   const answer = asked.data;
   const points = answer?.points ?? [];
-  const compared = answer?.previous_points.some(({ rate }) => rate !== null) ?? false;
   const rows = answer
     ? timeRows({
         grain,
@@ -29,7 +29,6 @@ export const RatePanel = ({ query, asked, compare }: AdherenceProps & { compare:
         previous: answer.previous_points,
         previousFrom: answer.previous_from,
         values: ({ rate }) => ({ rate }),
-        previousValue: ({ rate }) => rate,
       })
     : [];
   const withheld = points.reduce((sum, { withheld_days }) => sum + withheld_days, 0);
@@ -39,19 +38,18 @@ export const RatePanel = ({ query, asked, compare }: AdherenceProps & { compare:
       about="The mean score of what was planned and judged: completed is 1, similar and partial count as much as they were alike, skipped is 0."
       asked={asked}
       rows={points}
-      columns={columns}
+      columns={pointColumns(query, open)}
       empty="Nothing was planned for these members in this range."
+      withheld={points.every(({ rate, planned }) => rate === null && planned === null)}
       notes={[partialNote(points.some(({ partial }) => partial)), withheldNote(withheld, 'day')]}
     >
       <TimeSeriesChart
         rows={rows}
-        lines={[
-          { key: 'rate', label: 'Adherence' },
-          ...(compared ? [{ key: 'previous', label: comparisonName[compare], muted: true }] : []),
-        ]}
+        lines={comparedLines([{ key: 'rate', label: 'Adherence' }], rows, compare)}
         format={percent}
         nameOf={(period) => periodName(grain, period)}
         marks={marks}
+        onOpen={openPoints(points, open)}
       />
     </MetricPanel>
   );

@@ -1,36 +1,56 @@
 import { lazy } from 'react';
 import { count, level, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
-import type { MetricQuery } from '../../data/index.ts';
+import type { BehaviorAnswer } from '../../data/index.ts';
+import { comparedLines } from '../comparison.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { partialNote, withheldNote } from '../notes.ts';
 import { timeRows } from '../timeRows.ts';
 import { useMarks } from '../useAnnotations.ts';
-import type { BehaviorProps } from './behaviorProps.ts';
+import type { BehaviorWeeksProps } from './behaviorProps.ts';
 
 const TimeSeriesChart = lazy(() => import('../../charts/TimeSeriesChart.tsx'));
 
-interface WeeksPanelProps extends BehaviorProps {
-  query: MetricQuery;
+interface WeeksPanelProps extends BehaviorWeeksProps {
   measure: 'mood' | 'craving' | 'lapse';
   title: string;
   scale: string;
 }
 
-/** One measure's mean level by week. */
-export const WeeksPanel = ({ asked, query, measure, title, scale }: WeeksPanelProps) => {
+type Week = BehaviorAnswer['weeks'][number];
+const text = (value: number | null) => (value === null ? WITHHELD : count.text(value));
+
+/** One measure by week, with the weeks before behind it. */
+export const WeeksPanel = (props: WeeksPanelProps) => {
+  const { asked, before, query, compare, show, measure, title, scale } = props;
   const answer = asked.data;
-  const weeks = (answer?.weeks ?? []).filter((week) => week.measure === measure);
+  const weeksOf = (weeks: readonly Week[] = []) =>
+    weeks.filter((week) => week.measure === measure).map((week) => ({ ...week, period: week.week }));
+  const weeks = weeksOf(answer?.weeks);
   const marks = useMarks(query);
-  const text = (value: number | null) => (value === null ? WITHHELD : count.text(value));
+  const rows = answer
+    ? timeRows({
+        grain: 'week',
+        from: answer.from,
+        to: answer.to,
+        points: weeks,
+        previous: weeksOf(before?.answer.weeks),
+        previousFrom: before?.answer.from,
+        values: ({ mean_level, records }) => ({ value: show === 'level' ? mean_level : records }),
+      })
+    : [];
   return (
     <MetricPanel
       title={title}
-      about={`By week: ${scale}.`}
+      about={show === 'level' ? `By week: ${scale}.` : 'Records by week.'}
       asked={asked}
       rows={weeks}
       columns={[
-        { heading: 'Week', value: ({ week }) => week, text: ({ week }) => periodName('week', week) },
+        {
+          heading: 'Week',
+          value: ({ week }) => week,
+          text: ({ week, partial }) => `${periodName('week', week)}${partial ? ' (not complete)' : ''}`,
+        },
         { heading: 'Records', value: ({ records }) => records, text: ({ records }) => text(records) },
         { heading: 'Members', value: ({ people }) => people, text: ({ people }) => text(people) },
         {
@@ -40,26 +60,19 @@ export const WeeksPanel = ({ asked, query, measure, title, scale }: WeeksPanelPr
         },
       ]}
       empty="Nothing was recorded in these weeks."
+      withheld={weeks.every(({ records }) => records === null)}
       notes={[
         partialNote(weeks.some(({ partial }) => partial)),
         withheldNote(weeks.filter(({ withheld }) => withheld).length, 'week'),
       ]}
     >
-      {answer && (
-        <TimeSeriesChart
-          rows={timeRows({
-            grain: 'week',
-            from: answer.from,
-            to: answer.to,
-            points: weeks.map((week) => ({ ...week, period: week.week })),
-            values: ({ mean_level }) => ({ mean_level }),
-          })}
-          lines={[{ key: 'mean_level', label: title }]}
-          format={level}
-          nameOf={(period) => periodName('week', period)}
-          marks={marks}
-        />
-      )}
+      <TimeSeriesChart
+        rows={rows}
+        lines={comparedLines([{ key: 'value', label: title }], rows, compare)}
+        format={show === 'level' ? level : count}
+        nameOf={(period) => periodName('week', period)}
+        marks={marks}
+      />
     </MetricPanel>
   );
 };

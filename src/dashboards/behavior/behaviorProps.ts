@@ -1,4 +1,5 @@
-import type { BehaviorAnswer } from '../../data/index.ts';
+import type { BehaviorAnswer, MetricQuery } from '../../data/index.ts';
+import type { Comparison } from '../dashboardQuery.ts';
 
 export interface BehaviorProps {
   asked: {
@@ -8,4 +9,15 @@ export interface BehaviorProps {
     error: unknown;
     refetch: () => void;
   };
+}
+
+/** What is drawn of the records: how strong they were, or how many. */
+export const shows = { level: 'Mean level', records: 'How often' } as const;
+export type Show = keyof typeof shows;
+
+export interface BehaviorWeeksProps extends BehaviorProps {
+  query: MetricQuery;
+  compare: Comparison;
+  before: { answer: BehaviorAnswer; from: string } | undefined;
+  show: Show;
 }

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import { lazy } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useAccess } from '../../access/IfCan.tsx';
 import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import type { ConsultationsAnswer } from '../../data/index.ts';
@@ -17,6 +19,8 @@ const short = (step: string) => valueName(step).replace('Section ', 'S');
 
 /** Each batch's way, as shares of its keys. */
 export const BatchesPanel = ({ asked }: ConsultationsProps) => {
+  const { can } = useAccess();
+  const navigate = useNavigate();
   const cells = asked.data?.batches ?? [];
   const batches = [...new Map(cells.map((cell) => [cell.batch_id, cell])).values()];
   const said = ({ people, keys }: Cell) =>
@@ -28,7 +32,12 @@ export const BatchesPanel = ({ asked }: ConsultationsProps) => {
       asked={asked}
       rows={cells}
       columns={[
-        { heading: 'Batch', value: nameOf },
+        {
+          heading: 'Batch',
+          value: nameOf,
+          open: ({ batch_id }) =>
+            can?.('keys', 'read') ? () => navigate(`/consultation_key_batches/${batch_id}/show`) : undefined,
+        },
         { heading: 'Step', value: ({ step }) => step, text: ({ step }) => valueName(step) },
         { heading: 'Keys', value: ({ keys }) => keys, text: ({ keys }) => count.text(keys) },
         {
@@ -54,6 +63,9 @@ export const BatchesPanel = ({ asked }: ConsultationsProps) => {
               cell.people === null
                 ? undefined
                 : percent.text(Math.round((cell.people / Math.max(1, cell.keys)) * 100) / 100),
+            onClick: can?.('keys', 'read')
+              ? () => navigate(`/consultation_key_batches/${cell.batch_id}/show`)
+              : undefined,
             title: `${nameOf(cell)}, ${valueName(cell.step)}: ${said(cell)}`,
           }))}
         />

@@ -1,8 +1,10 @@
 import { lazy } from 'react';
 import { type ChartFormat, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
+import { Choice } from '../Choice.tsx';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
+import type { Dashboard } from '../useDashboard.ts';
 import { type ConsultationsProps, consultationSteps } from './path.ts';
 
 const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
@@ -16,10 +18,15 @@ const hours: ChartFormat = {
         : `${Math.round(value * 60)} min`,
 };
 
-/** How long a step takes after the one before, in the last month of the range: medians of months can't be added. */
-export const TimesPanel = ({ asked }: ConsultationsProps) => {
+/** How long a step takes after the one before, in one month: medians of months can't be added. */
+export const TimesPanel = ({ asked, dashboard }: ConsultationsProps & { dashboard: Dashboard }) => {
+  const { state, set } = dashboard;
   const months = asked.data?.months ?? [];
-  const month = months.findLast(({ median_hours }) => median_hours !== null)?.month;
+  const offered = [
+    ...new Set(months.filter(({ median_hours }) => median_hours !== null).map((cell) => cell.month)),
+  ].toReversed();
+  const [newest] = offered;
+  const month = offered.find((known) => known === state.by) ?? newest;
   const rows = consultationSteps.flatMap(
     (step) => months.find((cell) => cell.month === month && cell.step === step) ?? [],
   );
@@ -40,6 +47,17 @@ export const TimesPanel = ({ asked }: ConsultationsProps) => {
       ]}
       empty="In no month of the range have ten people come so far."
       height={340}
+      aside={
+        month &&
+        offered.length > 1 && (
+          <Choice
+            label="Issued in"
+            value={month}
+            names={Object.fromEntries(offered.map((known) => [known, periodName('month', known)]))}
+            onChange={(by) => set({ by: by === newest ? undefined : by })}
+          />
+        )
+      }
     >
       <RowBars
         rows={rows.map(({ step, median_hours, withheld }) => ({

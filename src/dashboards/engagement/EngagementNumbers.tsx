@@ -3,19 +3,18 @@ import { periodName } from '../../charts/periods.ts';
 import type { EngagementPoint } from '../../data/index.ts';
 import { type BigNumber, BigNumbers } from '../BigNumbers.tsx';
 import { comparisonName, countChange, rateChange } from '../comparison.ts';
-import { useDrill } from '../DrillContext.ts';
-import { daysOf } from '../timeRows.ts';
 import type { EngagementProps } from './engagementProps.ts';
+import { useActiveDrill } from './useActiveDrill.ts';
 
 const windows = [
-  ['dau', 1, 'Active in a day'],
-  ['wau', 7, 'Active in 7 days'],
-  ['mau', 30, 'Active in 30 days'],
+  ['dau', 'Active in a day'],
+  ['wau', 'Active in 7 days'],
+  ['mau', 'Active in 30 days'],
 ] as const;
 
 /** The last complete period's active members, each opening the members that it counts, and how many of a month come daily. */
 export const EngagementNumbers = ({ query, asked, compare }: EngagementProps) => {
-  const drill = useDrill();
+  const open = useActiveDrill(query);
   const answer = asked.data;
   const grain = query.grain ?? 'day';
   const whole = (points: readonly EngagementPoint[] = []) =>
@@ -26,11 +25,9 @@ export const EngagementNumbers = ({ query, asked, compare }: EngagementProps) =>
   const before = answer?.previous_points[place];
   const against = `on the ${comparisonName[compare].toLowerCase()}`;
   const name = now && periodName(grain, now.period);
-  const numbers = windows.map(([key, window, label]): BigNumber => {
+  const numbers = windows.map(([key, label]): BigNumber => {
     const value = now?.[key];
     const change = countChange(value, before?.[key]);
-    // The mean of several days is no set of people: only a day's own number has a list.
-    const listed = Boolean(value) && now && (window > 1 || grain === 'day');
     return {
       label,
       value: answer === undefined && !asked.error ? undefined : value == null ? '–' : count.text(value),
@@ -45,18 +42,7 @@ export const EngagementNumbers = ({ query, asked, compare }: EngagementProps) =>
           : change
             ? against
             : name,
-      onOpen: listed
-        ? () =>
-            drill({
-              title: `${label}, ${name}`,
-              query: {
-                metric: 'active',
-                window,
-                day: daysOf(grain, now.period, query).to,
-                segment: query.segment,
-              },
-            })
-        : undefined,
+      onOpen: open(now, key),
     };
   });
   const sticky = rateChange(now?.stickiness, before?.stickiness);

@@ -1,4 +1,5 @@
 import { Columns, DashboardPage } from '../DashboardPage.tsx';
+import type { QueryOptions } from '../dashboardQuery.ts';
 import { useDashboard, useMetric } from '../useDashboard.ts';
 import { ActivePanel } from './ActivePanel.tsx';
 import { EngagementNumbers } from './EngagementNumbers.tsx';
@@ -10,15 +11,15 @@ import { StickinessPanel } from './StickinessPanel.tsx';
 import { StreaksPanel } from './StreaksPanel.tsx';
 import { TiersPanel } from './TiersPanel.tsx';
 
-const options = {
+const options: QueryOptions = {
   grains: ['day', 'week', 'month'],
   compares: true,
   segments: ['goal', 'sex', 'tier', 'experience'],
-} as const;
+};
 
 /** Who uses the app, who comes back, and how far new members get. */
 const EngagementPage = () => {
-  const dashboard = useDashboard();
+  const dashboard = useDashboard(options);
   const { state } = dashboard;
   const { kind: _kind, ...query } = dashboard.query;
   const asked = useMetric('metricEngagement', query);
@@ -28,16 +29,15 @@ const EngagementPage = () => {
       title="Engagement"
       name="engagement"
       dashboard={dashboard}
-      options={options}
       asOf={asked.data?.as_of}
       zone="Days are each member’s own. The choice of members holds for active members; the other panels show everybody."
     >
       <EngagementNumbers {...shared} />
       <ActivePanel {...shared} />
-      <RetentionPanel query={query} />
+      <RetentionPanel dashboard={dashboard} />
       <Columns>
         <StickinessPanel {...shared} />
-        <LifecyclePanel query={query} />
+        <LifecyclePanel query={query} compare={state.compare} />
         <FunnelPanel query={query} />
         <FeaturesPanel query={query} />
         <StreaksPanel query={query} />

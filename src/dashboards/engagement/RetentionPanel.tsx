@@ -1,49 +1,42 @@
 import Box from '@mui/material/Box';
-import { lazy } from 'react';
-import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
+import Typography from '@mui/material/Typography';
+import { count, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
-import type { MetricQuery, RetentionCell } from '../../data/index.ts';
+import type { RetentionCell } from '../../data/index.ts';
+import { Choice } from '../Choice.tsx';
 import { useDrill } from '../DrillContext.ts';
+import { dimensionNames, valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
-import { useMetric } from '../useDashboard.ts';
+import { type Dashboard, useMetric } from '../useDashboard.ts';
+import { RetentionTriangle, shareOf } from './RetentionTriangle.tsx';
 import { retentionRange } from './retentionRange.ts';
 
-const HeatGrid = lazy(() => import('../../charts/HeatGrid.tsx'));
+const dimensions = ['first_action', 'goal', 'sex', 'tier', 'experience'];
 
-/** What a cell says: a share, at least a share, or that it is withheld. */
-const shareOf = ({ rate, rate_at_least }: RetentionCell) =>
-  rate !== null
-    ? percent.text(rate)
-    : rate_at_least !== null
-      ? `over ${percent.text(rate_at_least)}`
-      : WITHHELD;
-
-const written = ({ rate, rate_at_least }: RetentionCell) =>
-  rate !== null
-    ? `${Math.round(rate * 100)}`
-    : rate_at_least !== null
-      ? `>${Math.floor(rate_at_least * 100)}`
-      : undefined;
-
-/** The triangle: of those who signed up in a period, how many were active so many periods later. */
-export const RetentionPanel = ({ query }: { query: MetricQuery }) => {
+/** The triangle: of those who signed up in a period, how many were active so many periods later; one a value when broken down. */
+export const RetentionPanel = ({ dashboard: { query, state, set } }: { dashboard: Dashboard }) => {
   const drill = useDrill();
-  const range = retentionRange(query);
+  const by = state.by && dimensions.includes(state.by) ? state.by : undefined;
+  const range = retentionRange(query, by !== undefined);
   const { grain } = range;
-  const asked = useMetric('metricRetention', range);
+  const asked = useMetric('metricRetention', { ...range, ...(by && { by }) });
   const cells = asked.data?.cells ?? [];
-  const cohorts = [...new Set(cells.map(({ cohort }) => cohort))];
-  const ages = Math.max(-1, ...cells.map(({ age }) => age)) + 1;
+  const groups = [...new Set(cells.map(({ series }) => series))];
   const opens = (cell: RetentionCell) =>
     cell.active
       ? () =>
           drill({
             title: `Signed up ${periodName(grain, cell.cohort)}, active ${cell.age} ${grain}s later`,
-            query: { metric: 'retention', grain, cohort: cell.cohort, age: cell.age },
+            query: {
+              metric: 'retention',
+              grain,
+              cohort: cell.cohort,
+              age: cell.age,
+              ...(by && { segment: { dimension: by, value: cell.series } }),
+            },
           })
       : undefined;
-  const sizeOf = (cohort: string) => cells.find((cell) => cell.cohort === cohort)?.size;
   return (
     <MetricPanel
       title="Retention"
@@ -57,6 +50,15 @@ export const RetentionPanel = ({ query }: { query: MetricQuery }) => {
           text: ({ cohort }) => periodName(grain, cohort),
         },
         { heading: grain === 'week' ? 'Weeks later' : 'Months later', value: ({ age }) => age },
+        ...(by
+          ? [
+              {
+                heading: dimensionNames[by] ?? by,
+                value: ({ series }: RetentionCell) => series,
+                text: ({ series }: RetentionCell) => valueName(series),
+              },
+            ]
+          : []),
         {
           heading: 'Of',
           value: ({ size }) => size,
@@ -71,6 +73,7 @@ export const RetentionPanel = ({ query }: { query: MetricQuery }) => {
         { heading: 'Share', value: ({ rate }) => rate, text: shareOf },
       ]}
       empty="Nobody signed up in these periods."
+      withheld={cells.every(({ rate, rate_at_least }) => rate === null && rate_at_least === null)}
       notes={[
         withheldNote(
           cells.filter(({ withheld, rate_at_least }) => withheld && rate_at_least === null).length,
@@ -79,27 +82,34 @@ export const RetentionPanel = ({ query }: { query: MetricQuery }) => {
         cells.some(({ rate_at_least }) => rate_at_least !== null) &&
           '>: fewer than 10 people did not come back.',
       ]}
-    >
-      <Box sx={{ overflowX: 'auto' }}>
-        <HeatGrid
-          rows={cohorts.map((cohort) => {
-            const size = sizeOf(cohort);
-            return `${periodName(grain, cohort).replace('Week of ', '')}${size == null ? '' : ` · ${count.text(size)}`}`;
-          })}
-          columns={Array.from({ length: ages }, (_, age) => String(age))}
-          cellWidth={46}
-          labelWidth={104}
-          cells={cells.map((cell) => ({
-            row: cohorts.indexOf(cell.cohort),
-            column: cell.age,
-            shade: cell.rate ?? cell.rate_at_least,
-            text: written(cell),
-            title: `${periodName(grain, cell.cohort)}, ${cell.age} ${grain}s later: ${shareOf(cell)}${cell.partial ? ', not complete' : ''}`,
-            partial: cell.partial,
-            onClick: opens(cell),
-          }))}
+      aside={
+        <Choice
+          label="By"
+          value={by ?? ''}
+          names={{
+            '': 'All together',
+            ...Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionNames[dimension]])),
+          }}
+          onChange={(value) => set({ by: value || undefined })}
         />
-      </Box>
+      }
+    >
+      {by ? (
+        groups.map((group) => (
+          <Box key={group} role="group" aria-label={valueName(group)} sx={{ '& + &': { mt: 2 } }}>
+            <Typography variant="body2" fontWeight={600}>
+              {valueName(group)}
+            </Typography>
+            <RetentionTriangle
+              cells={cells.filter(({ series }) => series === group)}
+              grain={grain}
+              opens={opens}
+            />
+          </Box>
+        ))
+      ) : (
+        <RetentionTriangle cells={cells} grain={grain} opens={opens} />
+      )}
     </MetricPanel>
   );
 };

@@ -1,12 +1,14 @@
 import { lazy } from 'react';
 import { percent } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
-import { comparisonName } from '../comparison.ts';
+import { comparedLines } from '../comparison.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { partialNote } from '../notes.ts';
 import { timeRows } from '../timeRows.ts';
+import { useMarks } from '../useAnnotations.ts';
 import { activeColumns } from './activeColumns.ts';
 import type { EngagementProps } from './engagementProps.ts';
+import { useActiveDrill } from './useActiveDrill.ts';
 
 const TimeSeriesChart = lazy(() => import('../../charts/TimeSeriesChart.tsx'));
 
@@ -15,7 +17,8 @@ export const StickinessPanel = ({ query, asked, compare }: EngagementProps) => {
   const grain = query.grain ?? 'day';
   const answer = asked.data;
   const points = answer?.points ?? [];
-  const compared = answer?.previous_points.some(({ stickiness }) => stickiness !== null) ?? false;
+  const marks = useMarks(query);
+  const open = useActiveDrill(query);
   const rows = answer
     ? timeRows({
         grain,
@@ -25,7 +28,6 @@ export const StickinessPanel = ({ query, asked, compare }: EngagementProps) => {
         previous: answer.previous_points,
         previousFrom: answer.previous_from,
         values: ({ stickiness }) => ({ stickiness }),
-        previousValue: ({ stickiness }) => stickiness,
       })
     : [];
   return (
@@ -34,18 +36,23 @@ export const StickinessPanel = ({ query, asked, compare }: EngagementProps) => {
       about="Active members of a day as a share of those of 30 days."
       asked={asked}
       rows={points}
-      columns={activeColumns(grain)}
+      columns={activeColumns(grain, open)}
       empty="No member was active in this range."
+      withheld={points.every(({ stickiness }) => stickiness === null)}
       notes={[partialNote(points.some(({ partial }) => partial))]}
     >
       <TimeSeriesChart
         rows={rows}
-        lines={[
-          { key: 'stickiness', label: 'Stickiness' },
-          ...(compared ? [{ key: 'previous', label: comparisonName[compare], muted: true }] : []),
-        ]}
+        lines={comparedLines([{ key: 'stickiness', label: 'Stickiness' }], rows, compare)}
         format={percent}
         nameOf={(period) => periodName(grain, period)}
+        marks={marks}
+        onOpen={(period) =>
+          open(
+            points.find((point) => point.period === period),
+            'dau',
+          )
+        }
       />
     </MetricPanel>
   );

@@ -199,6 +199,8 @@ export interface ConsultationStep {
 }
 
 export interface ConsultationsAnswer extends Stamped {
+  from: string;
+  to: string;
   months: ConsultationStep[];
   batches: (ConsultationStep & { batch_id: string; name: string | null })[];
 }

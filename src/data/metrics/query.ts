@@ -9,7 +9,8 @@ export type MetricQuery = {
   compare?: 'previous' | 'year';
 };
 
-export type Grain = 'day' | 'week' | 'month';
+/** Hours are for models only. */
+export type Grain = 'hour' | 'day' | 'week' | 'month';
 
 /** A question for the rows behind one number. `after` is the `next_cursor` of the page before. */
 export type DrillQuery = {

@@ -2,34 +2,17 @@ import { percent, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import type { AdherencePoint, MetricQuery } from '../../data/index.ts';
 import { formatCount } from '../../fields/format.ts';
-import { useDrill } from '../DrillContext.ts';
 import type { NumbersColumn } from '../NumbersTable.tsx';
-import { daysOf } from '../timeRows.ts';
+import type { usePointDrill } from './usePointDrill.ts';
 
 const countText = (value: number | null) => (value === null ? WITHHELD : formatCount(value));
 
-/** Period, planned, done and rate; a count opens the records of its period, those of `point.series` where it is broken down. */
-export function usePointColumns(
+/** Period, planned, done and rate; a count opens the records of its period. */
+export function pointColumns(
   query: MetricQuery,
-  only?: (point: AdherencePoint) => Pick<MetricQuery, 'kind' | 'segment'>,
+  open: ReturnType<typeof usePointDrill>,
 ): NumbersColumn<AdherencePoint>[] {
-  const drill = useDrill();
   const grain = query.grain ?? 'day';
-  const opened = (measure: 'planned' | 'done') => (point: AdherencePoint) =>
-    point[measure]
-      ? () =>
-          drill({
-            title: `${measure === 'planned' ? 'Planned' : 'Done'}, ${periodName(grain, point.period)}`,
-            query: {
-              metric: 'adherence',
-              measure,
-              ...daysOf(grain, point.period, query),
-              kind: query.kind,
-              segment: query.segment,
-              ...only?.(point),
-            },
-          })
-      : undefined;
   return [
     {
       heading: 'Period',
@@ -40,9 +23,14 @@ export function usePointColumns(
       heading: 'Planned',
       value: ({ planned }) => planned,
       text: ({ planned }) => countText(planned),
-      open: opened('planned'),
+      open: (point) => open(point, 'planned'),
     },
-    { heading: 'Done', value: ({ done }) => done, text: ({ done }) => countText(done), open: opened('done') },
+    {
+      heading: 'Done',
+      value: ({ done }) => done,
+      text: ({ done }) => countText(done),
+      open: (point) => open(point, 'done'),
+    },
     {
       heading: 'Rate',
       value: ({ rate }) => rate,

@@ -48,7 +48,14 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
         barGap={1}
         accessibilityLayer={false}
       >
-        <XAxis type="number" hide domain={[0, format.ceiling === 1 ? 1 : 'dataMax']} />
+        <XAxis
+          type="number"
+          hide
+          domain={[
+            0,
+            format.ceiling ?? Math.max(1, ...rows.flatMap((row) => row.values.map((value) => value ?? 0))),
+          ]}
+        />
         <YAxis
           type="category"
           dataKey="label"

@@ -1,8 +1,9 @@
 import { lazy } from 'react';
-import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
+import { count, percent } from '../../charts/chartFormats.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
+import { type ShownSum, sumText } from '../sumShown.ts';
 import { type ConsultationsProps, pathOf } from './path.ts';
 
 const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
@@ -11,13 +12,12 @@ const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
 export const PathPanel = ({ asked }: ConsultationsProps) => {
   const months = asked.data?.months ?? [];
   const steps = pathOf(months);
-  const redeemed = steps[0]?.people ?? 0;
-  const text = (people: number | null) =>
-    people === null
-      ? WITHHELD
-      : redeemed > 0
-        ? `${count.text(people)} (${percent.text(people / redeemed)})`
-        : count.text(people);
+  const redeemed = steps[0]?.people;
+  // A share needs both numbers whole.
+  const text = (people: ShownSum) =>
+    people.value !== null && people.exact && redeemed?.exact && redeemed.value
+      ? `${count.text(people.value)} (${percent.text(people.value / redeemed.value)})`
+      : sumText(people);
   return (
     <MetricPanel
       title="From key to program"
@@ -28,7 +28,7 @@ export const PathPanel = ({ asked }: ConsultationsProps) => {
       rows={steps}
       columns={[
         { heading: 'Step', value: ({ step }) => step, text: ({ step }) => valueName(step) },
-        { heading: 'Members', value: ({ people }) => people, text: ({ people }) => text(people) },
+        { heading: 'Members', value: ({ people }) => people.value, text: ({ people }) => text(people) },
       ]}
       empty="No keys were issued in these months."
       notes={[withheldNote(months.filter(({ withheld }) => withheld).length, 'number')]}
@@ -37,7 +37,7 @@ export const PathPanel = ({ asked }: ConsultationsProps) => {
       <RowBars
         rows={steps.map(({ step, people }) => ({
           label: valueName(step),
-          values: [people],
+          values: [people.value],
           text: text(people),
         }))}
         format={count}

@@ -1,4 +1,5 @@
 import type { ConsultationStep, ConsultationsAnswer } from '../../data/index.ts';
+import { sumShown } from '../sumShown.ts';
 
 export interface ConsultationsProps {
   asked: {
@@ -18,10 +19,7 @@ export const consultationSteps = [
   'program',
 ];
 
-/**
- * Months added up. A step that is withheld in one month is withheld in the sum: added over fewer months than the others it
- * would look like a loss of members.
- */
+/** Months added up. Where a month is withheld the sum is only what is known at least: it has no share. */
 export function pathOf(months: readonly ConsultationStep[]) {
   return consultationSteps
     .map((step) => ({ step, cells: months.filter((cell) => cell.step === step) }))
@@ -29,8 +27,6 @@ export function pathOf(months: readonly ConsultationStep[]) {
     .map(({ step, cells }) => ({
       step,
       keys: cells.reduce((sum, { keys }) => sum + keys, 0),
-      people: cells.some(({ people }) => people === null)
-        ? null
-        : cells.reduce((sum, { people }) => sum + (people ?? 0), 0),
+      people: sumShown(cells, ({ people }) => people),
     }));
 }

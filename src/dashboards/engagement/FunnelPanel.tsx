@@ -1,10 +1,11 @@
 import { lazy } from 'react';
-import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
+import { count, percent } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import type { MetricQuery } from '../../data/index.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
+import { type ShownSum, sumText } from '../sumShown.ts';
 import { useMetric } from '../useDashboard.ts';
 import { funnelOf } from './funnel.ts';
 
@@ -14,8 +15,12 @@ const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
 export const FunnelPanel = ({ query }: { query: MetricQuery }) => {
   const asked = useMetric('metricFunnel', { from: query.from, to: query.to });
   const { steps, months, leftOut } = funnelOf(asked.data?.months ?? []);
-  const first = steps[0]?.people ?? 0;
-  const share = (people: number) => (first > 0 ? ` (${percent.text(people / first)})` : '');
+  const first = steps[0]?.people;
+  // A share needs both numbers whole.
+  const text = (people: ShownSum) =>
+    people.value !== null && people.exact && first?.exact && first.value
+      ? `${count.text(people.value)} (${percent.text(people.value / first.value)})`
+      : sumText(people);
   const said =
     months.length > 1
       ? `${periodName('month', months[0] ?? '')} to ${periodName('month', months.at(-1) ?? '')}`
@@ -30,18 +35,18 @@ export const FunnelPanel = ({ query }: { query: MetricQuery }) => {
         { heading: 'Step', value: ({ step }) => step, text: ({ step }) => valueName(step) },
         {
           heading: 'Members',
-          value: ({ people }) => people,
-          text: ({ people }) => (people === null ? WITHHELD : `${count.text(people)}${share(people)}`),
+          value: ({ people }) => people.value,
+          text: ({ people }) => text(people),
         },
         {
           heading: 'Within 7 days',
-          value: ({ within7 }) => within7,
-          text: ({ within7 }) => (within7 === null ? WITHHELD : count.text(within7)),
+          value: ({ within7 }) => within7.value,
+          text: ({ within7 }) => sumText(within7),
         },
         {
           heading: 'Within 30 days',
-          value: ({ within30 }) => within30,
-          text: ({ within30 }) => (within30 === null ? WITHHELD : count.text(within30)),
+          value: ({ within30 }) => within30.value,
+          text: ({ within30 }) => sumText(within30),
         },
       ]}
       empty="Nobody signed up in these months."
@@ -50,8 +55,8 @@ export const FunnelPanel = ({ query }: { query: MetricQuery }) => {
       <RowBars
         rows={steps.map(({ step, people }) => ({
           label: valueName(step),
-          values: [people],
-          ...(people !== null && { text: `${count.text(people)}${share(people)}` }),
+          values: [people.value],
+          text: text(people),
         }))}
         format={count}
         labelWidth={150}

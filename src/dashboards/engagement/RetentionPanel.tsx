@@ -85,12 +85,12 @@ export const RetentionPanel = ({ dashboard: { query, state, set } }: { dashboard
       aside={
         <Choice
           label="By"
-          value={by ?? ''}
+          value={by ?? 'all'}
           names={{
-            '': 'All together',
+            all: 'All together',
             ...Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionNames[dimension]])),
           }}
-          onChange={(value) => set({ by: value || undefined })}
+          onChange={(value) => set({ by: value === 'all' ? undefined : value })}
         />
       }
     >

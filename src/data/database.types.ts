@@ -1248,6 +1248,20 @@ isOneToOne: false
       referencedColumns: ["user_id"]
     }
                   ]
+                },"company_settings": {
+                  Row: {
+                    "created_at": string,"id": number,"time_zone": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: number,"time_zone"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: number,"time_zone"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"consultation_key_attempts": {
                   Row: {
                     "address_tag": string | null,"attempted_at": string,"id": string,"ip_address": unknown,"key_id": string | null,"key_prefix": string | null,"near_key_id": string | null,"outcome": Database["public"]['Enums']["key_redemption_outcome"],"user_agent": string | null,"user_id": string | null,"verdict": Database["public"]['Enums']["key_attempt_verdict"]
@@ -5560,6 +5574,9 @@ isOneToOne: false
 { Args: { "p_query"?: Json }; Returns: Json
                            },
 "metric_adjustment_effects":
+{ Args: { "p_query"?: Json }; Returns: Json
+                           },
+"metric_annotations":
 { Args: { "p_query"?: Json }; Returns: Json
                            },
 "metric_at_risk":

@@ -170,7 +170,7 @@ create table public.annotations (
 );
 select private.close_table('public.annotations');
 comment on table public.annotations is 'What happened on a day that explains a chart: a release, a campaign, an incident. All staff see all of them: no names.';
-comment on column public.annotations.occurred_on is 'Day in UTC, where charts draw it.';
+comment on column public.annotations.occurred_on is 'The company''s day, where charts draw it.';
 comment on column public.annotations.occurred_at is 'The moment, where it matters; null for a whole day.';
 comment on column public.annotations.ends_on is 'Last day of what lasted; null is one day.';
 comment on column public.annotations.link is 'An https address, or a path of the console.';

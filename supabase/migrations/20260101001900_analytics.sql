@@ -7,8 +7,8 @@
 -- So nothing is ever adjusted by a difference, and late, corrected, moved and deleted rows need no care of their own. A writer
 -- only appends: writers never wait for each other here, nor for refresh(). The schema is not exposed by the API.
 --
--- Days are the member's local days as the records carry them, weeks begin on Monday. Buckets are numbers, free of time zones:
--- days since 1970-01-01, and for model calls hours since then in UTC.
+-- Days are the member's local days where records carry them (adherence, activity), else the company's (analytics.zone()). Weeks begin
+-- on Monday. Buckets are numbers, free of time zones: days since 1970-01-01, and for model calls hours since then in UTC.
 
 create schema analytics;
 revoke all on schema analytics from public;
@@ -50,6 +50,13 @@ create function analytics.day_of(p_bucket integer) returns date
 language sql immutable parallel safe as $$ select date '1970-01-01' + p_bucket; $$;
 create function analytics.utc_day(p_at timestamptz) returns date
 language sql immutable parallel safe as $$ select (p_at at time zone 'UTC')::date; $$;
+create function analytics.day_in(p_at timestamptz, p_zone text) returns date
+language sql immutable parallel safe as $$ select (p_at at time zone p_zone)::date; $$;
+create function analytics.zone() returns text
+language sql stable set search_path = '' as $$ select s.time_zone from public.company_settings s; $$;
+comment on function analytics.zone() is
+  'The zone in which the company''s days begin. Always as (select analytics.zone()), once a statement. A day begins at '
+  'day::timestamp at time zone zone, whatever the clocks do that night, and is 23 or 25 hours long when they change.';
 create function analytics.period_of(p_grain analytics.grain, p_day date) returns date
 language sql immutable parallel safe as $$
   select case p_grain when 'week' then p_day - (extract(isodow from p_day)::integer - 1) else date_trunc('month', p_day::timestamp)::date end;
@@ -151,7 +158,8 @@ comment on column analytics.adherence_cells.counted is 'All but unknown: what th
 comment on column analytics.adherence_cells.people is 'Members with such a record on that day.';
 comment on column analytics.adherence_cells.done_people is 'Those of them who did at least something; missed_people: who left at least something out.';
 comment on column analytics.adherence_cells.shown is 'False for a small cell, and for its cover. See analytics.show_adherence().';
-create index adherence_cells_day_idx on analytics.adherence_cells (day);
+-- For the recount of whole days. Not on day itself: a dashboard's plan, which knows no values, would take it for its range.
+create index adherence_cells_bucket_idx on analytics.adherence_cells (analytics.day_number(day));
 
 create table analytics.adherence_periods (
   grain analytics.grain not null,
@@ -185,14 +193,14 @@ language sql set search_path = '' as $$
     select c.day, bool_or(f.few and c.kind = 'all') as hide, bool_or(f.few) as hide_kinds
     from analytics.adherence_cells c
     cross join lateral (select least(nullif(c.done_people, 0), nullif(c.missed_people, 0)) < analytics.least_people() as few) f
-    where c.day = any (p_days) and c.dimension = 'all' group by c.day
+    where analytics.day_number(c.day) = any (array(select analytics.day_number(d) from unnest(p_days) d)) and c.dimension = 'all' group by c.day
   ), cells as (
     select c.day, c.dimension, c.value, max(c.people) filter (where c.kind = 'all') as people,
       coalesce(max(c.people) filter (where c.kind = 'session'), 0) as session,
       coalesce(max(c.people) filter (where c.kind = 'meal'), 0) as meal,
       -- What was done and what was not are told apart by planned and done of any cell: parts of two wholes, not of one.
       c.dimension = 'status' and c.value in ('skipped', 'unknown') as missed
-    from analytics.adherence_cells c where c.day = any (p_days) group by c.day, c.dimension, c.value
+    from analytics.adherence_cells c where analytics.day_number(c.day) = any (array(select analytics.day_number(d) from unnest(p_days) d)) group by c.day, c.dimension, c.value
   ), judged as (
     select day, dimension, value, people, session, meal, missed,
       people < analytics.least_people() as small,
@@ -214,7 +222,7 @@ language sql set search_path = '' as $$
   set shown = case when c.kind = 'all' then not (coalesce(w.hide, false) or k.hide)
     else not (coalesce(w.hide_kinds, false) or k.hide or k.small_kind or (k.any_small_kind and (k.kind_place = 1 or not k.has_cover))) end
   from kinds k join wholes w using (day)
-  where c.day = k.day and c.dimension = k.dimension and c.value = k.value;
+  where analytics.day_number(c.day) = analytics.day_number(k.day) and c.dimension = k.dimension and c.value = k.value;
 $$;
 comment on function analytics.show_adherence(date[]) is
   'Decides which cells of these days may be shown. In each dimension small values are hidden with a cover of at least ten people; '
@@ -225,7 +233,7 @@ comment on function analytics.show_adherence(date[]) is
 create function analytics.refresh_adherence(p_days date[]) returns void
 language plpgsql set search_path = '' as $$
 begin
-  delete from analytics.adherence_cells c where c.day = any (p_days);
+  delete from analytics.adherence_cells c where analytics.day_number(c.day) = any (array(select analytics.day_number(d) from unnest(p_days) d));
   -- Members first, dimensions then: a member's records of a day almost always carry one and the same segment.
   with members as materialized (
     select r.planned_on as day, r.user_id, r.planned_entity_type = 'session' as is_session, r.member_goal, r.member_sex, r.member_tier,
@@ -300,7 +308,8 @@ begin
       coalesce(sum(c.done) filter (where c.shown), 0), coalesce(sum(c.counted) filter (where c.shown), 0),
       coalesce(sum(c.score_sum) filter (where c.shown), 0), count(*) filter (where c.shown), count(*) filter (where not c.shown)
     from unnest(v_periods) t (period)
-    join analytics.adherence_cells c on c.day >= t.period and c.day < analytics.next_period(v_grain, t.period)
+    join analytics.adherence_cells c on analytics.day_number(c.day) >= analytics.day_number(t.period)
+      and analytics.day_number(c.day) < analytics.day_number(analytics.next_period(v_grain, t.period))
     group by c.dimension, c.kind, t.period, c.value;
   end loop;
 end
@@ -421,7 +430,7 @@ create table analytics.cohorts (
 );
 alter table analytics.cohorts enable row level security;
 comment on table analytics.cohorts is
-  'Who signed up on a day, in UTC (the time zone comes later), by what the member is now, and by the first thing they logged.';
+  'Who signed up on a day of the company''s, by what the member is now, and by the first thing they logged.';
 
 create table analytics.engagement_days (
   dimension analytics.dimension not null,
@@ -478,6 +487,7 @@ create table analytics.retention (
   value text not null,
   cohort date not null,
   age smallint not null check (age between 0 and 52),
+  period date not null,
   size integer not null,
   active integer not null,
   size_shown boolean not null default false,
@@ -489,6 +499,7 @@ comment on table analytics.retention is
   'Of the members who signed up in a period (size), how many were active so many periods later. Told apart by month only. What '
   'may be shown does not depend on the question: see analytics.show_retention().';
 create index retention_cohort_idx on analytics.retention (grain, cohort);
+create index retention_period_idx on analytics.retention (grain, period);
 
 create function analytics.refresh_activity(p_days date[]) returns void
 language plpgsql set search_path = '' as $$
@@ -626,7 +637,7 @@ create function analytics.refresh_retention(p_grain analytics.grain, p_active da
 language plpgsql set search_path = '' as $$
 begin
   delete from analytics.retention r
-  where r.grain = p_grain and (r.cohort = any (p_cohorts) or analytics.period_after(p_grain, r.cohort, r.age) = any (p_active));
+  where r.grain = p_grain and (r.cohort = any (p_cohorts) or r.period = any (p_active));
   with cohorts as materialized (
     select analytics.period_of(p_grain, c.day) as cohort, c.dimension, c.value, c.chunk, bit_or(c.bits) as bits
     from analytics.cohorts c
@@ -635,8 +646,8 @@ begin
   ), sizes as (
     select c.cohort, c.dimension, c.value, sum(bit_count(c.bits)) as size from cohorts c group by 1, 2, 3
   )
-  insert into analytics.retention (grain, dimension, value, cohort, age, size, active)
-  select p_grain, s.dimension, s.value, s.cohort, g.age, s.size, coalesce(sum(bit_count(c.bits & a.bits)), 0)
+  insert into analytics.retention (grain, dimension, value, cohort, age, period, size, active)
+  select p_grain, s.dimension, s.value, s.cohort, g.age, analytics.period_after(p_grain, s.cohort, g.age), s.size, coalesce(sum(bit_count(c.bits & a.bits)), 0)
   from sizes s
   cross join generate_series(0, 52) g (age)
   join cohorts c on c.cohort = s.cohort and c.dimension = s.dimension and c.value = s.value
@@ -657,8 +668,7 @@ comment on function analytics.fewest(integer, integer) is 'The smaller of those 
 create function analytics.show_retention(p_grain analytics.grain) returns void
 language sql set search_path = '' as $$
   with cells as (
-    select r.dimension, r.value, r.cohort, r.age, r.size, r.active, analytics.fewest(r.active, r.size) as few,
-      analytics.period_after(p_grain, r.cohort, r.age) as period
+    select r.dimension, r.value, r.cohort, r.age, r.size, r.active, analytics.fewest(r.active, r.size) as few, r.period
     from analytics.retention r where r.grain = p_grain
   ), sizes as (
     -- Sign-ups of all time are known: a small cohort needs a cover among the cohorts.
@@ -729,8 +739,70 @@ create table analytics.funnel_days (
   primary key (day, step)
 );
 alter table analytics.funnel_days enable row level security;
-comment on table analytics.funnel_days is 'Of the members who signed up on a day (UTC), how many reached each step so far.';
+comment on table analytics.funnel_days is 'Of the members who signed up on a day of the company''s, how many reached each step so far.';
 comment on column analytics.funnel_days.hours is 'Sum over people of whole hours from signing up to the step.';
+
+create table analytics.funnel_months (
+  month date not null,
+  step analytics.funnel_step not null,
+  people integer not null,
+  within_7_days integer not null,
+  within_30_days integer not null,
+  hours bigint not null,
+  people_shown boolean not null default false,
+  within_7_shown boolean not null default false,
+  within_30_shown boolean not null default false,
+  hours_shown boolean not null default false,
+  withheld boolean not null default true,
+  nearly_all boolean not null default false,
+  primary key (month, step)
+);
+alter table analytics.funnel_months enable row level security;
+comment on table analytics.funnel_months is 'The same for the members of a month, and what of it may be shown: see analytics.show_signups().';
+
+create table analytics.tier_months (
+  month date not null,
+  tier text not null,
+  people integer not null,
+  shown boolean not null default false,
+  primary key (month, tier)
+);
+alter table analytics.tier_months enable row level security;
+comment on table analytics.tier_months is 'Members who signed up in a month by the subscription tier that they have now.';
+
+create function analytics.show_signups() returns void
+language sql set search_path = '' as $$
+  with numbered as (
+    select f.month, f.people, row_number() over (order by f.month) as i from analytics.funnel_months f where f.step = 'signed_up'
+  ), months as (
+    -- Sign-ups of all time are known: a small month needs a cover among the months.
+    select n.month, n.people, (select analytics.hidden(array_agg(x.people::bigint order by x.i)) from numbered x)[n.i] as hide from numbered n
+  ), judged as (
+    select f.month, f.step, m.hide, analytics.fewest(f.people, m.people) between 1 and analytics.least_people() - 1 as few,
+      analytics.fewest(f.within_7_days, f.people) between 1 and analytics.least_people() - 1 as few_7,
+      analytics.fewest(f.within_30_days, f.people) between 1 and analytics.least_people() - 1
+        or analytics.fewest(f.within_30_days - f.within_7_days, f.within_30_days) between 1 and analytics.least_people() - 1 as few_30,
+      m.people - f.people between 1 and analytics.least_people() - 1 as nearly_all
+    from analytics.funnel_months f join months m using (month)
+  ), tiers as (
+    select t.month, t.tier, t.people, row_number() over (partition by t.month order by t.tier) as i from analytics.tier_months t
+  ), hidden_tiers as (
+    select t.month, analytics.hidden(array_agg(t.people::bigint order by t.i)) as list from tiers t group by t.month
+  ), funnel as (
+    update analytics.funnel_months f set people_shown = not (j.hide or j.few), within_7_shown = not (j.hide or j.few or j.few_7),
+      within_30_shown = not (j.hide or j.few or j.few_30), hours_shown = not (j.hide or j.few), withheld = j.hide or j.few,
+      nearly_all = not j.hide and j.nearly_all
+    from judged j where f.month = j.month and f.step = j.step
+      and (f.people_shown, f.within_7_shown, f.within_30_shown, f.hours_shown, f.withheld, f.nearly_all) is distinct from (
+        not (j.hide or j.few), not (j.hide or j.few or j.few_7), not (j.hide or j.few or j.few_30), not (j.hide or j.few), j.hide or j.few,
+        not j.hide and j.nearly_all)
+  )
+  update analytics.tier_months t set shown = not (h.list[x.i] or m.hide)
+  from tiers x join hidden_tiers h using (month) join months m using (month)
+  where t.month = x.month and t.tier = x.tier and t.shown is distinct from not (h.list[x.i] or m.hide);
+$$;
+comment on function analytics.show_signups() is
+  'Hides months of fewer than ten sign-ups with a cover, steps that fewer than ten reached or did not, and small tiers with a cover.';
 
 create function analytics.refresh_first_logs(p_days date[]) returns void
 language plpgsql set search_path = '' as $$
@@ -768,7 +840,7 @@ begin
 
   -- The days on which those members signed up are recounted in the same pass; so are those whose second week these days are.
   insert into analytics.dirty (source, bucket)
-  select 'people'::analytics.source, analytics.day_number(analytics.utc_day(p.created_at))
+  select 'people'::analytics.source, analytics.day_number(analytics.day_in(p.created_at, (select analytics.zone())))
   from unnest(v_users) t (user_no) join public.profiles p on p.user_no = t.user_no
   union
   select 'people'::analytics.source, analytics.day_number(c.day)
@@ -794,14 +866,14 @@ begin
       ('sex', coalesce(p.biological_sex::text, 'unknown')), ('tier', p.subscription_tier::text),
       ('experience', coalesce(p.experience_level::text, 'unknown')), ('first_action', coalesce(f.event_type::text, 'none'))
     ) d (dimension, value)
-    where p.created_at >= v_day::timestamp at time zone 'UTC' and p.created_at < (v_day + 1)::timestamp at time zone 'UTC'
+    where p.created_at >= v_day::timestamp at time zone (select analytics.zone()) and p.created_at < (v_day + 1)::timestamp at time zone (select analytics.zone())
     group by d.dimension, d.value, p.user_no >> 16;
   end loop;
 
   delete from analytics.funnel_days f where f.day = any (p_days);
   with members as materialized (
     select d.day, p.id, p.user_no, p.created_at from unnest(p_days) d (day)
-    join public.profiles p on p.created_at >= d.day::timestamp at time zone 'UTC' and p.created_at < (d.day + 1)::timestamp at time zone 'UTC'
+    join public.profiles p on p.created_at >= d.day::timestamp at time zone (select analytics.zone()) and p.created_at < (d.day + 1)::timestamp at time zone (select analytics.zone())
   ), reached as (
     select m.day, 'signed_up'::analytics.funnel_step as step, m.created_at, m.created_at as at from members m
     union all
@@ -826,6 +898,18 @@ begin
     count(*) filter (where r.at < r.created_at + interval '30 days'),
     sum(greatest(0, floor(extract(epoch from r.at - r.created_at) / 3600)))
   from reached r group by r.day, r.step;
+
+  select array_agg(distinct analytics.period_of('month', d)) into v_periods from unnest(p_days) d;
+  delete from analytics.funnel_months f where f.month = any (v_periods);
+  insert into analytics.funnel_months (month, step, people, within_7_days, within_30_days, hours)
+  select m.month, f.step, sum(f.people), sum(f.within_7_days), sum(f.within_30_days), sum(f.hours)
+  from unnest(v_periods) m (month) join analytics.funnel_days f on f.day >= m.month and f.day < analytics.next_period('month', m.month) group by 1, 2;
+  delete from analytics.tier_months t where t.month = any (v_periods);
+  insert into analytics.tier_months (month, tier, people)
+  select m.month, c.value, sum(bit_count(c.bits))
+  from unnest(v_periods) m (month)
+  join analytics.cohorts c on c.dimension = 'tier' and c.day >= m.month and c.day < analytics.next_period('month', m.month) group by 1, 2;
+  perform analytics.show_signups();
 
   foreach v_grain in array enum_range(null::analytics.grain) loop
     select array_agg(distinct analytics.period_of(v_grain, d)) into v_periods from unnest(p_days) d;
@@ -911,7 +995,7 @@ create index at_risk_page_idx on analytics.at_risk (risk_score desc, user_id des
 create function analytics.refresh_at_risk(p_today date default null) returns integer
 language plpgsql set search_path = '' as $$
 declare
-  v_today constant date := coalesce(p_today, (select max(c.day) from analytics.adherence_cells c where c.day <= analytics.utc_day(now()) + 1));
+  v_today constant date := coalesce(p_today, (select max(c.day) from analytics.adherence_cells c where c.dimension = 'all' and c.kind = 'all' and c.day <= analytics.utc_day(now()) + 1));
   v_count integer;
 begin
   delete from analytics.at_risk;
@@ -945,7 +1029,7 @@ select analytics.watch('public.adherence_records', 'adherence', 'analytics.day_n
 select analytics.watch('public.user_behavior_events', 'activity', 'analytics.day_number(r.local_day)');
 select analytics.watch('public.day_overrides', 'effects', 'analytics.day_number(r.date)');
 -- Most updates of a profile touch nothing that is counted, and come with every act of a member.
-select analytics.watch('public.profiles', 'people', 'analytics.day_number(analytics.utc_day(r.created_at))',
+select analytics.watch('public.profiles', 'people', 'analytics.day_number(analytics.day_in(r.created_at, (select analytics.zone())))',
   '(o.created_at, o.primary_goal, o.biological_sex, o.subscription_tier, o.experience_level)
    is distinct from (n.created_at, n.primary_goal, n.biological_sex, n.subscription_tier, n.experience_level)');
 
@@ -953,7 +1037,7 @@ create function private.mark_member_day() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into analytics.dirty (source, bucket)
-  select distinct 'people'::analytics.source, analytics.day_number(analytics.utc_day(p.created_at))
+  select distinct 'people'::analytics.source, analytics.day_number(analytics.day_in(p.created_at, (select analytics.zone())))
   from public.profiles p where p.id in (case when tg_op <> 'INSERT' then old.user_id end, case when tg_op <> 'DELETE' then new.user_id end);
   return null;
 end
@@ -991,11 +1075,10 @@ begin
   end if;
   -- Off the queue in a statement of its own, before anything is read: what commits later is queued again, and read again.
   with waiting as (
-    select d.source, d.bucket, row_number() over (order by case d.source when 'models' then d.bucket / 24 else d.bucket end desc) as place,
-      count(*) over () as many
-    from (select distinct q.source, q.bucket from analytics.dirty q) d
+    select d.source, d.bucket, dense_rank() over (order by d.day desc, d.source) as place
+    from (select distinct q.source, q.bucket, case q.source when 'models' then q.bucket / 24 else q.bucket end as day from analytics.dirty q) d
   ), picked as (
-    select * from waiting w where w.place <= p_most
+    select w.source, w.bucket, (select max(x.place) from waiting x) as many from waiting w where w.place <= p_most
   ), gone as (
     delete from analytics.dirty d using picked p where d.source = p.source and d.bucket = p.bucket
   )
@@ -1022,6 +1105,6 @@ begin
 end
 $$;
 comment on function analytics.refresh(integer) is
-  'Recounts up to so many queued buckets, newest first, in one transaction, and answers how many it recounted; 0 at once when '
+  'Recounts up to so many queued buckets (the hours of a day of model calls are one), newest first, in one transaction, and answers how many it recounted; 0 at once when '
   'nothing is queued or another refresh is at work. Readers see the old or the new buckets, never half of one. '
   'Needs READ COMMITTED: every statement must see what was committed before it.';

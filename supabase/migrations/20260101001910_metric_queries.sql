@@ -1,4 +1,6 @@
 -- What every dashboard's function shares: the query, ranges that compare like with like, and how fresh the numbers are.
+--
+-- Functions that read rows are plpgsql with generic plans: a session plans them once, where planning takes longer than reading.
 
 create type private.metric_query as (
   first_day date, last_day date, grain text, dimension analytics.dimension, value text, split_by text, kind text,
@@ -19,6 +21,10 @@ create function analytics.is_partial_day(p_day date) returns boolean
 language sql stable as $$ select now() < (p_day + 1)::timestamp at time zone 'UTC' + interval '12 hours'; $$;
 comment on function analytics.is_partial_day(date) is 'True until the day is over everywhere: the last clocks are twelve hours behind UTC.';
 
+create function analytics.first_open_day() returns date
+language sql stable as $$ select analytics.utc_day(now() - interval '12 hours'); $$;
+comment on function analytics.first_open_day() is 'The first day that is not over everywhere: is_partial_day() of all days from it on, asked once for many rows.';
+
 create function private.metrics_as_of() returns timestamptz
 language sql stable security definer set search_path = '' as $$
   select case when exists (select from analytics.dirty) then s.as_of else now() end from analytics.state s;
@@ -38,7 +44,7 @@ begin
     perform private.bad_metric_query('The query must be an object.');
   end if;
   begin
-    v.last_day := coalesce((v_query ->> 'to')::date, analytics.utc_day(now()));
+    v.last_day := coalesce((v_query ->> 'to')::date, analytics.day_in(now(), analytics.zone()));
     v.first_day := coalesce((v_query ->> 'from')::date, v.last_day - 29);
   exception when data_exception then
     perform private.bad_metric_query('from and to must be days written YYYY-MM-DD.');
@@ -95,12 +101,12 @@ end
 $$;
 comment on function private.parse_metric_query(jsonb, text[]) is
   '{from?, to?, grain?, kind?, by?, segment?: {dimension, value}, compare?: previous|year} -> a checked query. Defaults: the last 30 '
-  'days (UTC) by day. The previous range lies whole weeks back (of at least its own length), for months whole months; last '
+  'days of the company''s by day. The previous range lies whole weeks back (of at least its own length), for months whole months; last '
   'year is 364 days back, for months 12 months. Raises 22023.';
 
-create function private.period_bounds(p private.metric_query, p_first date, p_last date)
+create function analytics.period_bounds(p private.metric_query, p_first date, p_last date)
 returns table (period date, first_day date, last_day date)
-language sql stable set search_path = '' as $$
+language sql stable as $$
   select g.period, greatest(g.period, p_first), least(g.next - 1, p_last)
   from (
     select s::date as period, (s + step.size)::date as next
@@ -110,5 +116,5 @@ language sql stable set search_path = '' as $$
       p_last::timestamp, step.size) s
   ) g;
 $$;
-comment on function private.period_bounds(private.metric_query, date, date) is
+comment on function analytics.period_bounds(private.metric_query, date, date) is
   'The periods of a range, each with the days of it that lie in the range: the first and the last can be cut.';

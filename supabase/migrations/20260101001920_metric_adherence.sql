@@ -1,71 +1,90 @@
 -- Adherence, as dashboards read it. Every number is a sum of cells that may be shown: see analytics.adherence_cells.
 
 create function private.adherence_points(p private.metric_query, p_first date, p_last date) returns json
-language sql stable set search_path = '' as $$
-  with cells as (
-    -- Whole weeks and months are summed already; cut ones, and days, are read from the days.
-    select b.period, c.kind, c.value, c.planned, c.done, c.counted, c.score_sum, c.withheld_days, b.first_day, b.last_day
-    from private.period_bounds(p, p_first, p_last) b
-    join analytics.adherence_periods c
-      on c.grain = nullif(p.grain, 'day')::analytics.grain and c.dimension = p.dimension and c.period = b.period
-      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
-      and (p.value is null or c.value = p.value)
-    where p.grain <> 'day' and b.first_day = b.period and b.last_day = analytics.next_period(p.grain::analytics.grain, b.period) - 1
-    union all
-    select b.period, c.kind, c.value, sum(c.planned) filter (where c.shown), sum(c.done) filter (where c.shown),
-      sum(c.counted) filter (where c.shown), sum(c.score_sum) filter (where c.shown), count(*) filter (where not c.shown),
-      b.first_day, b.last_day
-    from private.period_bounds(p, p_first, p_last) b
-    join analytics.adherence_cells c
-      on c.dimension = p.dimension and c.day between b.first_day and b.last_day
-      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
-      and (p.value is null or c.value = p.value)
-    where p.grain <> 'day' and not (b.first_day = b.period and b.last_day = analytics.next_period(p.grain::analytics.grain, b.period) - 1)
-    group by b.period, c.kind, c.value, b.first_day, b.last_day
-    union all
-    select c.day, c.kind, c.value, case when c.shown then c.planned end, case when c.shown then c.done end,
-      case when c.shown then c.counted end, case when c.shown then c.score_sum end, (not c.shown)::integer, c.day, c.day
-    from analytics.adherence_cells c
-    where p.grain = 'day' and c.dimension = p.dimension and c.day between p_first and p_last
-      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
-      and (p.value is null or c.value = p.value)
-  )
-  select coalesce(json_agg(r order by r.period, r.series), '[]') from (
-    select c.period, case when p.split_by = 'kind' then c.kind else c.value end as series, nullif(c.planned, 0) as planned,
-      case when c.planned > 0 then c.done end as done, round(c.score_sum / nullif(c.counted, 0), 4) as rate,
-      c.withheld_days, analytics.is_partial_day(c.last_day) or c.first_day > c.period
-        or p.grain <> 'day' and c.last_day < analytics.next_period(nullif(p.grain, 'day')::analytics.grain, c.period) - 1 as partial
-    from cells c
-  ) r;
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_open constant date := analytics.first_open_day();
+  -- Two places, not an array: of an array's length the planner knows nothing, and takes the index by day alone.
+  v_kind constant text := case when p.split_by = 'kind' then 'session' else p.kind end;
+  v_other_kind constant text := case when p.split_by = 'kind' then 'meal' else p.kind end;
+  v_grain analytics.grain;
+  v_from date;
+  v_to date;
+  v_cut date[] := '{}';
+  v_rows json;
+begin
+  if p.grain = 'day' then
+    select json_agg(r) into v_rows from (
+      select c.day as period, case when p.split_by = 'kind' then c.kind else c.value end as series, case when c.shown then c.planned end as planned,
+        case when c.shown then c.done end as done, case when c.shown then round(c.score_sum / nullif(c.counted, 0), 4) end as rate,
+        (not c.shown)::integer as withheld_days, c.day >= v_open as partial
+      from analytics.adherence_cells c
+      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day between p_first and p_last and (p.value is null or c.value = p.value)
+      order by c.day, 2) r;
+  else
+    -- Whole weeks and months are summed already; what the range cuts, its first and its last, is summed from the days.
+    v_grain := p.grain::analytics.grain;
+    v_from := analytics.period_of(v_grain, p_first);
+    v_to := analytics.period_of(v_grain, p_last);
+    if p_first > v_from then
+      v_cut := array(select d::date from generate_series(p_first::timestamp, least(p_last, analytics.next_period(v_grain, v_from) - 1)::timestamp, interval '1 day') d);
+    end if;
+    if p_last < analytics.next_period(v_grain, v_to) - 1 and (v_to > v_from or p_first = v_from) then
+      v_cut := v_cut || array(select d::date from generate_series(v_to::timestamp, p_last::timestamp, interval '1 day') d);
+    end if;
+    select json_agg(r order by r.period, r.series) into v_rows from (
+      select c.period, case when p.split_by = 'kind' then c.kind else c.value end as series, nullif(c.planned, 0) as planned,
+        case when c.planned > 0 then c.done end as done, round(c.score_sum / nullif(c.counted, 0), 4) as rate, c.withheld_days,
+        analytics.next_period(v_grain, c.period) > v_open as partial
+      from analytics.adherence_periods c
+      where c.grain = v_grain and c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and (p.value is null or c.value = p.value)
+        and c.period >= v_from and c.period <= v_to and (c.period > v_from or p_first = v_from)
+        and (c.period < v_to or p_last = analytics.next_period(v_grain, v_to) - 1)
+      union all
+      select analytics.period_of(v_grain, c.day), case when p.split_by = 'kind' then c.kind else c.value end,
+        nullif(sum(c.planned) filter (where c.shown), 0), case when sum(c.planned) filter (where c.shown) > 0 then sum(c.done) filter (where c.shown) end,
+        round(sum(c.score_sum) filter (where c.shown) / nullif(sum(c.counted) filter (where c.shown), 0), 4), count(*) filter (where not c.shown), true
+      from analytics.adherence_cells c
+      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day = any (v_cut) and (p.value is null or c.value = p.value)
+      group by 1, 2
+    ) r;
+  end if;
+  return coalesce(v_rows, '[]');
+end
 $$;
 
 create function private.adherence_totals(p private.metric_query) returns json
-language sql stable set search_path = '' as $$
-  with days as (
-    select case when p.split_by = 'kind' then c.kind else c.value end as series, c.*,
-      c.day >= p.first_day and c.day <= p.last_day as now,
-      -- A day that is not over is left out on both sides.
-      not analytics.is_partial_day(c.day + case when c.day between p.first_day and p.last_day then 0 else p.last_day - p.previous_last end) as whole
-    from analytics.adherence_cells c
-    where c.dimension = p.dimension and (c.day between p.first_day and p.last_day or c.day between p.previous_first and p.previous_last)
-      and c.kind = any (case when p.split_by = 'kind' then array['session', 'meal'] else array[p.kind] end)
-      and (p.value is null or c.value = p.value)
-  )
-  select coalesce(json_agg(r order by r.series), '[]') from (
-    select d.series,
-      sum(d.planned) filter (where d.now and d.shown) as planned,
-      sum(d.done) filter (where d.now and d.shown) as done,
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_open constant date := analytics.first_open_day();
+  v_kind constant text := case when p.split_by = 'kind' then 'session' else p.kind end;
+  v_other_kind constant text := case when p.split_by = 'kind' then 'meal' else p.kind end;
+  v_rows json;
+begin
+  select json_agg(r order by r.series) into v_rows from (
+    select d.series, sum(d.planned) filter (where d.now and d.shown) as planned, sum(d.done) filter (where d.now and d.shown) as done,
       round(sum(d.score_sum) filter (where d.now and d.shown) / nullif(sum(d.counted) filter (where d.now and d.shown), 0), 4) as rate,
       count(*) filter (where d.now and not d.shown) as withheld_days,
-      round(sum(d.score_sum) filter (where d.now and d.whole and d.shown)
-        / nullif(sum(d.counted) filter (where d.now and d.whole and d.shown), 0), 4) as comparable_rate,
-      sum(d.planned) filter (where d.now and d.whole and d.shown) as comparable_planned,
-      sum(d.planned) filter (where not d.now and d.whole and d.shown) as previous_planned,
-      sum(d.done) filter (where not d.now and d.whole and d.shown) as previous_done,
-      round(sum(d.score_sum) filter (where not d.now and d.whole and d.shown)
-        / nullif(sum(d.counted) filter (where not d.now and d.whole and d.shown), 0), 4) as previous_rate
-    from days d group by d.series
+      round(sum(d.score_sum) filter (where d.now and d.whole) / nullif(sum(d.counted) filter (where d.now and d.whole), 0), 4) as comparable_rate,
+      sum(d.planned) filter (where d.now and d.whole) as comparable_planned,
+      sum(d.planned) filter (where not d.now and d.whole) as previous_planned,
+      sum(d.done) filter (where not d.now and d.whole) as previous_done,
+      round(sum(d.score_sum) filter (where not d.now and d.whole) / nullif(sum(d.counted) filter (where not d.now and d.whole), 0), 4) as previous_rate
+    from (
+      -- A day that is not over is left out on both sides.
+      select case when p.split_by = 'kind' then c.kind else c.value end as series, c.planned, c.done, c.counted, c.score_sum, c.shown, true as now,
+        c.shown and c.day < v_open as whole
+      from analytics.adherence_cells c
+      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day between p.first_day and p.last_day and (p.value is null or c.value = p.value)
+      union all
+      select case when p.split_by = 'kind' then c.kind else c.value end, c.planned, c.done, c.counted, c.score_sum, c.shown, false,
+        c.shown and c.day + (p.last_day - p.previous_last) < v_open
+      from analytics.adherence_cells c
+      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day between p.previous_first and p.previous_last and (p.value is null or c.value = p.value)
+    ) d group by d.series
   ) r;
+  return coalesce(v_rows, '[]');
+end
 $$;
 
 create function private.metric_adherence(p_query jsonb) returns json

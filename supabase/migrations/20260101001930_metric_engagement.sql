@@ -3,20 +3,35 @@
 -- Here the numbers are people, so both sides of a share are protected: of a cohort, those who came back and those who did not.
 
 create function private.engagement_points(p private.metric_query, p_first date, p_last date) returns json
-language sql stable set search_path = '' as $$
-  select coalesce(json_agg(r order by r.period, r.series), '[]') from (
-    select b.period, e.value as series, round(avg(e.dau) filter (where e.dau_shown), 1)::float8 as dau,
-      (max(e.wau) filter (where e.wau_shown and e.day = b.last_day)) as wau,
-      (max(e.mau) filter (where e.mau_shown and e.day = b.last_day)) as mau,
-      round(avg(e.dau) filter (where e.dau_shown and e.mau_shown) / nullif(avg(e.mau) filter (where e.dau_shown and e.mau_shown), 0), 4) as stickiness,
-      count(*) filter (where not e.dau_shown) as withheld_days,
-      analytics.is_partial_day(b.last_day) or b.first_day > b.period
-        or p.grain <> 'day' and b.last_day < analytics.next_period(nullif(p.grain, 'day')::analytics.grain, b.period) - 1 as partial
-    from private.period_bounds(p, p_first, p_last) b
-    join analytics.engagement_days e on e.dimension = p.dimension and e.day between b.first_day and b.last_day
-    where p.value is null or e.value = p.value
-    group by b.period, b.first_day, b.last_day, e.value
-  ) r;
+language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_open constant date := analytics.first_open_day();
+  v_rows json;
+begin
+  if p.grain = 'day' then
+    select json_agg(r) into v_rows from (
+      select e.day as period, e.value as series, case when e.dau_shown then e.dau::float8 end as dau, case when e.wau_shown then e.wau end as wau,
+        case when e.mau_shown then e.mau end as mau, case when e.dau_shown and e.mau_shown then round(e.dau::numeric / nullif(e.mau, 0), 4) end as stickiness,
+        (not e.dau_shown)::integer as withheld_days, e.day >= v_open as partial
+      from analytics.engagement_days e
+      where e.dimension = p.dimension and e.day between p_first and p_last and (p.value is null or e.value = p.value)
+      order by e.day, e.value) r;
+  else
+    select json_agg(r order by r.period, r.series) into v_rows from (
+      select b.period, e.value as series, round(avg(e.dau) filter (where e.dau_shown), 1)::float8 as dau,
+        (max(e.wau) filter (where e.wau_shown and e.day = b.last_day)) as wau,
+        (max(e.mau) filter (where e.mau_shown and e.day = b.last_day)) as mau,
+        round(avg(e.dau) filter (where e.dau_shown and e.mau_shown) / nullif(avg(e.mau) filter (where e.dau_shown and e.mau_shown), 0), 4) as stickiness,
+        count(*) filter (where not e.dau_shown) as withheld_days,
+        b.last_day >= v_open or b.first_day > b.period or b.last_day < analytics.next_period(p.grain::analytics.grain, b.period) - 1 as partial
+      from analytics.period_bounds(p, p_first, p_last) b
+      join analytics.engagement_days e on e.dimension = p.dimension and e.day between b.first_day and b.last_day
+      where p.value is null or e.value = p.value
+      group by b.period, b.first_day, b.last_day, e.value
+    ) r;
+  end if;
+  return coalesce(v_rows, '[]');
+end
 $$;
 
 create function private.metric_engagement(p_query jsonb) returns json
@@ -46,26 +61,31 @@ comment on function public.metric_engagement(jsonb) is
 ------------------------------------------------------------------------------------------------------------------
 
 create function private.metric_lifecycle(p_query jsonb) returns json
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v private.metric_query;
+  v_grain analytics.grain;
+  v_open date;
+  v_rows json;
 begin
   perform private.require('health', 'aggregate');
   v := private.parse_metric_query(p_query, '{all}');
   if v.grain = 'day' then
     perform private.bad_metric_query('Lifecycle is by week or month.');
   end if;
-  return json_build_object('as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day,
-    'points', (select coalesce(json_agg(r order by r.period), '[]') from (
-      -- The sums of neighbours are active members, known: the three that they share are shown together or not at all.
-      select l.period, case when s.joined_small then null else l.joined end as joined, case when s.any_small then null else l.returned end as returned,
-        case when s.any_small then null else l.resurrected end as resurrected, case when s.any_small then null else l.dormant end as dormant,
-        s.any_small as withheld, analytics.is_partial_day(analytics.next_period(l.grain, l.period) - 1) as partial
-      from analytics.lifecycle l
-      cross join lateral (select l.joined between 1 and analytics.least_people() - 1 as joined_small,
-        1 <= any (array[l.joined, l.returned, l.resurrected, l.dormant]) and exists (
-          select from unnest(array[l.joined, l.returned, l.resurrected, l.dormant]) n where n between 1 and analytics.least_people() - 1) as any_small) s
-      where l.grain = v.grain::analytics.grain and l.period between analytics.period_of(v.grain::analytics.grain, v.first_day) and v.last_day) r));
+  v_grain := v.grain::analytics.grain;
+  v_open := analytics.period_of(v_grain, analytics.first_open_day());
+  select json_agg(r) into v_rows from (
+    select l.period, case when not s.joined_small then l.joined end as joined, case when not s.any_small then l.returned end as returned,
+      case when not s.any_small then l.resurrected end as resurrected, case when not s.any_small then l.dormant end as dormant,
+      s.any_small as withheld, l.period >= v_open as partial
+    from analytics.lifecycle l
+    -- The sums of neighbours are active members, known: the three that they share are shown together or not at all.
+    cross join lateral (select l.joined between 1 and analytics.least_people() - 1 as joined_small,
+      coalesce(least(nullif(l.joined, 0), nullif(l.returned, 0), nullif(l.resurrected, 0), nullif(l.dormant, 0)) < analytics.least_people(), false) as any_small) s
+    where l.grain = v_grain and l.period between analytics.period_of(v_grain, v.first_day) and v.last_day
+    order by l.period) r;
+  return json_build_object('as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day, 'points', coalesce(v_rows, '[]'));
 end
 $$;
 create function public.metric_lifecycle(p_query jsonb default '{"grain": "week"}') returns json
@@ -80,10 +100,12 @@ comment on function public.metric_lifecycle(jsonb) is
 ------------------------------------------------------------------------------------------------------------------
 
 create function private.metric_retention(p_query jsonb) returns json
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v private.metric_query;
   v_grain analytics.grain;
+  v_open date;
+  v_rows json;
 begin
   perform private.require('health', 'aggregate');
   v := private.parse_metric_query(p_query, '{all,goal,sex,tier,experience,first_action}');
@@ -93,16 +115,18 @@ begin
     perform private.bad_metric_query('Weeks are too short to tell members apart: break retention down by month.');
   end if;
   v_grain := v.grain::analytics.grain;
-  return json_build_object('as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day,
-    'cells', (select coalesce(json_agg(t order by t.series, t.cohort, t.age), '[]') from (
-      select r.value as series, r.cohort, r.age, case when r.size_shown then r.size end as size, case when r.active_shown then r.active end as active,
-        case when r.active_shown then round(r.active::numeric / nullif(r.size, 0), 4) end as rate, not r.active_shown as withheld,
-        case when r.size_shown and r.size - r.active between 1 and analytics.least_people() - 1
-          then round((r.size - analytics.least_people() + 1)::numeric / r.size, 4) end as rate_at_least,
-        analytics.is_partial_day(analytics.next_period(v_grain, analytics.period_after(v_grain, r.cohort, r.age)) - 1) as partial
-      from analytics.retention r
-      where r.grain = v_grain and r.dimension = v.dimension and (v.value is null or r.value = v.value)
-        and r.cohort between analytics.period_of(v_grain, v.first_day) and v.last_day) t));
+  v_open := analytics.period_of(v_grain, analytics.first_open_day());
+  select json_agg(t) into v_rows from (
+    select r.value as series, r.cohort, r.age, case when r.size_shown then r.size end as size, case when r.active_shown then r.active end as active,
+      case when r.active_shown then round(r.active::numeric / nullif(r.size, 0), 4) end as rate, not r.active_shown as withheld,
+      case when r.size_shown and r.size - r.active between 1 and analytics.least_people() - 1
+        then round((r.size - analytics.least_people() + 1)::numeric / r.size, 4) end as rate_at_least,
+      r.period >= v_open as partial
+    from analytics.retention r
+    where r.grain = v_grain and r.dimension = v.dimension and (v.value is null or r.value = v.value)
+      and r.cohort between analytics.period_of(v_grain, v.first_day) and v.last_day
+    order by r.value, r.cohort, r.age) t;
+  return json_build_object('as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day, 'cells', coalesce(v_rows, '[]'));
 end
 $$;
 create function public.metric_retention(p_query jsonb default '{"grain": "month"}') returns json
@@ -159,7 +183,7 @@ begin
       from analytics.feature_days f where f.day between v.first_day and v.last_day group by f.event_type) r),
     'points', (select coalesce(json_agg(r order by r.period, r.feature), '[]') from (
       select b.period, f.event_type as feature, sum(f.events) filter (where f.shown) as events
-      from private.period_bounds(v, v.first_day, v.last_day) b
+      from analytics.period_bounds(v, v.first_day, v.last_day) b
       join analytics.feature_days f on f.day between b.first_day and b.last_day group by b.period, f.event_type) r));
 end
 $$;
@@ -174,75 +198,47 @@ comment on function public.metric_features(jsonb) is
 -- Funnel, tiers
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.signups_by_month() returns table (month date, people bigint, hide boolean)
-language sql stable set search_path = '' as $$
-  with months as (
-    select analytics.period_of('month', f.day) as month, sum(f.people) as people from analytics.funnel_days f
-    where f.step = 'signed_up' group by 1
-  ), numbered as (select m.*, row_number() over (order by m.month) as i from months m),
-  hidden as (select analytics.hidden(array_agg(n.people::bigint order by n.i)) as list from numbered n)
-  select n.month, n.people, h.list[n.i] from numbered n cross join hidden h;
-$$;
-
 create function private.metric_funnel(p_query jsonb) returns json
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v private.metric_query;
+  v_rows json;
 begin
   perform private.require('health', 'aggregate');
   v := private.parse_metric_query(p_query, '{all}');
+  select json_agg(r) into v_rows from (
+    select f.month, f.step, case when f.people_shown then f.people end as people, case when f.within_7_shown then f.within_7_days end as within_7_days,
+      case when f.within_30_shown then f.within_30_days end as within_30_days,
+      case when f.hours_shown then round(f.hours::numeric / nullif(f.people, 0), 1) end as mean_hours, f.withheld, f.nearly_all
+    from analytics.funnel_months f
+    where f.month between analytics.period_of('month', v.first_day) and v.last_day
+    order by f.month, f.step) r;
   return json_build_object('as_of', private.metrics_as_of(), 'from', analytics.period_of('month', v.first_day),
-    'to', analytics.next_period('month', analytics.period_of('month', v.last_day)) - 1,
-    'months', (
-      with steps as (
-        select analytics.period_of('month', f.day) as month, f.step, sum(f.people)::integer as people, sum(f.within_7_days)::integer as within_7_days,
-          sum(f.within_30_days)::integer as within_30_days, sum(f.hours) as hours
-        from analytics.funnel_days f
-        where f.day >= analytics.period_of('month', v.first_day) and f.day < analytics.next_period('month', analytics.period_of('month', v.last_day))
-        group by 1, 2
-      )
-      select coalesce(json_agg(r order by r.month, r.step), '[]') from (
-        select m.month, s.step, case when x.hide then null when s.step = 'signed_up' then s.people when x.few = 0 then s.people end as people,
-          case when not x.hide and x.few = 0 and x.few_7 = 0 then s.within_7_days end as within_7_days,
-          case when not x.hide and x.few = 0 and x.few_30 = 0 then s.within_30_days end as within_30_days,
-          case when not x.hide and x.few = 0 then round(s.hours::numeric / nullif(s.people, 0), 1) end as mean_hours,
-          x.hide or x.few > 0 as withheld,
-          not x.hide and m.people > s.people and m.people - s.people < analytics.least_people() as nearly_all
-        from steps s join private.signups_by_month() m using (month)
-        cross join lateral (select m.hide,
-          case when analytics.fewest(s.people, m.people::integer) between 1 and analytics.least_people() - 1 then 1 else 0 end as few,
-          case when analytics.fewest(s.within_7_days, s.people) between 1 and analytics.least_people() - 1 then 1 else 0 end as few_7,
-          case when analytics.fewest(s.within_30_days, s.people) between 1 and analytics.least_people() - 1
-            or analytics.fewest(s.within_30_days - s.within_7_days, s.within_30_days) between 1 and analytics.least_people() - 1 then 1 else 0 end as few_30) x
-      ) r));
+    'to', analytics.next_period('month', analytics.period_of('month', v.last_day)) - 1, 'months', coalesce(v_rows, '[]'));
 end
 $$;
 create function public.metric_funnel(p_query jsonb default '{}') returns json
 language sql stable set search_path = '' as $$ select private.metric_funnel(p_query); $$;
 comment on function public.metric_funnel(jsonb) is
-  'How far the members of each sign-up month (UTC) that {from?, to?} touches have come: {as_of, from, to, months: [{month, step: '
+  'How far the members of each sign-up month (of the company''s days) that {from?, to?} touches have come: {as_of, from, to, months: [{month, step: '
   'signed_up|onboarded|first_log|consultation_started|consultation_finished|program_started|second_week, people, within_7_days, '
   'within_30_days, mean_hours, withheld, nearly_all}]}. nearly_all: withheld because fewer than ten did not. Sum months for a '
   'longer funnel. Errors: 42501 without health:aggregate, 22023.';
 
 create function private.metric_tiers(p_query jsonb) returns json
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v private.metric_query;
+  v_rows json;
 begin
   perform private.require('health', 'aggregate');
   v := private.parse_metric_query(p_query, '{all}');
-  return json_build_object('as_of', private.metrics_as_of(),
-    'months', (
-      with cells as (
-        select analytics.period_of('month', c.day) as month, c.value as tier, sum(bit_count(c.bits)) as people
-        from analytics.cohorts c where c.dimension = 'tier' and c.day >= analytics.period_of('month', v.first_day)
-          and c.day < analytics.next_period('month', analytics.period_of('month', v.last_day)) group by 1, 2
-      ), numbered as (select c.*, row_number() over (partition by c.month order by c.tier) as i from cells c),
-      hidden as (select n.month, analytics.hidden(array_agg(n.people::bigint order by n.i)) as list from numbered n group by n.month)
-      select coalesce(json_agg(r order by r.month, r.tier), '[]') from (
-        select n.month, n.tier, case when not (h.list[n.i] or m.hide) then n.people end as people, h.list[n.i] or m.hide as withheld
-        from numbered n join hidden h using (month) join private.signups_by_month() m using (month)) r));
+  select json_agg(r) into v_rows from (
+    select t.month, t.tier, case when t.shown then t.people end as people, not t.shown as withheld
+    from analytics.tier_months t
+    where t.month between analytics.period_of('month', v.first_day) and v.last_day
+    order by t.month, t.tier) r;
+  return json_build_object('as_of', private.metrics_as_of(), 'months', coalesce(v_rows, '[]'));
 end
 $$;
 create function public.metric_tiers(p_query jsonb default '{}') returns json

@@ -32,13 +32,13 @@ create function analytics.consultation_reached(p_first date, p_last date)
 returns table (batch_id uuid, issued_on date, step analytics.consultation_step, user_id uuid, hours numeric)
 language sql stable set search_path = '' as $$
   with used as (
-    select b.id as batch_id, analytics.utc_day(b.created_at) as issued_on, k.created_at as issued_at, u.user_id, u.redeemed_at,
+    select b.id as batch_id, analytics.day_in(b.created_at, (select analytics.zone())) as issued_on, k.created_at as issued_at, u.user_id, u.redeemed_at,
       s.id as session_id, s.started_at, s.completed_at, s.current_section, s.status
     from public.consultation_key_batches b
     join public.consultation_keys k on k.batch_id = b.id
     join public.consultation_key_usage u on u.key_id = k.id and u.user_id is not null
     left join public.consultation_sessions s on s.id = u.session_id
-    where b.created_at >= p_first::timestamp at time zone 'UTC' and b.created_at < (p_last + 1)::timestamp at time zone 'UTC'
+    where b.created_at >= p_first::timestamp at time zone (select analytics.zone()) and b.created_at < (p_last + 1)::timestamp at time zone (select analytics.zone())
   ), steps as (
     select x.*, 'redeemed'::analytics.consultation_step as step, x.redeemed_at as at from used x
     union all
@@ -72,12 +72,12 @@ begin
     delete from analytics.consultation_months c where c.month = v_month;
     insert into analytics.consultation_months (month, step, keys, people, median_hours)
     select v_month, s.step, (select coalesce(sum(b.quantity), 0) from public.consultation_key_batches b
-        where b.created_at >= v_month::timestamp at time zone 'UTC' and b.created_at < analytics.next_period('month', v_month)::timestamp at time zone 'UTC'),
+        where b.created_at >= v_month::timestamp at time zone (select analytics.zone()) and b.created_at < analytics.next_period('month', v_month)::timestamp at time zone (select analytics.zone())),
       count(distinct r.user_id), percentile_disc(0.5) within group (order by r.hours)
     from unnest(enum_range(null::analytics.consultation_step)) s (step)
     left join analytics.consultation_reached(v_month, analytics.next_period('month', v_month) - 1) r on r.step = s.step
     where exists (select from public.consultation_key_batches b
-      where b.created_at >= v_month::timestamp at time zone 'UTC' and b.created_at < analytics.next_period('month', v_month)::timestamp at time zone 'UTC')
+      where b.created_at >= v_month::timestamp at time zone (select analytics.zone()) and b.created_at < analytics.next_period('month', v_month)::timestamp at time zone (select analytics.zone()))
     group by s.step;
   end loop;
 end
@@ -85,7 +85,7 @@ $$;
 
 create function private.batch_day_of_key(p_key_id uuid) returns integer
 language sql stable set search_path = '' as $$
-  select analytics.day_number(analytics.utc_day(b.created_at))
+  select analytics.day_number(analytics.day_in(b.created_at, (select analytics.zone())))
   from public.consultation_keys k join public.consultation_key_batches b on b.id = k.batch_id where k.id = p_key_id;
 $$;
 create function private.batch_day_of_session(p_session_id uuid) returns integer
@@ -93,7 +93,7 @@ language sql stable set search_path = '' as $$
   select private.batch_day_of_key(u.key_id) from public.consultation_key_usage u where u.session_id = p_session_id limit 1;
 $$;
 
-select analytics.watch('public.consultation_key_batches', 'consultations', 'analytics.day_number(analytics.utc_day(r.created_at))',
+select analytics.watch('public.consultation_key_batches', 'consultations', 'analytics.day_number(analytics.day_in(r.created_at, (select analytics.zone())))',
   '(o.created_at, o.quantity) is distinct from (n.created_at, n.quantity)');
 select analytics.watch('public.consultation_key_usage', 'consultations', 'private.batch_day_of_key(r.key_id)');
 select analytics.watch('public.consultation_sessions', 'consultations',
@@ -120,15 +120,15 @@ begin
       where c.month between analytics.period_of('month', v.first_day) and v.last_day) r),
     'batches', (
       with cells as (
-        select b.id as batch_id, b.name, b.quantity, analytics.period_of('month', analytics.utc_day(b.created_at)) as month, s.step,
+        select b.id as batch_id, b.name, b.quantity, analytics.period_of('month', analytics.day_in(b.created_at, (select analytics.zone()))) as month, s.step,
           coalesce(c.people, 0) as people, coalesce(f.people, 0) as redeemed, c.median_hours,
           greatest(analytics.fewest(coalesce(c.people, 0), coalesce(f.people, 0)), case when s.step = 'redeemed' then coalesce(f.people, 0) else 0 end) as few
         from public.consultation_key_batches b
         cross join unnest(enum_range(null::analytics.consultation_step)) s (step)
         left join analytics.consultation_batches c on c.batch_id = b.id and c.step = s.step
         left join analytics.consultation_batches f on f.batch_id = b.id and f.step = 'redeemed'
-        where b.created_at >= analytics.period_of('month', v.first_day)::timestamp at time zone 'UTC'
-          and b.created_at < analytics.next_period('month', analytics.period_of('month', v.last_day))::timestamp at time zone 'UTC'
+        where b.created_at >= analytics.period_of('month', v.first_day)::timestamp at time zone (select analytics.zone())
+          and b.created_at < analytics.next_period('month', analytics.period_of('month', v.last_day))::timestamp at time zone (select analytics.zone())
       ), judged as (
         select c.*, c.redeemed between 1 and analytics.least_people() - 1 or c.few between 1 and analytics.least_people() - 1 as small from cells c
       ), covered as (

@@ -36,13 +36,13 @@ begin
     delete from analytics.behavior_bands b where b.week = v_week;
     with records as materialized (
       select 'mood' as measure, m.user_id, m.mood_level as level from public.mood_check_ins m
-      where m.checked_in_at >= v_week::timestamp at time zone 'UTC' and m.checked_in_at < (v_week + 7)::timestamp at time zone 'UTC'
+      where m.checked_in_at >= v_week::timestamp at time zone (select analytics.zone()) and m.checked_in_at < (v_week + 7)::timestamp at time zone (select analytics.zone())
       union all
       select 'craving', c.user_id, c.intensity from public.cravings c
-      where c.occurred_at >= v_week::timestamp at time zone 'UTC' and c.occurred_at < (v_week + 7)::timestamp at time zone 'UTC'
+      where c.occurred_at >= v_week::timestamp at time zone (select analytics.zone()) and c.occurred_at < (v_week + 7)::timestamp at time zone (select analytics.zone())
       union all
       select 'lapse', l.user_id, l.severity from public.lapses l
-      where l.occurred_at >= v_week::timestamp at time zone 'UTC' and l.occurred_at < (v_week + 7)::timestamp at time zone 'UTC'
+      where l.occurred_at >= v_week::timestamp at time zone (select analytics.zone()) and l.occurred_at < (v_week + 7)::timestamp at time zone (select analytics.zone())
     ), weeks as (
       insert into analytics.behavior_weeks (week, measure, records, people, level_sum)
       select v_week, r.measure, count(*), count(distinct r.user_id), sum(r.level) from records r group by r.measure
@@ -70,9 +70,9 @@ $$;
 create index mood_check_ins_time_idx on public.mood_check_ins (checked_in_at);
 create index cravings_time_idx on public.cravings (occurred_at);
 create index lapses_time_idx on public.lapses (occurred_at);
-select analytics.watch('public.mood_check_ins', 'behavior', 'analytics.day_number(analytics.utc_day(r.checked_in_at))');
-select analytics.watch('public.cravings', 'behavior', 'analytics.day_number(analytics.utc_day(r.occurred_at))');
-select analytics.watch('public.lapses', 'behavior', 'analytics.day_number(analytics.utc_day(r.occurred_at))');
+select analytics.watch('public.mood_check_ins', 'behavior', 'analytics.day_number(analytics.day_in(r.checked_in_at, (select analytics.zone())))');
+select analytics.watch('public.cravings', 'behavior', 'analytics.day_number(analytics.day_in(r.occurred_at, (select analytics.zone())))');
+select analytics.watch('public.lapses', 'behavior', 'analytics.day_number(analytics.day_in(r.occurred_at, (select analytics.zone())))');
 
 create function private.metric_behavior(p_query jsonb) returns json
 language plpgsql stable security definer set search_path = '' as $$

@@ -14,20 +14,20 @@ begin
   end if;
   return json_build_object('as_of', now(), 'from', v.first_day, 'to', v.last_day,
     'pipeline', (select json_build_object(
-      'requested', (select count(*) from public.viral_video_generations g where analytics.utc_day(g.created_at) between v.first_day and v.last_day),
-      'made', (select count(*) from public.viral_video_generations g where g.status = 'succeeded' and analytics.utc_day(g.finished_at) between v.first_day and v.last_day),
-      'approved', (select count(*) from public.social_media_posts p where analytics.utc_day(p.approved_at) between v.first_day and v.last_day),
-      'posted', (select count(*) from public.social_media_posts p where analytics.utc_day(p.posted_at) between v.first_day and v.last_day),
-      'viral', (select count(*) from public.social_media_posts p where p.went_viral and analytics.utc_day(p.posted_at) between v.first_day and v.last_day))),
+      'requested', (select count(*) from public.viral_video_generations g where analytics.day_in(g.created_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'made', (select count(*) from public.viral_video_generations g where g.status = 'succeeded' and analytics.day_in(g.finished_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'approved', (select count(*) from public.social_media_posts p where analytics.day_in(p.approved_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'posted', (select count(*) from public.social_media_posts p where analytics.day_in(p.posted_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'viral', (select count(*) from public.social_media_posts p where p.went_viral and analytics.day_in(p.posted_at, (select analytics.zone())) between v.first_day and v.last_day))),
     'points', (select coalesce(json_agg(r order by r.period), '[]') from (
       select b.period, count(p.id) as posts, coalesce(sum(p.views_count), 0) as views,
         coalesce(sum(p.likes_count + p.comments_count + p.shares_count + p.saves_count), 0) as engagements,
-        b.first_day > b.period or b.last_day >= analytics.utc_day(now()) as partial
-      from private.period_bounds(v, v.first_day, v.last_day) b
-      left join public.social_media_posts p on p.posted_at >= b.first_day::timestamp at time zone 'UTC' and p.posted_at < (b.last_day + 1)::timestamp at time zone 'UTC'
+        b.first_day > b.period or b.last_day >= analytics.day_in(now(), (select analytics.zone())) as partial
+      from analytics.period_bounds(v, v.first_day, v.last_day) b
+      left join public.social_media_posts p on p.posted_at >= b.first_day::timestamp at time zone (select analytics.zone()) and p.posted_at < (b.last_day + 1)::timestamp at time zone (select analytics.zone())
       group by b.period, b.first_day, b.last_day) r),
     'groups', (select coalesce(json_agg(r order by r.views desc, r.series), '[]') from (
-      select case v_by when 'platform' then p.platform::text when 'hour' then extract(hour from p.posted_at at time zone 'UTC')::text
+      select case v_by when 'platform' then p.platform::text when 'hour' then extract(hour from p.posted_at at time zone (select analytics.zone()))::text
           else coalesce(t.template_name, 'none') end as series, count(*) as posts, sum(p.views_count) as views,
         sum(p.likes_count + p.comments_count + p.shares_count + p.saves_count) as engagements,
         round(least(1, sum(p.likes_count + p.comments_count + p.shares_count + p.saves_count)::numeric / nullif(sum(p.views_count), 0)), 4) as engagement_rate,
@@ -36,7 +36,7 @@ begin
       left join public.user_content_library c on c.id = p.content_id
       left join public.viral_video_generations g on g.id = c.video_generation_id
       left join public.content_templates t on t.id = g.template_id
-      where p.posted_at >= v.first_day::timestamp at time zone 'UTC' and p.posted_at < (v.last_day + 1)::timestamp at time zone 'UTC'
+      where p.posted_at >= v.first_day::timestamp at time zone (select analytics.zone()) and p.posted_at < (v.last_day + 1)::timestamp at time zone (select analytics.zone())
       group by 1) r));
 end
 $$;

@@ -3,31 +3,32 @@
 create function analytics.mark_all_dirty() returns void
 language sql volatile set search_path = '' as $$
   with spans (source, first_bucket, last_bucket) as (
-    select 'adherence'::analytics.source, analytics.day_number(least(min(r.planned_on), (select min(c.day) from analytics.adherence_cells c))),
-      analytics.day_number(greatest(max(r.planned_on), (select max(c.day) from analytics.adherence_cells c))) from public.adherence_records r
+    select 'adherence'::analytics.source, analytics.day_number(least(min(r.planned_on), (select min(c.day) from analytics.adherence_cells c where c.dimension = 'all' and c.kind = 'all'))),
+      analytics.day_number(greatest(max(r.planned_on), (select max(c.day) from analytics.adherence_cells c where c.dimension = 'all' and c.kind = 'all'))) from public.adherence_records r
     union all
     select 'activity', analytics.day_number(least(min(e.local_day), (select min(a.day) from analytics.active_days a))),
       analytics.day_number(greatest(max(e.local_day), (select max(a.day) from analytics.active_days a))) from public.user_behavior_events e
     union all
-    select 'people', analytics.day_number(least(analytics.utc_day(min(p.created_at)), (select min(c.day) from analytics.cohorts c))),
-      analytics.day_number(greatest(analytics.utc_day(max(p.created_at)), (select max(c.day) from analytics.cohorts c))) from public.profiles p
+    select 'people', analytics.day_number(least(analytics.day_in(min(p.created_at), (select analytics.zone())), (select min(c.day) from analytics.cohorts c))),
+      analytics.day_number(greatest(analytics.day_in(max(p.created_at), (select analytics.zone())), (select max(c.day) from analytics.cohorts c))) from public.profiles p
     union all
     select 'effects', analytics.day_number(least(min(o.date), (select min(e.month) from analytics.override_effects e))),
       analytics.day_number(greatest(max(o.date), (select max(e.month) from analytics.override_effects e))) from public.day_overrides o
     union all
-    select 'behavior', analytics.day_number(analytics.utc_day(least(
+    select 'behavior', analytics.day_number(analytics.day_in(least(
         (select min(m.checked_in_at) from public.mood_check_ins m), (select min(c.occurred_at) from public.cravings c), (select min(l.occurred_at) from public.lapses l),
-        (select min(b.week)::timestamp at time zone 'UTC' from analytics.behavior_weeks b)))),
-      analytics.day_number(analytics.utc_day(greatest(
+        (select min(b.week)::timestamp at time zone (select analytics.zone()) from analytics.behavior_weeks b)), (select analytics.zone()))),
+      analytics.day_number(analytics.day_in(greatest(
         (select max(m.checked_in_at) from public.mood_check_ins m), (select max(c.occurred_at) from public.cravings c), (select max(l.occurred_at) from public.lapses l),
-        (select max(b.week)::timestamp at time zone 'UTC' from analytics.behavior_weeks b))))
+        (select max(b.week)::timestamp at time zone (select analytics.zone()) from analytics.behavior_weeks b)), (select analytics.zone())))
     union all
-    select 'consultations', analytics.day_number(least(analytics.utc_day(min(b.created_at)), (select min(c.month) from analytics.consultation_months c))),
-      analytics.day_number(greatest(analytics.utc_day(max(b.created_at)), (select max(c.month) from analytics.consultation_months c)))
+    select 'consultations', analytics.day_number(least(analytics.day_in(min(b.created_at), (select analytics.zone())), (select min(c.month) from analytics.consultation_months c))),
+      analytics.day_number(greatest(analytics.day_in(max(b.created_at), (select analytics.zone())), (select max(c.month) from analytics.consultation_months c)))
     from public.consultation_key_batches b
     union all
-    select 'models', least(floor(extract(epoch from min(l.called_at)) / 3600)::integer, (select min(m.hour) from analytics.model_hours m)),
-      greatest(floor(extract(epoch from max(l.called_at)) / 3600)::integer, (select max(m.hour) from analytics.model_hours m))
+    -- A day more on both sides: of another zone's days, one may have nothing now.
+    select 'models', least(floor(extract(epoch from min(l.called_at)) / 3600)::integer, (select min(m.hour) from analytics.model_hours m)) - 24,
+      greatest(floor(extract(epoch from max(l.called_at)) / 3600)::integer, (select max(m.hour) from analytics.model_hours m)) + 24
     from public.model_performance_logs l
   )
   insert into analytics.dirty (source, bucket)
@@ -36,6 +37,26 @@ $$;
 comment on function analytics.mark_all_dirty() is
   'Queues every bucket that holds or held anything. For what writes past the triggers: a restore, TRUNCATE, '
   'session_replication_role = replica.';
+
+create function analytics.rebuild() returns integer
+language plpgsql volatile set search_path = '' as $$
+declare
+  v_count integer := 0;
+  v_pass integer;
+begin
+  perform analytics.mark_all_dirty();
+  loop
+    v_pass := analytics.refresh(1000000);
+    exit when v_pass = 0;
+    v_count := v_count + v_pass;
+  end loop;
+  perform analytics.refresh_at_risk();
+  return v_count;
+end
+$$;
+comment on function analytics.rebuild() is
+  'Recounts everything at once, in one transaction: the first build after loading rows. Answers how many buckets. On a database that is in use, '
+  'mark_all_dirty() and the refresh''s usual passes do the same bit by bit.';
 
 create function analytics.recount(p_first date, p_last date)
 returns table (topic text, day date, cell text, kept numeric, counted numeric)
@@ -52,7 +73,7 @@ language sql volatile set search_path = '' set work_mem = '64MB' as $$
     select distinct date_trunc('week', a.day::timestamp)::date as week, a.user_id from acts a
   ), logs as materialized (
     select l.* from public.model_performance_logs l
-    where l.called_at >= p_first::timestamp at time zone 'UTC' and l.called_at < (p_last + 1)::timestamp at time zone 'UTC'
+    where l.called_at >= p_first::timestamp at time zone (select analytics.zone()) and l.called_at < (p_last + 1)::timestamp at time zone (select analytics.zone())
   ), counted (topic, day, cell, n) as (
     select 'adherence', r.planned_on, concat_ws('/', d.dimension, d.value, k.kind, m.measure), m.n
     from (select x.planned_on, dd.dimension, dd.value, kk.kind, count(*) as planned, count(*) filter (where x.status in ('completed', 'similar', 'partial')) as done,
@@ -80,15 +101,15 @@ language sql volatile set search_path = '' set work_mem = '64MB' as $$
     select 'lifecycle', w.week, s.state, count(*) from weeks w
     join public.profiles p on p.id = w.user_id
     left join weeks b on b.week = w.week - 7 and b.user_id = w.user_id
-    cross join lateral (select case when date_trunc('week', p.created_at at time zone 'UTC')::date = w.week then 'joined'
+    cross join lateral (select case when date_trunc('week', p.created_at at time zone (select analytics.zone()))::date = w.week then 'joined'
       when b.user_id is not null then 'returned' else 'resurrected' end as state) s
     where w.week > p_first and w.week + 6 <= p_last group by 1, 2, 3
     union all
-    select 'retention', w.week, date_trunc('week', p.created_at at time zone 'UTC')::date::text, count(*)
+    select 'retention', w.week, date_trunc('week', p.created_at at time zone (select analytics.zone()))::date::text, count(*)
     from weeks w join public.profiles p on p.id = w.user_id
-    where w.week > p_first and w.week + 6 <= p_last and w.week - date_trunc('week', p.created_at at time zone 'UTC')::date between 0 and 364 group by 1, 2, 3
+    where w.week > p_first and w.week + 6 <= p_last and w.week - date_trunc('week', p.created_at at time zone (select analytics.zone()))::date between 0 and 364 group by 1, 2, 3
     union all
-    select 'funnel', (p.created_at at time zone 'UTC')::date, s.step, count(*)
+    select 'funnel', (p.created_at at time zone (select analytics.zone()))::date, s.step, count(*)
     from public.profiles p cross join lateral (
       select 'signed_up' where true
       union all select 'onboarded' where exists (select from public.user_behavior_events e where e.user_id = p.id and e.event_type = 'onboarding_completed')
@@ -98,31 +119,32 @@ language sql volatile set search_path = '' set work_mem = '64MB' as $$
       union all select 'consultation_finished' where exists (select from public.consultation_sessions c where c.user_id = p.id and c.completed_at is not null)
       union all select 'program_started' where exists (select from public.programs g where g.user_id = p.id and g.activated_at is not null)
       union all select 'second_week' where exists (select from public.user_behavior_events e where e.user_id = p.id
-        and e.local_day - (p.created_at at time zone 'UTC')::date between 7 and 13)
+        and e.local_day - (p.created_at at time zone (select analytics.zone()))::date between 7 and 13)
     ) s (step)
-    where p.created_at >= p_first::timestamp at time zone 'UTC' and p.created_at < (p_last + 1)::timestamp at time zone 'UTC' group by 1, 2, 3
+    where p.created_at >= p_first::timestamp at time zone (select analytics.zone()) and p.created_at < (p_last + 1)::timestamp at time zone (select analytics.zone()) group by 1, 2, 3
     union all
     select 'heat', m.month, concat_ws('/', extract(isodow from r.planned_on), r.local_hour), count(*)
     from (select distinct date_trunc('month', r.planned_on::timestamp)::date as month from records r) m
     join records r on date_trunc('month', r.planned_on::timestamp)::date = m.month
     where m.month >= p_first and (m.month + interval '1 month')::date <= p_last + 1 and r.local_hour is not null group by 1, 2, 3
     union all
-    select 'model', (l.called_at at time zone 'UTC')::date, concat_ws('/', l.model_version_id, m.measure), m.n
-    from (select (x.called_at at time zone 'UTC')::date as d, x.model_version_id, min(x.called_at) as called_at, count(*) as calls, count(x.error_code) as errors,
+    select 'model', (l.called_at at time zone (select analytics.zone()))::date, concat_ws('/', l.model_version_id, m.measure), m.n
+    from (select (x.called_at at time zone (select analytics.zone()))::date as d, x.model_version_id, min(x.called_at) as called_at, count(*) as calls, count(x.error_code) as errors,
         count(*) filter (where x.accepted) as accepted, percentile_disc(0.95) within group (order by x.latency_ms) as p95 from logs x group by 1, 2) l
     cross join lateral (values ('calls', l.calls), ('errors', l.errors), ('accepted', l.accepted), ('p95', l.p95)) m (measure, n)
     union all
-    select 'behavior', date_trunc('week', m.checked_in_at at time zone 'UTC')::date, 'mood', count(*) from public.mood_check_ins m
-    where date_trunc('week', m.checked_in_at at time zone 'UTC')::date between p_first and p_last - 6 group by 1, 2, 3
+    select 'behavior', date_trunc('week', m.checked_in_at at time zone (select analytics.zone()))::date, 'mood', count(*) from public.mood_check_ins m
+    where date_trunc('week', m.checked_in_at at time zone (select analytics.zone()))::date between p_first and p_last - 6 group by 1, 2, 3
     union all
-    select 'consultation', date_trunc('month', b.created_at at time zone 'UTC')::date, 'redeemed', count(distinct u.user_id)
+    select 'consultation', date_trunc('month', b.created_at at time zone (select analytics.zone()))::date, 'redeemed', count(distinct u.user_id)
     from public.consultation_key_batches b join public.consultation_keys k on k.batch_id = b.id join public.consultation_key_usage u on u.key_id = k.id
-    where date_trunc('month', b.created_at at time zone 'UTC')::date >= p_first
-      and date_trunc('month', b.created_at at time zone 'UTC') + interval '1 month' <= p_last + 1 and u.user_id is not null group by 1, 2, 3
+    where date_trunc('month', b.created_at at time zone (select analytics.zone()))::date >= p_first
+      and date_trunc('month', b.created_at at time zone (select analytics.zone())) + interval '1 month' <= p_last + 1 and u.user_id is not null group by 1, 2, 3
   ), kept (topic, day, cell, n) as (
     select 'adherence', c.day, concat_ws('/', c.dimension, c.value, c.kind, m.measure), m.n from analytics.adherence_cells c
     cross join lateral (values ('planned', c.planned::numeric), ('done', c.done), ('counted', c.counted), ('score', c.score_sum), ('people', c.people)) m (measure, n)
-    where c.day between p_first and p_last and c.dimension in ('all', 'status', 'goal', 'tier', 'cohort_month')
+    where analytics.day_number(c.day) between analytics.day_number(p_first) and analytics.day_number(p_last)
+      and c.dimension in ('all', 'status', 'goal', 'tier', 'cohort_month')
     union all
     select 'active', a.day, 'tier/' || a.value, sum(bit_count(a.bits)) from analytics.active_days a
     where a.dimension = 'tier' and a.day between p_first and p_last group by a.day, a.value
@@ -179,7 +201,7 @@ create function analytics.check_range(p_first date, p_last date) returns integer
 language sql volatile set search_path = '' as $$
   -- One statement, one snapshot: what is queued in it is not counted as a difference, and what depends on later days waits for an empty queue.
   with queue as materialized (
-    select min(case q.source when 'models' then analytics.day_of(q.bucket / 24) else analytics.day_of(q.bucket) end) as first_day from analytics.dirty q
+    select min(case q.source when 'models' then analytics.day_of(q.bucket / 24 - 1) else analytics.day_of(q.bucket) end) as first_day from analytics.dirty q
   ), compared as materialized (
     select r.* from analytics.recount(p_first, p_last) r cross join queue q
     where q.first_day is null or r.topic in ('adherence', 'active', 'feature', 'model') and r.day < q.first_day
@@ -194,14 +216,14 @@ $$;
 create function analytics.check(p_random integer default 5) returns integer
 language plpgsql volatile set search_path = '' as $$
 declare
-  v_today constant date := analytics.utc_day(now());
-  v_first date := (select min(c.day) from analytics.adherence_cells c);
+  v_today constant date := analytics.day_in(now(), (select analytics.zone()));
+  v_first date := (select min(c.day) from analytics.adherence_cells c where c.dimension = 'all' and c.kind = 'all');
   v_differing integer;
 begin
   perform analytics.refresh();
   v_differing := analytics.check_range(v_today - 34, v_today + 1);
   for i in 1 .. case when v_first < v_today - 35 then p_random else 0 end loop
-    v_first := (select min(c.day) from analytics.adherence_cells c) + floor(random() * (v_today - 35 - (select min(c.day) from analytics.adherence_cells c)))::integer;
+    v_first := (select min(c.day) from analytics.adherence_cells c where c.dimension = 'all' and c.kind = 'all') + floor(random() * (v_today - 35 - (select min(c.day) from analytics.adherence_cells c where c.dimension = 'all' and c.kind = 'all')))::integer;
     v_differing := v_differing + analytics.check_range(v_first, v_first);
   end loop;
   delete from analytics.checks c where c.checked_at < now() - interval '400 days';

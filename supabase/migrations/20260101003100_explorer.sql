@@ -55,7 +55,7 @@ insert into private.systems (number, name, about, tables) values
   (17, 'Families', 'Children, who cares for them, and reports about them.', '{children,caregiver_links,reports}'),
   (18, 'Events', 'What members do in the app.', '{user_behavior_events}'),
   (19, 'Staff and trust', 'Who works here, what was done, and what members asked of us.',
-    '{staff_members,staff_invitations,audit_log,privacy_requests,metric_alerts,metric_alert_events,saved_views,annotations}');
+    '{company_settings,staff_members,staff_invitations,audit_log,privacy_requests,metric_alerts,metric_alert_events,saved_views,annotations}');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Who may do what with a table

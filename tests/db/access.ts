@@ -69,6 +69,7 @@ export const accessByTable: Record<string, Access> = {
   },
   // The fixture's view and annotation are a colleague's: seen by all staff, changed by none of them (an annotation: by admins).
   saved_views: { select: ['staff'], insert: ['staff'] },
+  company_settings: { select: ['staff'], update: ['staff:write'] },
   annotations: {
     select: ['staff'],
     insert: ['staff'],

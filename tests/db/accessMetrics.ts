@@ -11,6 +11,7 @@ export const metricFunctions: Record<string, Who[]> = {
   'metric_adherence_distribution(p_query jsonb)': health,
   'metric_adherence_heatmap(p_query jsonb)': health,
   'metric_adjustment_effects(p_query jsonb)': ['adjustments:aggregate', 'service'],
+  'metric_annotations(p_query jsonb)': ['staff', 'service'],
   'metric_at_risk()': health,
   'metric_behavior(p_query jsonb)': ['mind:aggregate', 'service'],
   'metric_checks()': ['staff', 'service'],

@@ -11,6 +11,7 @@ import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
+import { reviewRoutes } from './review/reviewRoutes.tsx';
 import sessions from './sessions/index.ts';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
@@ -37,6 +38,7 @@ export const App = () => (
       <Resource {...videos} />
       {studioRoute}
       <Resource {...models} />
+      {reviewRoutes}
       <Resource {...staff} />
       <Resource {...invitations} />
       {explorerRoutes}

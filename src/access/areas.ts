@@ -34,6 +34,7 @@ export const areaOf: Readonly<Record<string, Area>> = {
   current_ai_model_aliases: 'ai',
   ai_promotion_rules: 'ai',
   ai_promotion_requests: 'ai',
+  ai_training_datasets: 'ai',
   staff_members: 'staff',
   staff_invitations: 'staff',
   audit_log: 'staff',

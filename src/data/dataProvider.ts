@@ -16,6 +16,7 @@ import { createMemberHistory } from './memberHistory.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
 import { primaryKeys } from './resources.ts';
+import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
 import { createUsersPage } from './usersPage.ts';
 import { createVerbs } from './verbs.ts';
@@ -48,6 +49,7 @@ export function createDataProvider(client: Client) {
     ...createVerbs(client),
     ...createKeyVerbs(client),
     ...createModelVerbs(client),
+    ...createReviewVerbs(client),
     ...createMemberHistory(client),
     ...createSessionHistory(client),
     ...createMetrics(client),

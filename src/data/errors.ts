@@ -7,13 +7,17 @@ interface DatabaseFailure {
   hint?: string | undefined;
 }
 
+const unreachable = 'The server can’t be reached. Check the connection and try again.';
+
 /**
  * Turns a failed call into the error that react-admin knows: `status` decides what happens to the session
  * (401 signs out, 403 stays), `body.code` is the SQLSTATE and `body.details` the refusal's code.
  */
 export function httpError(failure: DatabaseFailure, status: number): HttpError {
   const forbidden = failure.code === '42501';
-  return new HttpError(failure.message, forbidden && status === 401 ? 403 : status, failure);
+  // The client gives 0 for a request that never got an answer.
+  const message = status === 0 ? unreachable : failure.message;
+  return new HttpError(message, forbidden && status === 401 ? 403 : status, failure);
 }
 
 /** The SQLSTATE of an error that came from the database, or undefined. */
@@ -26,9 +30,14 @@ export function refusalCode(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as DatabaseFailure | undefined)?.details : undefined;
 }
 
+/** True when the server understood and said no: asking again the same way is refused again. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof HttpError && error.status >= 400 && error.status < 500;
+}
+
 /** A sentence for a person, whatever was thrown. */
 export function errorMessage(error: unknown): string {
-  if (error instanceof TypeError) return 'The server can’t be reached. Check the connection and try again.';
+  if (error instanceof TypeError) return unreachable;
   if (error instanceof Error && error.message) return error.message;
   return 'Something went wrong. Try again.';
 }

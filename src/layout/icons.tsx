@@ -11,6 +11,7 @@ import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
+import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
@@ -35,6 +36,7 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,
   models: PsychologyOutlined,
+  review: RateReviewOutlined,
   explorer: TableRowsOutlined,
   staff: GroupsOutlined,
 };

@@ -20,6 +20,7 @@ export interface MenuEntry {
     | 'studio'
     | 'videos'
     | 'models'
+    | 'review'
     | 'explorer'
     | 'staff';
   /** Who sees it; everybody on staff, when left out. */
@@ -92,7 +93,10 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     label: 'AI',
-    entries: [{ label: 'Models', to: '/ai_models', icon: 'models', area: 'ai' }],
+    entries: [
+      { label: 'Models', to: '/ai_models', icon: 'models', area: 'ai' },
+      { label: 'Review', to: '/review', icon: 'review', area: 'ai', verb: 'write' },
+    ],
   },
   { label: 'Data', entries: [{ label: 'Explorer', to: '/explorer', icon: 'explorer', explores: true }] },
   { label: 'Company', entries: [{ label: 'Staff', to: '/staff_members', icon: 'staff', area: 'staff' }] },

@@ -3,6 +3,7 @@
 
 create type public.ai_verdict as enum ('accepted', 'corrected', 'rejected');
 create type public.ai_prediction_state as enum ('not_selected', 'pending', 'disputed', 'reviewed');
+create type public.ai_rejection_reason as enum ('wrong', 'incomplete', 'unsafe', 'off_topic', 'tone', 'other');
 create type public.ai_error_status as enum ('open', 'investigating', 'resolved', 'ignored');
 create type public.ai_error_severity as enum ('warning', 'error', 'critical');
 
@@ -80,18 +81,23 @@ create table public.ai_prediction_reviews (
   reviewer_id uuid references public.staff_members (user_id) on delete set null,
   verdict public.ai_verdict not null,
   corrected_payload jsonb check (jsonb_typeof(corrected_payload) = 'object'),
+  rejection_reason public.ai_rejection_reason,
   note text check (length(note) <= 2000),
   review_seconds numeric(8, 1) check (review_seconds >= 0),
   reviewed_at timestamptz not null default clock_timestamp(),
   constraint ai_prediction_reviews_once unique (prediction_id, reviewer_id),
-  constraint ai_prediction_reviews_correction check ((verdict = 'corrected') = (corrected_payload is not null))
+  constraint ai_prediction_reviews_correction check ((verdict = 'corrected') = (corrected_payload is not null)),
+  constraint ai_prediction_reviews_rejection check ((verdict = 'rejected') = (rejection_reason is not null)),
+  constraint ai_prediction_reviews_other_says_what check (rejection_reason <> 'other' or length(trim(coalesce(note, ''))) > 0)
 );
 select private.close_table('public.ai_prediction_reviews');
 comment on table public.ai_prediction_reviews is
   'One reviewer''s word on one prediction. Others see it only when the prediction is settled, so that a second look is a second look.';
 comment on column public.ai_prediction_reviews.corrected_payload is 'What the output should have been, in the shape of output_payload.';
+comment on column public.ai_prediction_reviews.rejection_reason is 'Why it is of no use, so that reasons can be counted; other needs a note.';
 comment on column public.ai_prediction_reviews.review_seconds is 'From shown to decided.';
 create index ai_prediction_reviews_reviewer_idx on public.ai_prediction_reviews (reviewer_id, reviewed_at desc);
+create index ai_prediction_reviews_reviewed_at_idx on public.ai_prediction_reviews (reviewed_at);
 
 create table private.review_claims (
   prediction_id uuid not null references public.ai_predictions (id) on delete cascade,
@@ -178,13 +184,19 @@ end
 $$;
 comment on function private.settle_prediction(uuid) is 'Works state and final verdict out of the reviews that there are.';
 
-create function private.claim_reviews(p_count integer, p_lease_seconds integer)
-returns table (
+create function private.claim_reviews(
+  p_count integer, p_lease_seconds integer, p_model_id uuid, p_version_id uuid, p_type public.ai_model_task
+) returns table (
   id uuid, model_name text, version text, alias text, prediction_type public.ai_model_task, user_pseudonym text,
   input_payload jsonb, output_payload jsonb, confidence_score numeric, user_feedback public.ai_verdict, user_correction jsonb,
-  user_comment text, predicted_at timestamptz, review_priority smallint, expires_at timestamptz
+  user_comment text, predicted_at timestamptz, review_priority smallint, review_state public.ai_prediction_state, may_train boolean,
+  expires_at timestamptz
 )
 language plpgsql security definer set search_path = '' as $$
+declare
+  v_until timestamptz;
+  v_versions uuid[];
+  v_kept integer;
 begin
   perform private.require('ai', 'write');
   if auth.uid() is null then
@@ -192,46 +204,63 @@ begin
   elsif p_count is null or p_count not between 1 and 50 or p_lease_seconds is null or p_lease_seconds not between 30 and 3600 then
     raise exception using errcode = '22023', message = 'Ask for 1 to 50 predictions, for 30 to 3,600 seconds.';
   end if;
+  -- One after another: a claim that was made while this one looked for free predictions would not be seen.
+  perform pg_advisory_xact_lock(hashtext('private.claim_reviews'));
+  v_until := now() + make_interval(secs => p_lease_seconds);
+  if p_model_id is not null or p_version_id is not null then
+    select coalesce(array_agg(v.id), '{}') into v_versions from public.ai_model_versions v
+    where (p_model_id is null or v.model_id = p_model_id) and (p_version_id is null or v.id = p_version_id);
+  end if;
+  -- What one had and does not look at any more is free for the others.
+  delete from private.review_claims c using public.ai_predictions p
+  where c.reviewer_id = auth.uid() and p.id = c.prediction_id and (c.expires_at <= now() or p.review_state not in ('pending', 'disputed')
+    or p.model_version_id <> all (v_versions) or p.prediction_type <> p_type);
+  -- What is on the screen already stays, so that a reload changes nothing.
+  update private.review_claims c set expires_at = v_until where c.reviewer_id = auth.uid();
+  get diagnostics v_kept = row_count;
   insert into private.review_claims as c (prediction_id, reviewer_id, expires_at)
-  select p.id, auth.uid(), now() + make_interval(secs => p_lease_seconds)
+  select p.id, auth.uid(), v_until
   from public.ai_predictions p
   where p.review_state in ('pending', 'disputed')
+    and (v_versions is null or p.model_version_id = any (v_versions)) and (p_type is null or p.prediction_type = p_type)
+    and not exists (select 1 from private.review_claims m where m.prediction_id = p.id and m.reviewer_id = auth.uid())
     and not exists (select 1 from public.ai_prediction_reviews r where r.prediction_id = p.id and r.reviewer_id = auth.uid())
     and p.reviews_needed > p.reviews_count + (
       select count(*) from private.review_claims o
       where o.prediction_id = p.id and o.reviewer_id <> auth.uid() and o.expires_at > now())
-  -- What is on the screen already comes first, so that a reload changes nothing.
-  order by exists (select 1 from private.review_claims m where m.prediction_id = p.id and m.reviewer_id = auth.uid() and m.expires_at > now()) desc,
-    p.review_priority desc, p.predicted_at, p.id
-  limit p_count
-  for update of p skip locked
-  on conflict (prediction_id, reviewer_id) do update set expires_at = excluded.expires_at;
+  order by p.review_priority desc, p.predicted_at, p.id
+  limit greatest(0, p_count - v_kept)
+  for update of p skip locked;
   return query
   select p.id, m.name, v.version, p.alias, p.prediction_type, p.user_pseudonym, p.input_payload, p.output_payload, p.confidence_score,
-    p.user_feedback, p.user_correction, p.user_comment, p.predicted_at, p.review_priority, c.expires_at
+    p.user_feedback, p.user_correction, p.user_comment, p.predicted_at, p.review_priority, p.review_state,
+    p.training_consent_at is not null, c.expires_at
   from private.review_claims c
   join public.ai_predictions p on p.id = c.prediction_id
   join public.ai_model_versions v on v.id = p.model_version_id
   join public.ai_models m on m.id = v.model_id
-  where c.reviewer_id = auth.uid() and c.expires_at > now()
+  where c.reviewer_id = auth.uid()
   order by p.review_priority desc, p.predicted_at, p.id limit p_count;
 end
 $$;
 
-create function public.claim_reviews(p_count integer default 5, p_lease_seconds integer default 600)
-returns table (
+create function public.claim_reviews(
+  p_count integer default 5, p_lease_seconds integer default 600, p_model_id uuid default null, p_version_id uuid default null,
+  p_type public.ai_model_task default null
+) returns table (
   id uuid, model_name text, version text, alias text, prediction_type public.ai_model_task, user_pseudonym text,
   input_payload jsonb, output_payload jsonb, confidence_score numeric, user_feedback public.ai_verdict, user_correction jsonb,
-  user_comment text, predicted_at timestamptz, review_priority smallint, expires_at timestamptz
+  user_comment text, predicted_at timestamptz, review_priority smallint, review_state public.ai_prediction_state, may_train boolean,
+  expires_at timestamptz
 )
-language sql set search_path = '' as $$ select * from private.claim_reviews(p_count, p_lease_seconds); $$;
-comment on function public.claim_reviews(integer, integer) is
+language sql set search_path = '' as $$ select * from private.claim_reviews(p_count, p_lease_seconds, p_model_id, p_version_id, p_type); $$;
+comment on function public.claim_reviews(integer, integer, uuid, uuid, public.ai_model_task) is
   'The next predictions for the reviewer who asks, theirs alone for as long as the lease: the one to show and those to have ready. '
-  'Objections of members first, then unsure answers, then the sample. Asking again keeps what one has. Errors: 42501 without '
-  'ai:write, 22023.';
+  'Objections of members first, then unsure answers, then the sample; only of a model, a version or a kind where one is named. '
+  'Asking again keeps what one has, and lets go of what is not of the kind. Errors: 42501 without ai:write, 22023.';
 
 create function private.review_prediction(
-  p_id uuid, p_verdict public.ai_verdict, p_corrected jsonb, p_note text, p_seconds numeric
+  p_id uuid, p_verdict public.ai_verdict, p_corrected jsonb, p_note text, p_seconds numeric, p_reason public.ai_rejection_reason
 ) returns table (review_state public.ai_prediction_state, final_verdict public.ai_verdict)
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -242,6 +271,10 @@ begin
     raise exception using errcode = '42501', message = 'Reviews are people''s work.';
   elsif (p_verdict = 'corrected') is distinct from (p_corrected is not null) then
     raise exception using errcode = '22023', message = 'A correction needs the right answer, and only a correction has one.';
+  elsif (p_verdict = 'rejected') is distinct from (p_reason is not null) then
+    raise exception using errcode = '22023', message = 'A rejection needs its reason, and only a rejection has one.';
+  elsif p_reason = 'other' and length(trim(coalesce(p_note, ''))) = 0 then
+    raise exception using errcode = '22023', message = 'Say in a note what the other reason is.';
   end if;
   select * into v_prediction from public.ai_predictions p where p.id = p_id for update;
   if not found then
@@ -251,8 +284,8 @@ begin
   elsif v_prediction.review_state = 'reviewed' then
     raise exception using errcode = '22023', message = 'This prediction is already reviewed.';
   end if;
-  insert into public.ai_prediction_reviews (prediction_id, reviewer_id, verdict, corrected_payload, note, review_seconds)
-  values (p_id, auth.uid(), p_verdict, p_corrected, p_note, p_seconds);
+  insert into public.ai_prediction_reviews (prediction_id, reviewer_id, verdict, corrected_payload, rejection_reason, note, review_seconds)
+  values (p_id, auth.uid(), p_verdict, p_corrected, p_reason, p_note, p_seconds);
   delete from private.review_claims c where c.prediction_id = p_id and c.reviewer_id = auth.uid();
   v_prediction := private.settle_prediction(p_id);
   return query select v_prediction.review_state, v_prediction.final_verdict;
@@ -260,12 +293,13 @@ end
 $$;
 
 create function public.review_prediction(
-  p_id uuid, p_verdict public.ai_verdict, p_corrected jsonb default null, p_note text default null, p_seconds numeric default null
+  p_id uuid, p_verdict public.ai_verdict, p_corrected jsonb default null, p_note text default null, p_seconds numeric default null,
+  p_reason public.ai_rejection_reason default null
 ) returns table (review_state public.ai_prediction_state, final_verdict public.ai_verdict)
-language sql set search_path = '' as $$ select * from private.review_prediction(p_id, p_verdict, p_corrected, p_note, p_seconds); $$;
-comment on function public.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric) is
-  'Accepts, corrects (with the right answer) or rejects a prediction; answers what became of it. Errors: 42501 without ai:write, '
-  'PT404, 22023 reviewed already, by oneself or by enough, or a correction without an answer.';
+language sql set search_path = '' as $$ select * from private.review_prediction(p_id, p_verdict, p_corrected, p_note, p_seconds, p_reason); $$;
+comment on function public.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric, public.ai_rejection_reason) is
+  'Accepts, corrects (with the right answer) or rejects (with the reason) a prediction; answers what became of it. Errors: 42501 without '
+  'ai:write, PT404, 22023 reviewed already, by oneself or by enough, a correction without an answer or a rejection without a reason.';
 
 create function private.withdraw_review(p_prediction_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -281,13 +315,17 @@ begin
     raise exception using errcode = '22023', message = 'Only your own review of the last 15 minutes can be taken back.';
   end if;
   perform private.settle_prediction(p_prediction_id);
+  -- It is on its writer's screen again.
+  insert into private.review_claims as c (prediction_id, reviewer_id, expires_at)
+  values (p_prediction_id, auth.uid(), now() + interval '10 minutes')
+  on conflict (prediction_id, reviewer_id) do update set expires_at = excluded.expires_at;
 end
 $$;
 
 create function public.withdraw_review(p_prediction_id uuid) returns void
 language sql set search_path = '' as $$ select private.withdraw_review(p_prediction_id); $$;
 comment on function public.withdraw_review(uuid) is
-  'Takes one''s own review back, for 15 minutes: a wrong key is not a verdict. Errors: 42501 without ai:write, 22023 too late, not '
+  'Takes one''s own review back, for 15 minutes, and claims the prediction again: a wrong key is not a verdict. Errors: 42501 without ai:write, 22023 too late, not '
   'one''s own or already an example.';
 
 create function private.collect_corrections(p_dataset_id uuid, p_limit integer) returns integer
@@ -314,6 +352,61 @@ language sql set search_path = '' as $$ select private.collect_corrections(p_dat
 comment on function public.collect_corrections(uuid, integer) is
   'Adds reviewed predictions of the data set''s task, accepted and corrected, of members who agreed to training, that are not in '
   'it yet to a draft, at most 10,000 at once; answers how many. Errors: 42501 without ai:write, KM001 dataset_frozen.';
+
+create function private.corrections_waiting(p_dataset_id uuid)
+returns table (ready bigint, without_consent bigint, collected bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('ai', 'read');
+  return query
+  select count(*) filter (where c.allowed and not c.here), count(*) filter (where not c.allowed), count(*) filter (where c.here)
+  from public.ai_training_datasets d
+  join public.ai_predictions p on p.prediction_type = d.task and p.review_state = 'reviewed' and p.final_payload is not null
+  cross join lateral (
+    select p.training_consent_at is not null and p.user_id is not null as allowed,
+      exists (select 1 from public.ai_training_examples e where e.dataset_id = d.id and e.prediction_id = p.id) as here
+  ) c
+  where d.id = p_dataset_id;
+end
+$$;
+
+create function public.corrections_waiting(p_dataset_id uuid) returns table (ready bigint, without_consent bigint, collected bigint)
+language sql stable set search_path = '' as $$ select * from private.corrections_waiting(p_dataset_id); $$;
+comment on function public.corrections_waiting(uuid) is
+  'What collect_corrections() would add to a data set (ready), what it leaves out because the member did not agree to training, and what '
+  'it has added already. Error: 42501 without ai:read.';
+
+create function private.review_progress(p_since timestamptz)
+returns table (mine bigint, accepted bigint, corrected bigint, rejected bigint, median_seconds numeric, team bigint, waiting bigint, objected bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('ai', 'write');
+  return query
+  select r.mine, r.accepted, r.corrected, r.rejected, r.median_seconds, r.team, q.waiting, q.objected
+  from (
+    select count(*) filter (where v.is_mine) as mine, count(*) filter (where v.is_mine and v.verdict = 'accepted') as accepted,
+      count(*) filter (where v.is_mine and v.verdict = 'corrected') as corrected, count(*) filter (where v.is_mine and v.verdict = 'rejected') as rejected,
+      round((percentile_cont(0.5) within group (order by v.review_seconds) filter (where v.is_mine))::numeric, 1) as median_seconds, count(*) as team
+    from (
+      select a.verdict, a.review_seconds, a.reviewer_id is not distinct from auth.uid() as is_mine
+      from public.ai_prediction_reviews a where a.reviewed_at >= p_since
+    ) v
+  ) r
+  cross join (
+    select count(*) as waiting, count(*) filter (where p.review_priority = 3) as objected
+    from public.ai_predictions p
+    where p.review_state in ('pending', 'disputed')
+      and not exists (select 1 from public.ai_prediction_reviews o where o.prediction_id = p.id and o.reviewer_id = auth.uid())
+  ) q;
+end
+$$;
+
+create function public.review_progress(p_since timestamptz)
+returns table (mine bigint, accepted bigint, corrected bigint, rejected bigint, median_seconds numeric, team bigint, waiting bigint, objected bigint)
+language sql stable set search_path = '' as $$ select * from private.review_progress(p_since); $$;
+comment on function public.review_progress(timestamptz) is
+  'Reviews since an instant: one''s own by verdict with the median seconds each, the team''s, and the predictions that still wait for '
+  'somebody like the one who asks, with those that a member objected to. Error: 42501 without ai:write.';
 
 create function private.cohen_kappa(p_counts numeric[])
 returns table (n numeric, observed numeric, expected numeric, kappa numeric, standard_error numeric, lower_95 numeric, upper_95 numeric)
@@ -737,8 +830,11 @@ grant execute on function
   public.log_model_calls(jsonb), public.read_context(text, text), public.write_context(text, text, jsonb, integer, uuid, integer)
 to service_role;
 grant execute on function
-  private.claim_reviews(integer, integer), public.claim_reviews(integer, integer),
-  private.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric), public.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric),
+  private.claim_reviews(integer, integer, uuid, uuid, public.ai_model_task), public.claim_reviews(integer, integer, uuid, uuid, public.ai_model_task),
+  private.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric, public.ai_rejection_reason),
+  public.review_prediction(uuid, public.ai_verdict, jsonb, text, numeric, public.ai_rejection_reason),
+  private.corrections_waiting(uuid), public.corrections_waiting(uuid),
+  private.review_progress(timestamptz), public.review_progress(timestamptz),
   private.withdraw_review(uuid), public.withdraw_review(uuid),
   private.collect_corrections(uuid, integer), public.collect_corrections(uuid, integer),
   private.reviewer_agreement(timestamptz, timestamptz), public.reviewer_agreement(timestamptz, timestamptz),

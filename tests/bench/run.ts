@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { buildConsole } from '../../supabase/local/buildConsole.ts';
 import { benchKeys } from './keys.ts';
+import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|keys|bulk]`: all of them, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|bundle|users|keys|reviews|bulk]`: all of them, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -24,6 +25,7 @@ const benches: Record<string, () => unknown> = {
   },
   users: async () => console.log(await benchUsers()),
   keys: () => benchKeys(),
+  reviews: () => benchReviews(),
   render: script('render'),
   bulk: script('bulk', options),
 };

@@ -22,12 +22,14 @@ export const functionAccess: Record<string, Who[]> = {
   // The world has staff, and then nobody can claim to be the first.
   'claim_first_admin(p_code text, p_full_name text)': [],
   'claim_render(p_worker text, p_lease_seconds integer)': ['service'],
-  'claim_reviews(p_count integer, p_lease_seconds integer)': ['ai:write'],
+  'claim_reviews(p_count integer, p_lease_seconds integer, p_model_id uuid, p_version_id uuid, p_type ai_model_task)':
+    ['ai:write'],
   'collect_corrections(p_dataset_id uuid, p_limit integer)': ['ai:write', 'service'],
   'collect_food_photos(p_dataset_id uuid, p_limit integer)': ['ai:write', 'service'],
   'complete_consultation(p_session_id uuid)': ['service'],
   'complete_finetuning(p_id uuid, p_fence bigint, p_result jsonb)': ['service'],
   'complete_render(p_id uuid, p_fence bigint, p_result jsonb)': ['service'],
+  'corrections_waiting(p_dataset_id uuid)': ['ai:read', 'service'],
   'decide_promotion(p_id uuid, p_status ai_promotion_status, p_note text)': ['ai:write', 'service'],
   'error_trend(p_group_id uuid, p_days integer)': ['ai:read', 'service'],
   'experiment_sums(p_id uuid)': ['ai:aggregate', 'service'],
@@ -74,9 +76,9 @@ export const functionAccess: Record<string, Who[]> = {
     ['content:write', 'service'],
   'retry_finetuning(p_id uuid)': ['ai:write', 'service'],
   'retry_render(p_id uuid)': ['content:write', 'service'],
-  'review_prediction(p_id uuid, p_verdict ai_verdict, p_corrected jsonb, p_note text, p_seconds numeric)': [
-    'ai:write',
-  ],
+  'review_prediction(p_id uuid, p_verdict ai_verdict, p_corrected jsonb, p_note text, p_seconds numeric, p_reason ai_rejection_reason)':
+    ['ai:write'],
+  'review_progress(p_since timestamp with time zone)': ['ai:write', 'service'],
   'reviewer_agreement(p_from timestamp with time zone, p_to timestamp with time zone)': [
     'ai:read',
     'service',

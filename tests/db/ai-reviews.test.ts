@@ -37,8 +37,8 @@ const claim = async (who: Who, count = 5) =>
   ).map(({ input_payload }) => input_payload.text);
 const review = (id: string, verdict: string, corrected: object | null = null) =>
   [
-    'select * from public.review_prediction($1, $2, $3)',
-    [id, verdict, corrected && JSON.stringify(corrected)],
+    'select * from public.review_prediction($1, $2, $3, p_reason => $4)',
+    [id, verdict, corrected && JSON.stringify(corrected), verdict === 'rejected' ? 'wrong' : null],
   ] as const;
 const said = (who: Who, id: string, verdict: string, corrected: object | null = null) =>
   db.one(who, ...review(id, verdict, corrected));
@@ -60,6 +60,32 @@ describe('the queue', () => {
     expect(await claim(ml, 2)).toEqual(['unsure one']);
     await db.sql.exec('update private.review_claims set expires_at = now()');
     expect(await claim(mate)).toEqual(['unsure one', 'unsure two']);
+  });
+
+  it('is narrowed to a version or a kind, and lets go of what is neither', async () => {
+    await predict('one');
+    const other = await db.version(await db.model('entry-extractor'), '1');
+    await db.as(
+      service,
+      `insert into public.ai_predictions (model_version_id, prediction_type, input_payload, output_payload, confidence_score)
+       values ($1, 'extraction', '{"text":"two"}', '{"class":"meal"}', 0.2)`,
+      [other],
+    );
+    await db.as(service, 'update public.ai_predictions set reviews_needed = 1');
+    const only = async (who: Who, condition: string, values: unknown[] = []) =>
+      (
+        await db.as<{ version: string; input_payload: { text: string } }>(
+          who,
+          `select input_payload from public.claim_reviews(5, 600, ${condition})`,
+          values,
+        )
+      ).map(({ input_payload }) => input_payload.text);
+    expect(await claim(ml)).toEqual(['one', 'two']);
+    expect(await only(mate, `p_type => 'extraction'`)).toEqual([]);
+    expect(await only(ml, 'p_version_id => $1', [versionId])).toEqual(['one']);
+    expect(await only(mate, `p_type => 'extraction'`)).toEqual(['two']);
+    expect(await only(ml, `p_type => 'vision'`)).toEqual([]);
+    expect(await claim(mate)).toEqual(['one', 'two']);
   });
 
   it('selects by confidence, feedback and a sample, and asks two people about one in ten', async () => {
@@ -104,6 +130,33 @@ describe('a review', () => {
     expect(await db.refusal(ml, ...review(ownerId, 'accepted'))).toBe('PT404');
   });
 
+  it('rejects with a reason that can be counted, and another one in words', async () => {
+    const id = await predict('x');
+    const reject = (reason: string | null, note: string | null = null) =>
+      [
+        `select final_verdict from public.review_prediction($1, 'rejected', null, $3, 4, $2)`,
+        [id, reason, note],
+      ] as const;
+    expect(await db.refusal(ml, ...reject(null))).toBe('22023');
+    expect(await db.refusal(ml, ...reject('other', ' '))).toBe('22023');
+    expect(
+      await db.refusal(ml, `select public.review_prediction($1, 'accepted', p_reason => 'unsafe')`, [id]),
+    ).toBe('22023');
+    expect(await db.one(ml, ...reject('other', 'Answers in the wrong language'))).toEqual({
+      final_verdict: 'rejected',
+    });
+    const [day] = await db.as(ml, `select * from public.review_progress(now() - interval '1 hour')`);
+    expect(day).toMatchObject({
+      mine: 1,
+      rejected: 1,
+      accepted: 0,
+      median_seconds: 4,
+      team: 1,
+      waiting: 0,
+    });
+    expect(await db.refusal(coach, 'select public.review_progress(now())')).toBe('42501');
+  });
+
   it('is blind while a second one is to come; two who differ call a third', async () => {
     const id = await predict('x', { needed: 2 });
     expect(await said(ml, id, 'accepted')).toEqual({ review_state: 'pending', final_verdict: null });
@@ -134,6 +187,7 @@ describe('a review', () => {
       final_verdict: null,
       reviews_count: 0,
     });
+    expect(await claim(mate)).toEqual([]); // it is back on the first one's screen
     await said(ml, id, 'rejected');
     await db.sql.exec(`update public.ai_prediction_reviews set reviewed_at = now() - interval '16 minutes'`);
     expect(await db.refusal(ml, ...back)).toBe('22023');

@@ -48,6 +48,7 @@ describe('The menu', () => {
         'Videos',
         'Templates',
         'Models',
+        'Review',
         'Explorer',
         'Staff',
       ],
@@ -68,7 +69,7 @@ describe('The menu', () => {
       ],
     ],
     ['growth', ['Home', 'Content', 'Video studio', 'Videos', 'Templates', 'Explorer']],
-    ['ml', ['Home', 'Models', 'Explorer']],
+    ['ml', ['Home', 'Models', 'Review', 'Explorer']],
     ['analyst', ['Home', 'Adherence', 'Engagement', 'Consultations', 'Content', 'Behaviour']],
   ])('of %s has what the role may read', async (role, entries) => {
     await signIn(`${role}@keel.example`);

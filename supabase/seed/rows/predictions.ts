@@ -17,6 +17,10 @@ export interface Asker {
 type Verdict = 'accepted' | 'corrected' | 'rejected';
 const verdicts: Readonly<Record<Verdict, number>> = { accepted: 62, corrected: 27, rejected: 11 };
 
+const reasons = ['wrong', 'incomplete', 'tone', 'off_topic', 'wrong', 'unsafe'] as const;
+/** A reason that belongs to the prediction, so that it takes no draw from the stream of the others. */
+const reasonOf = (id: string) => reasons[Number.parseInt(id.slice(0, 4), 16) % reasons.length] ?? 'wrong';
+
 interface Review {
   readonly verdict: Verdict;
   readonly at: string;
@@ -92,6 +96,7 @@ function predictionRows(
       prediction_id: id,
       verdict,
       corrected_payload: verdict === 'corrected' ? right : null,
+      rejection_reason: verdict === 'rejected' ? reasonOf(id) : null,
       note,
       review_seconds: Number(random.between(3, 70).toFixed(1)),
       reviewed_at: at,

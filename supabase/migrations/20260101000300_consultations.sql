@@ -211,15 +211,15 @@ comment on function private.key_digest(text) is 'What consultation_keys.key_valu
 create function private.read_key(p_key text, out prefix text, out digest text)
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_symbols text;
+  v_key constant record := private.key_parts(left(coalesce(p_key, ''), 100));
 begin
-  select k.prefix, k.symbols into prefix, v_symbols from private.key_parts(left(p_key, 100)) k;
-  if length(p_key) <= 100 and (case length(v_symbols)
-    when 14 then v_symbols ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
-      and private.key_check_symbol(left(v_symbols, 13)) = right(v_symbols, 1)
-    else v_symbols ~ '^[0-9A-Z]{6,12}$' end) then
-    digest := encode(extensions.hmac(v_symbols,
-      (select s.value from private.secrets s where s.name = 'consultation_key_pepper'), 'sha256'), 'hex');
+  prefix := v_key.prefix;
+  if length(p_key) <= 100 and (case length(v_key.symbols)
+    when 14 then v_key.symbols ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
+      and private.key_check_symbol(left(v_key.symbols, 13)) = right(v_key.symbols, 1)
+    else v_key.symbols ~ '^[0-9A-Z]{6,12}$' end) then
+    digest := (
+      select encode(extensions.hmac(v_key.symbols, s.value, 'sha256'), 'hex') from private.secrets s where s.name = 'consultation_key_pepper');
   end if;
 end
 $$;

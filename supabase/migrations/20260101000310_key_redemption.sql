@@ -218,10 +218,14 @@ comment on function private.origin_tag(inet) is 'What address_tag holds for an a
 -- Throttle
 ------------------------------------------------------------------------------------------------------------------
 
+create view private.recent_refusals with (security_invoker = on) as
+select a.user_id, a.ip_address, a.key_prefix, a.verdict from public.consultation_key_attempts a
+where a.attempted_at > now() - interval '15 minutes' and a.outcome <> 'throttled';
+comment on view private.recent_refusals is 'What the throttle counts: the refusals of 15 minutes, without those by the throttle itself.';
+
 create function private.is_address_throttled(p_address inet) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  v_since constant timestamptz := now() - interval '15 minutes';
   v_network inet;
 begin
   if p_address is null then
@@ -230,53 +234,34 @@ begin
   -- An address may stand for a whole office, or in IPv6 be one of a household's 2^64: the network counts, and may err more.
   v_network := network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end));
   return 30 <= (
-    select count(*) from public.consultation_key_attempts a
-    where a.ip_address between v_network and set_masklen(broadcast(v_network), case family(p_address) when 4 then 32 else 128 end)
-      and a.outcome <> 'throttled' and a.attempted_at > v_since);
+    select count(*) from private.recent_refusals r
+    where r.ip_address between v_network and set_masklen(broadcast(v_network), case family(p_address) when 4 then 32 else 128 end));
 end
 $$;
 comment on function private.is_address_throttled(inet) is 'True after 30 refusals of the address (IPv6: of its /64) within 15 minutes.';
 
 create function private.is_prefix_attacked(p_prefix text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_since constant timestamptz := now() - interval '15 minutes';
 begin
   return 100 <= (
     select count(*) from (
-      select 1 from public.consultation_key_attempts a
-      where a.key_prefix = p_prefix and a.verdict = 'guessed' and a.attempted_at > v_since
-      limit 100) guesses);
+      select 1 from private.recent_refusals r where r.key_prefix = p_prefix and r.verdict = 'guessed' limit 100) guesses);
 end
 $$;
 comment on function private.is_prefix_attacked(text) is
   'True after 100 guesses at keys of this prefix within 15 minutes, whoever made them.';
 
-create function private.member_refusals(p_user_id uuid) returns bigint
+create function private.is_redemption_throttled(p_refusals bigint, p_address inet, p_prefix text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_since constant timestamptz := now() - interval '15 minutes';
-begin
-  return (
-    select count(*) from public.consultation_key_attempts a
-    where a.user_id = p_user_id and a.outcome <> 'throttled' and a.attempted_at > v_since);
-end
-$$;
-comment on function private.member_refusals(uuid) is 'Refusals of the member within 15 minutes.';
-
-create function private.is_redemption_throttled(p_user_id uuid, p_address inet, p_prefix text) returns boolean
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_refusals constant bigint := private.member_refusals(p_user_id);
 begin
   -- A prefix under attack is not closed, or anybody could close it: who errs there has three tries instead of ten.
-  return v_refusals >= 10
+  return p_refusals >= 10
     or private.is_address_throttled(p_address)
-    or (v_refusals >= 3 and private.is_prefix_attacked(p_prefix));
+    or (p_refusals >= 3 and private.is_prefix_attacked(p_prefix));
 end
 $$;
-comment on function private.is_redemption_throttled(uuid, inet, text) is
-  'True within 15 minutes after 10 refusals of the member (3 while the prefix is under attack) or 30 of the address.';
+comment on function private.is_redemption_throttled(bigint, inet, text) is
+  'True within 15 minutes after 10 refusals of the member (p_refusals; 3 while the prefix is under attack) or 30 of the address.';
 
 create function private.refuse_redemption(
   p_user_id uuid, p_key_id uuid, p_outcome public.key_redemption_outcome, p_address inet, p_typed text
@@ -332,10 +317,12 @@ comment on function private.take_key_use(uuid, uuid, text) is 'Counts a redempti
 create function private.open_session(p_key_id uuid, p_user_id uuid, p_token uuid, p_address inet) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_session_id uuid;
+  v_session_id constant uuid := gen_random_uuid();
 begin
-  insert into public.consultation_sessions (user_id, consultation_key_id) values (p_user_id, p_key_id)
-  returning id into v_session_id;
+  -- One statement: half the start-up, and the keys of both rows are checked in one go.
+  with session as (
+    insert into public.consultation_sessions (id, user_id, consultation_key_id) values (v_session_id, p_user_id, p_key_id)
+  )
   insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
   values (p_key_id, p_user_id, v_session_id, p_token, p_address, private.origin_tag(p_address), private.request_header('user-agent'));
   return v_session_id;
@@ -348,11 +335,10 @@ language plpgsql security definer set search_path = '' as $$
 declare
   v_user_id constant uuid := auth.uid();
   v_address constant inet := private.request_address();
-  v_email text;
   v_typed record;
-  v_found record;
-  v_earlier record;
-  v_key public.consultation_keys;
+  v_known record;
+  v_key_id uuid;
+  v_batch_id uuid;
   v_failing public.key_redemption_outcome[];
   v_outcome public.key_redemption_outcome;
   v_session_id uuid;
@@ -361,61 +347,67 @@ begin
     raise exception using errcode = '22023', message = 'A redemption needs an idempotency key.',
       hint = 'Make one random UUID a redemption and send it again with every retry.';
   end if;
-  select p.email into v_email from public.profiles p where p.id = v_user_id;
-  if not found then
-    raise exception using errcode = '42501', message = 'Only members redeem keys.';
-  end if;
   v_typed := private.read_key(p_key);
-  select * into v_found from private.key_by_digest(v_typed.digest);
 
   -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right.
   perform pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0));
-
-  select u.session_id, u.key_id into v_earlier
-  from public.consultation_key_usage u where u.user_id = v_user_id and u.idempotency_key = p_idempotency_key;
-  if found then
-    if v_earlier.key_id is distinct from v_found.key_id then
-      raise exception using errcode = '22023', message = 'This idempotency key belongs to the redemption of another key.';
-    end if;
-    return jsonb_build_object('outcome', 'redeemed', 'session_id', v_earlier.session_id);
+  -- All that is to be known, in one statement: a statement costs more than a row.
+  select p.email, u.id is not null as is_retry, u.session_id, u.key_id as retried_key_id,
+    (select count(*) from private.recent_refusals r where r.user_id = p.id) as refusals,
+    k.id as key_id, k.batch_id, private.failing_key_rules(k, p.id, p.email) as failing
+  into v_known
+  from public.profiles p
+  left join public.consultation_key_usage u on u.user_id = p.id and u.idempotency_key = p_idempotency_key
+  left join public.consultation_keys k on k.key_value = v_typed.digest
+  where p.id = v_user_id;
+  if not found then
+    raise exception using errcode = '42501', message = 'Only members redeem keys.';
+  end if;
+  if v_known.key_id is not null then
+    v_key_id := v_known.key_id;
+    v_batch_id := v_known.batch_id;
+    v_failing := v_known.failing;
+  else -- an earlier secret of a key, or none
+    select k.id, k.batch_id, case when d.is_replaced then '{revoked}' else private.failing_key_rules(k, v_user_id, v_known.email) end
+    into v_key_id, v_batch_id, v_failing
+    from private.key_by_digest(v_typed.digest) d join public.consultation_keys k on k.id = d.key_id;
   end if;
 
-  if private.is_redemption_throttled(v_user_id, v_address, v_typed.prefix) then
+  if v_known.is_retry then
+    if v_known.retried_key_id is distinct from v_key_id then
+      raise exception using errcode = '22023', message = 'This idempotency key belongs to the redemption of another key.';
+    end if;
+    return jsonb_build_object('outcome', 'redeemed', 'session_id', v_known.session_id);
+  end if;
+  if private.is_redemption_throttled(v_known.refusals, v_address, v_typed.prefix) then
     return private.refuse_redemption(v_user_id, null, 'throttled', v_address, p_key);
   elsif v_typed.digest is null then
     return private.refuse_redemption(v_user_id, null, 'malformed', v_address, p_key);
-  elsif v_found.key_id is null then
+  elsif v_key_id is null then
     return private.refuse_redemption(v_user_id, null, 'unknown', v_address, p_key);
-  elsif v_found.is_replaced then
-    return private.refuse_redemption(v_user_id, v_found.key_id, 'revoked', v_address, p_key);
-  end if;
-
-  -- A refusal that is plain to see locks nothing.
-  select k.* into v_key from public.consultation_keys k where k.id = v_found.key_id;
-  v_failing := private.failing_key_rules(v_key, v_user_id, v_email);
-  if v_failing <> '{}' then
-    return private.refuse_redemption(v_user_id, v_key.id, v_failing[1], v_address, p_key);
+  elsif v_failing <> '{}' then -- a refusal that is plain to see locks nothing
+    return private.refuse_redemption(v_user_id, v_key_id, v_failing[1], v_address, p_key);
   end if;
 
   -- Whether its batch has a cap is settled until this ends. Without one redemptions of a batch do not wait for each other.
-  perform pg_advisory_xact_lock_shared(private.batch_cap_lock(v_key.batch_id));
-  if (select b.max_uses is null from public.consultation_key_batches b where b.id = v_key.batch_id) then
+  perform pg_advisory_xact_lock_shared(private.batch_cap_lock(v_batch_id));
+  if (select b.max_uses is null from public.consultation_key_batches b where b.id = v_batch_id) then
     -- What comes of it is written first: the row that everybody waits for is locked last, for one update and the commit.
-    v_session_id := private.open_session(v_key.id, v_user_id, p_idempotency_key, v_address);
-    v_outcome := private.take_key_use(v_key.id, v_user_id, v_email);
+    v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address);
+    v_outcome := private.take_key_use(v_key_id, v_user_id, v_known.email);
     if v_outcome <> 'redeemed' then
       delete from public.consultation_key_usage u where u.session_id = v_session_id;
       delete from public.consultation_sessions s where s.id = v_session_id;
-      return private.refuse_redemption(v_user_id, v_key.id, v_outcome, v_address, p_key);
+      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, p_key);
     end if;
   else
     begin
       -- Always the key first and its batch second: two redemptions cannot wait for each other.
-      v_session_id := private.open_session(v_key.id, v_user_id, p_idempotency_key, v_address);
-      v_outcome := private.take_key_use(v_key.id, v_user_id, v_email);
+      v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address);
+      v_outcome := private.take_key_use(v_key_id, v_user_id, v_known.email);
       if v_outcome = 'redeemed' then
         update public.consultation_key_batches b set current_uses = b.current_uses + 1
-        where b.id = v_key.batch_id and b.current_uses < b.max_uses;
+        where b.id = v_batch_id and b.current_uses < b.max_uses;
         if not found then
           v_outcome := 'batch_cap';
         end if;
@@ -424,7 +416,7 @@ begin
         raise exception using errcode = 'KB001', message = 'Refused.';
       end if;
     exception when sqlstate 'KB001' then -- takes everything back, the key's use too
-      return private.refuse_redemption(v_user_id, v_key.id, v_outcome, v_address, p_key);
+      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, p_key);
     end;
   end if;
   return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);
@@ -432,7 +424,11 @@ end
 $$;
 
 create function public.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
-language sql set search_path = '' as $$ select private.redeem_consultation_key(p_key, p_idempotency_key); $$;
+language plpgsql set search_path = '' as $$
+begin
+  return private.redeem_consultation_key(p_key, p_idempotency_key);
+end
+$$;
 comment on function public.redeem_consultation_key(text, uuid) is
   'Redeems a key or campaign code for the signed-in member and opens a consultation session: {outcome, session_id}. outcome '
   'is redeemed, or why not, with session_id null: malformed, unknown, assigned_to_another, revoked (or replaced), expired, '

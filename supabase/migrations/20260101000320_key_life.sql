@@ -559,12 +559,12 @@ begin
     raise exception using errcode = 'PT404', message = 'This user does not exist.';
   end if;
   select * into v_batch from public.consultation_key_batches b where b.id = v_key.batch_id;
-  v_refusals := private.member_refusals(p_user_id);
+  select count(*) into v_refusals from private.recent_refusals r where r.user_id = p_user_id;
   v_failing := private.failing_key_rules(v_key, p_user_id, v_profile.email);
   if v_batch.current_uses >= v_batch.max_uses then
     v_failing := v_failing || 'batch_cap'::public.key_redemption_outcome;
   end if;
-  if private.is_redemption_throttled(p_user_id, null, v_key.key_prefix) then
+  if private.is_redemption_throttled(v_refusals, null, v_key.key_prefix) then
     v_failing := 'throttled'::public.key_redemption_outcome || v_failing;
   end if;
   return jsonb_build_object(

@@ -53,7 +53,8 @@ language sql immutable parallel safe as $$ select (p_at at time zone 'UTC')::dat
 create function analytics.day_in(p_at timestamptz, p_zone text) returns date
 language sql immutable parallel safe as $$ select (p_at at time zone p_zone)::date; $$;
 create function analytics.zone() returns text
-language sql stable set search_path = '' as $$ select s.time_zone from public.company_settings s; $$;
+-- plpgsql, whose plan is kept: every write that is counted asks it.
+language plpgsql stable set search_path = '' as $$ begin return (select s.time_zone from public.company_settings s); end $$;
 comment on function analytics.zone() is
   'The zone in which the company''s days begin. Always as (select analytics.zone()), once a statement. A day begins at '
   'day::timestamp at time zone zone, whatever the clocks do that night, and is 23 or 25 hours long when they change.';
@@ -1036,9 +1037,14 @@ select analytics.watch('public.profiles', 'people', 'analytics.day_number(analyt
 create function private.mark_member_day() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  insert into analytics.dirty (source, bucket)
-  select distinct 'people'::analytics.source, analytics.day_number(analytics.day_in(p.created_at, (select analytics.zone())))
-  from public.profiles p where p.id in (case when tg_op <> 'INSERT' then old.user_id end, case when tg_op <> 'DELETE' then new.user_id end);
+  if tg_op <> 'DELETE' then
+    insert into analytics.dirty (source, bucket)
+    select 'people', analytics.day_number(analytics.day_in(p.created_at, (select analytics.zone()))) from public.profiles p where p.id = new.user_id;
+  end if;
+  if tg_op = 'DELETE' or tg_op = 'UPDATE' and old.user_id is distinct from new.user_id then
+    insert into analytics.dirty (source, bucket)
+    select 'people', analytics.day_number(analytics.day_in(p.created_at, (select analytics.zone()))) from public.profiles p where p.id = old.user_id;
+  end if;
   return null;
 end
 $$;

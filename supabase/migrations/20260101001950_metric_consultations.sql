@@ -83,22 +83,33 @@ begin
 end
 $$;
 
+-- In plpgsql, whose plans are kept: every act in a session asks these.
 create function private.batch_day_of_key(p_key_id uuid) returns integer
-language sql stable set search_path = '' as $$
-  select analytics.day_number(analytics.day_in(b.created_at, (select analytics.zone())))
-  from public.consultation_keys k join public.consultation_key_batches b on b.id = k.batch_id where k.id = p_key_id;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select analytics.day_number(analytics.day_in(b.created_at, (select analytics.zone())))
+    from public.consultation_keys k join public.consultation_key_batches b on b.id = k.batch_id where k.id = p_key_id);
+end
 $$;
 create function private.batch_day_of_session(p_session_id uuid) returns integer
-language sql stable set search_path = '' as $$
-  select private.batch_day_of_key(u.key_id) from public.consultation_key_usage u where u.session_id = p_session_id limit 1;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select private.batch_day_of_key(u.key_id) from public.consultation_key_usage u where u.session_id = p_session_id limit 1);
+end
 $$;
 
 select analytics.watch('public.consultation_key_batches', 'consultations', 'analytics.day_number(analytics.day_in(r.created_at, (select analytics.zone())))',
   '(o.created_at, o.quantity) is distinct from (n.created_at, n.quantity)');
-select analytics.watch('public.consultation_key_usage', 'consultations', 'private.batch_day_of_key(r.key_id)');
+select analytics.watch('public.consultation_key_usage', 'consultations', $$(
+  select analytics.day_number(analytics.day_in(b.created_at, (select analytics.zone())))
+  from public.consultation_keys k join public.consultation_key_batches b on b.id = k.batch_id where k.id = r.key_id)$$);
 select analytics.watch('public.consultation_sessions', 'consultations',
   'coalesce(private.batch_day_of_key(r.consultation_key_id), private.batch_day_of_session(r.id))',
   '(o.current_section, o.status, o.started_at, o.completed_at) is distinct from (n.current_section, n.status, n.started_at, n.completed_at)');
+-- A session is counted by the usage row that names it, and that row's own insert or update queues the day.
+drop trigger mark_consultations_on_insert_consultation_sessions on public.consultation_sessions;
+drop function private.mark_consultations_on_insert_consultation_sessions();
 select analytics.watch('public.programs', 'consultations', 'private.batch_day_of_session(r.consultation_session_id)');
 
 create function private.metric_consultations(p_query jsonb) returns json

@@ -4,8 +4,11 @@
 -- no calendar shows is refused with 23514 and the name of the column, before anything reads it. One statement a table.
 
 create function private.is_short_list(p_list text[]) returns boolean
-language sql immutable set search_path = '' as $$
-  select cardinality(p_list) <= 200 and coalesce((select max(length(t)) from unnest(p_list) t), 0) <= 2000;
+-- plpgsql, because it is asked at every write: a function in SQL with a search_path of its own is planned at every call.
+language plpgsql immutable set search_path = '' as $$
+begin
+  return p_list = '{}' or cardinality(p_list) <= 200 and (select max(length(t)) from unnest(p_list) t) <= 2000;
+end
 $$;
 comment on function private.is_short_list(text[]) is 'At most 200 items of at most 2,000 characters: the limit of lists that people write.';
 grant execute on function private.is_short_list(text[]) to authenticated, service_role;

@@ -1,8 +1,8 @@
-import type postgres from 'postgres';
 import { type RealPostgres, startPostgres } from '../support/postgres.ts';
-import { fillKeysSql, KEY_STAFF, keyMembers } from './keysFill.ts';
+import { asKeyStaff, fillKeysSql } from './keysFill.ts';
+import { benchList } from './keysList.ts';
 import { throughput } from './keysThroughput.ts';
-import { interleaved, type Measured, table } from './ratios.ts';
+import { interleaved, table } from './ratios.ts';
 
 /**
  * Consultation keys on a real PostgreSQL: issuing against a plain insert, redeeming against a bare guarded update, the list over many
@@ -21,17 +21,9 @@ export async function benchKeys(count = 1_000_000): Promise<void> {
   }
 }
 
-const asStaff = async (server: RealPostgres): Promise<postgres.ReservedSql> => {
-  const session = await server.sql.reserve();
-  await session.unsafe(
-    `select set_config('request.jwt.claim.sub', '${KEY_STAFF}', false), set_config('request.jwt.claims', '{"sub":"${KEY_STAFF}"}', false)`,
-  );
-  return session;
-};
-
 /** Both in a transaction that is rolled back, so that every round meets the same table. */
 async function benchIssuing(server: RealPostgres): Promise<string> {
-  const session = await asStaff(server);
+  const session = await asKeyStaff(server);
   const undone = (statement: string) => async () => {
     await session.unsafe('begin');
     await session.unsafe(statement);
@@ -58,45 +50,4 @@ async function benchIssuing(server: RealPostgres): Promise<string> {
   );
   session.release();
   return table('Issuing 100,000 keys', measured, 'at most 3');
-}
-
-async function benchList(server: RealPostgres, count: number): Promise<string> {
-  const session = await asStaff(server);
-  await session.unsafe('set role authenticated');
-  const page = (query: object) => async () => {
-    const [row] = await session<[{ page: { rows: unknown[]; total: number; next_cursor: string | null } }]>`
-      select public.consultation_keys_page(${JSON.stringify(query)}::text::jsonb) as page`;
-    return row.page;
-  };
-  const sort = { field: 'created_at', order: 'desc' };
-  const deep = await page({ limit: 500, offset: Math.floor(count / 2), sort })();
-  const [known] = await session<[{ last4: string; batch: string }]>`
-    select key_last4 as last4, batch_id as batch from public.consultation_keys order by id limit 1`;
-  const cases: [string, object][] = [
-    ['first page, newest first, with total', {}],
-    ['page in the middle, by cursor', { after: deep.next_cursor }],
-    ['soonest expiry first', { sort: { field: 'expires_at', order: 'asc' } }],
-    ['status active', { filters: { status: 'active' } }],
-    ['status revoked', { filters: { status: 'revoked' } }],
-    ['status used up', { filters: { status: 'exhausted' } }],
-    ['search: end of a key', { search: known.last4 }],
-    ['search: prefix', { search: 'CLINIC' }],
-    ['search: member', { search: 'brivel sakalo' }],
-    ['search: many members', { search: 'bri vel' }],
-    ['search: e-mail', { search: keyMembers.email }],
-    ['search: batch of 10,000', { search: 'campaign 42' }],
-    ['search: nothing found', { search: 'zzyzxq' }],
-    ['one batch, counted exactly', { filters: { batch_id: known.batch } }],
-  ];
-  const measured: Measured[] = await interleaved(
-    [
-      { name: 'floor: primary-key page of 25', run: () => session`select public.bench_floor()` },
-      ...cases.map(([name, query]) => ({ name, run: page({ limit: 25, sort, ...query }) })),
-    ],
-    40,
-  );
-  for (const [name, query] of cases)
-    console.log(`${name}: ${(await page({ limit: 1, sort, ...query })()).total}`);
-  session.release();
-  return table(`List of keys over ${count.toLocaleString('en')} keys`, measured, 'each at most 3');
 }

@@ -1,3 +1,6 @@
+import type postgres from 'postgres';
+import type { RealPostgres } from '../support/postgres.ts';
+
 export const KEY_STAFF = '00000000-0000-4000-8000-00000000000a';
 export const keyMembers = { count: 20_000, email: 'waiting.4711' };
 
@@ -38,3 +41,12 @@ export const fillKeysSql = (count: number) => `
   create function public.bench_floor() returns json language sql stable set search_path = '' as $$ select private.bench_floor() $$;
   grant execute on function private.bench_floor(), public.bench_floor() to authenticated;
   analyze;`;
+
+/** A connection on which every statement is asked by an admin. */
+export const asKeyStaff = async (server: RealPostgres): Promise<postgres.ReservedSql> => {
+  const session = await server.sql.reserve();
+  await session.unsafe(
+    `select set_config('request.jwt.claim.sub', '${KEY_STAFF}', false), set_config('request.jwt.claims', '{"sub":"${KEY_STAFF}"}', false)`,
+  );
+  return session;
+};

@@ -12,10 +12,21 @@ interface Key {
   key: string;
   digest: string;
 }
+interface Case {
+  name: string;
+  keys: readonly Key[];
+  /** The guarded update that a redemption cannot do without, and nothing else. */
+  bare: boolean;
+  /**
+   * `request` is the transaction that the API makes of every call: begin, who asks and as which role, the call as JSON, commit.
+   * `statement` is the call alone, which nobody can send.
+   */
+  shape: 'request' | 'statement';
+}
 
 /**
- * Redemptions a second through 16 connections for some seconds, one after another in turn: the whole function, and the bare guarded
- * update that it cannot do without. Both set who asks and run as one statement, as a request of the API does.
+ * Redemptions a second through 16 connections for some seconds, one case after another in turn: the whole function, and the bare
+ * guarded update, both in the same shape.
  */
 export async function throughput(server: RealPostgres): Promise<string> {
   const pool = postgres(server.url, { max: CONNECTIONS, onnotice: () => undefined });
@@ -25,29 +36,38 @@ export async function throughput(server: RealPostgres): Promise<string> {
     ).map(({ id }) => id);
     const hot = await issue(server, 1, 1_000_000);
     const many = await issue(server, 4_000, 1_000);
-    const cases = [
-      { name: 'one hot key: guarded update alone', keys: hot, bare: true },
-      { name: 'one hot key: redeem_consultation_key', keys: hot, bare: false },
-      { name: '4,000 keys: guarded update alone', keys: many, bare: true },
-      { name: '4,000 keys: redeem_consultation_key', keys: many, bare: false },
-    ];
+    await server.sql.unsafe(takeSql);
+    const cases = (['request', 'statement'] as const).flatMap((shape) =>
+      [hot, many].flatMap((keys) =>
+        [true, false].map(
+          (bare): Case => ({
+            name: `${shape === 'request' ? 'request of the API' : 'statement alone'}, ${keys === hot ? 'one hot key' : '4,000 keys'}: ${bare ? 'guarded update' : 'redeem_consultation_key'}`,
+            keys,
+            bare,
+            shape,
+          }),
+        ),
+      ),
+    );
     const rates = cases.map((): number[] => []);
     let redeemed = 0;
     for (let round = 0; round <= ROUNDS; round += 1) {
-      for (const [index, { keys, bare }] of cases.entries()) {
-        if (bare)
-          await server.sql`update public.consultation_keys set current_uses = 0 where current_uses > 0 and id = any (${keys.map(({ id }) => id)})`;
-        const done = await drive(pool, members, keys, bare);
-        if (!bare) redeemed += done;
+      for (const [index, one] of cases.entries()) {
+        const ids = one.keys.map(({ id }) => id);
+        // The bare update counts uses that have no rows: the counters are set right again after it.
+        if (one.bare)
+          await server.sql`update public.consultation_keys set current_uses = 0 where current_uses > 0 and id = any (${ids})`;
+        const done = await drive(pool, members, one);
+        if (!one.bare) redeemed += done;
         if (round > 0) rates[index]?.push(done / SECONDS);
-        if (bare)
+        if (one.bare)
           await server.sql`update public.consultation_keys k set current_uses = (select count(*) from public.consultation_key_usage u where u.key_id = k.id)
-          where id = any (${keys.map(({ id }) => id)})`;
+          where id = any (${ids})`;
       }
     }
     const [truth] = await server.sql<[{ rows: number; counters: number; over: number }]>`
-      select (select count(*)::int from public.consultation_key_usage) as rows, sum(current_uses)::int as counters,
-        count(*) filter (where current_uses > max_uses)::int as over
+      select (select count(*)::int from public.consultation_key_usage u where u.key_id = any (${[...hot, ...many].map(({ id }) => id)})) as rows,
+        sum(current_uses)::int as counters, count(*) filter (where current_uses > max_uses)::int as over
       from public.consultation_keys where id = any (${[...hot, ...many].map(({ id }) => id)})`;
     const median = rates.map(
       (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0,
@@ -57,7 +77,7 @@ export async function throughput(server: RealPostgres): Promise<string> {
         `| ${name} | ${Math.round(median[i] ?? 0)} | ${((median[i] ?? 0) / (median[i - (i % 2)] ?? 1)).toFixed(2)} |`,
     );
     return [
-      `\nRedemptions over ${CONNECTIONS} connections (pass: each at least 0.5, uses exact)\n`,
+      `\nRedemptions over ${CONNECTIONS} connections (pass: each request at least 0.5, uses exact)\n`,
       '| | A second | Ratio |',
       '|---|---:|---:|',
       ...lines,
@@ -76,31 +96,65 @@ async function issue(server: RealPostgres, quantity: number, maxUses: number): P
   });
 }
 
+const headers = JSON.stringify({
+  'x-forwarded-for': '203.0.113.7',
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) bench',
+  accept: 'application/json',
+});
+
+/** The update alone where the API can reach it: no member may update keys but through a function. */
+const takeSql = `
+  create or replace function public.bench_take(p_digest text) returns jsonb language plpgsql security definer set search_path = '' as $$
+  begin
+    update public.consultation_keys k set current_uses = k.current_uses + 1 where k.key_value = p_digest and k.current_uses < k.max_uses;
+    return case when found then jsonb_build_object('outcome', 'redeemed') end;
+  end $$;
+  grant execute on function public.bench_take(text) to authenticated`;
+
 /** How many redemptions succeeded in the time. Every one is another member's than those beside it. */
-async function drive(
-  pool: postgres.Sql,
-  members: readonly string[],
-  keys: readonly Key[],
-  bare: boolean,
-): Promise<number> {
+async function drive(pool: postgres.Sql, members: readonly string[], one: Case): Promise<number> {
   const end = Date.now() + SECONDS * 1000;
   const share = members.length / CONNECTIONS;
   const lane = async (number: number) => {
     let done = 0;
     for (let turn = 0; Date.now() < end; turn += 1) {
       const member = members[number * share + (turn % share)] ?? '';
-      const key = keys[(number * 251 + turn * 16) % keys.length];
+      const key = one.keys[(number * 251 + turn * 16) % one.keys.length];
       if (!key) throw new Error('No key');
-      const rows = bare
-        ? await pool`with who as materialized (select set_config('request.jwt.claim.sub', ${member}, true) as sub)
-            update public.consultation_keys k set current_uses = k.current_uses + 1 from who
-            where k.key_value = ${key.digest} and k.current_uses < k.max_uses and who.sub <> '' returning 'redeemed' as outcome`
-        : await pool`with who as materialized (select set_config('request.jwt.claim.sub', ${member}, true) as sub)
-            select private.redeem_consultation_key(${key.key}, ${randomUUID()}) ->> 'outcome' as outcome from who where who.sub <> ''`;
-      if (rows[0]?.outcome === 'redeemed') done += 1;
+      const outcome = await (one.shape === 'request' ? request : statement)(pool, member, key, one.bare);
+      if (outcome === 'redeemed') done += 1;
     }
     return done;
   };
   const counts = await Promise.all(Array.from({ length: CONNECTIONS }, (_, number) => lane(number)));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function request(pool: postgres.Sql, member: string, key: Key, bare: boolean) {
+  const rows = await pool.begin(async (tx) => {
+    await tx`select set_config('search_path', 'public, extensions', true), set_config('role', 'authenticated', true),
+      set_config('request.jwt.claim.sub', ${member}, true), set_config('request.jwt.claims', ${JSON.stringify({ sub: member, role: 'authenticated' })}, true),
+      set_config('request.method', 'POST', true), set_config('request.path', '/rpc/redeem_consultation_key', true),
+      set_config('request.headers', ${headers}, true), set_config('request.cookies', '{}', true)`;
+    return bare
+      ? tx<{ body: { outcome: string }[] }[]>`
+          with source as (select public.bench_take(${key.digest}) as s)
+          select coalesce(json_agg(s), '[]') as body from source`
+      : tx<{ body: { outcome: string }[] }[]>`
+          with source as (select public.redeem_consultation_key(${key.key}, ${randomUUID()}) as s)
+          select coalesce(json_agg(s), '[]') as body from source`;
+  });
+  return rows[0]?.body[0]?.outcome;
+}
+
+async function statement(pool: postgres.Sql, member: string, key: Key, bare: boolean) {
+  const rows = bare
+    ? await pool<{ outcome: string }[]>`
+        with who as materialized (select set_config('request.jwt.claim.sub', ${member}, true) as sub)
+        update public.consultation_keys k set current_uses = k.current_uses + 1 from who
+        where k.key_value = ${key.digest} and k.current_uses < k.max_uses and who.sub <> '' returning 'redeemed' as outcome`
+    : await pool<{ outcome: string }[]>`
+        with who as materialized (select set_config('request.jwt.claim.sub', ${member}, true) as sub)
+        select public.redeem_consultation_key(${key.key}, ${randomUUID()}) ->> 'outcome' as outcome from who where who.sub <> ''`;
+  return rows[0]?.outcome;
 }

@@ -141,6 +141,26 @@ comment on function public.metric_retention(jsonb) is
 -- Streaks, features
 ------------------------------------------------------------------------------------------------------------------
 
+create function private.streak_bits(p_day date, p_days integer) returns table (chunk integer, bits bit)
+language sql stable set search_path = '' as $$
+  select a.chunk, bit_and(a.bits) from analytics.active_days a
+  where a.dimension = 'all' and a.value = 'all' and a.day > p_day - p_days and a.day <= p_day
+  group by a.chunk having count(*) = p_days;
+$$;
+comment on function private.streak_bits(date, integer) is 'Who was active on each of so many days that end with this one.';
+
+create function private.streak_bands(p_day date) returns table (least_days integer, most_days integer, people integer, withheld boolean)
+language sql stable set search_path = '' as $$
+  with bands as (
+    select l.least_days, lead(l.least_days) over (order by l.least_days) - 1 as most_days,
+      coalesce(s.people, 0) - coalesce(lead(s.people) over (order by l.least_days), 0) as people,
+      row_number() over (order by l.least_days) as i
+    from unnest(array[1, 3, 7, 14, 30, 60, 90]) l (least_days)
+    left join analytics.streak_days s on s.day = p_day and s.least_days = l.least_days
+  ), hidden as (select analytics.hidden(array_agg(b.people::bigint order by b.i)) as list from bands b)
+  select b.least_days, b.most_days, b.people, h.list[b.i] from bands b cross join hidden h;
+$$;
+
 create function private.metric_streaks(p_query jsonb) returns json
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -150,17 +170,8 @@ begin
   v := private.parse_metric_query(p_query, '{all}');
   return json_build_object('as_of', private.metrics_as_of(), 'day', v.last_day,
     'partial', analytics.is_partial_day(v.last_day),
-    'bands', (
-      with bands as (
-        select l.least_days, lead(l.least_days) over (order by l.least_days) - 1 as most_days,
-          coalesce(s.people, 0) - coalesce(lead(s.people) over (order by l.least_days), 0) as people,
-          row_number() over (order by l.least_days) as i
-        from unnest(array[1, 3, 7, 14, 30, 60, 90]) l (least_days)
-        left join analytics.streak_days s on s.day = v.last_day and s.least_days = l.least_days
-      ), hidden as (select analytics.hidden(array_agg(b.people::bigint order by b.i)) as list from bands b)
-      select json_agg(r order by r.least_days) from (
-        select b.least_days, b.most_days, case when not h.list[b.i] then b.people end as people, h.list[b.i] as withheld
-        from bands b cross join hidden h) r));
+    'bands', (select json_agg(r order by r.least_days) from (
+      select b.least_days, b.most_days, case when not b.withheld then b.people end as people, b.withheld from private.streak_bands(v.last_day) b) r));
 end
 $$;
 create function public.metric_streaks(p_query jsonb default '{}') returns json

@@ -1,4 +1,4 @@
--- Consultations, from the issue of keys to the program, by batch and by the month in which the batch was issued (UTC).
+-- Consultations, from the issue of keys to the program, by batch and by the month in which the batch was issued (the company's).
 
 create type analytics.consultation_step as enum (
   'redeemed', 'section_1', 'section_2', 'section_3', 'section_4', 'section_5', 'section_6', 'section_7', 'finished', 'program'
@@ -112,6 +112,39 @@ drop trigger mark_consultations_on_insert_consultation_sessions on public.consul
 drop function private.mark_consultations_on_insert_consultation_sessions();
 select analytics.watch('public.programs', 'consultations', 'private.batch_day_of_session(r.consultation_session_id)');
 
+create function analytics.consultation_month_cells(p_first date, p_last date)
+returns table (month date, step analytics.consultation_step, keys integer, people integer, median_hours numeric, hide boolean)
+language sql stable as $$
+  select c.month, c.step, c.keys, c.people, c.median_hours, not (coalesce(f.people >= analytics.least_people() or f.people = 0, false)
+    and analytics.fewest(c.people, f.people) not between 1 and analytics.least_people() - 1)
+  from analytics.consultation_months c
+  join analytics.consultation_months f on f.month = c.month and f.step = 'redeemed'
+  where c.month between analytics.period_of('month', p_first) and p_last;
+$$;
+
+create function analytics.consultation_batch_cells(p_first date, p_last date)
+returns table (batch_id uuid, name text, keys integer, month date, step analytics.consultation_step, people integer, redeemed integer,
+  median_hours numeric, hide boolean)
+language sql stable as $$
+  with zone as materialized (select analytics.zone() as name), cells as (
+    select b.id as batch_id, b.name, b.quantity, analytics.period_of('month', analytics.day_in(b.created_at, (select z.name from zone z))) as month, s.step,
+      coalesce(c.people, 0) as people, coalesce(f.people, 0) as redeemed, c.median_hours,
+      greatest(analytics.fewest(coalesce(c.people, 0), coalesce(f.people, 0)), case when s.step = 'redeemed' then coalesce(f.people, 0) else 0 end) as few
+    from public.consultation_key_batches b
+    cross join unnest(enum_range(null::analytics.consultation_step)) s (step)
+    left join analytics.consultation_batches c on c.batch_id = b.id and c.step = s.step
+    left join analytics.consultation_batches f on f.batch_id = b.id and f.step = 'redeemed'
+    where b.created_at >= analytics.period_of('month', p_first)::timestamp at time zone (select z.name from zone z)
+      and b.created_at < analytics.next_period('month', analytics.period_of('month', p_last))::timestamp at time zone (select z.name from zone z)
+  ), judged as (
+    select c.*, c.redeemed between 1 and analytics.least_people() - 1 or c.few between 1 and analytics.least_people() - 1 as small from cells c
+  )
+  select j.batch_id, j.name, j.quantity, j.month, j.step, j.people, j.redeemed, j.median_hours,
+    j.small or bool_or(j.small) over (partition by j.month, j.step) and j.few >= analytics.least_people()
+      and row_number() over (partition by j.month, j.step order by j.small or j.few = 0, j.few, j.batch_id) = 1
+  from judged j;
+$$;
+
 create function private.metric_consultations(p_query jsonb) returns json
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -122,35 +155,14 @@ begin
   return json_build_object('as_of', private.metrics_as_of(), 'from', analytics.period_of('month', v.first_day),
     'to', analytics.next_period('month', analytics.period_of('month', v.last_day)) - 1,
     'months', (select coalesce(json_agg(r order by r.month, r.step), '[]') from (
-      select c.month, c.step, c.keys, case when x.shown then c.people end as people, case when x.shown then c.median_hours end as median_hours,
-        not x.shown as withheld
-      from analytics.consultation_months c
-      join analytics.consultation_months f on f.month = c.month and f.step = 'redeemed'
-      cross join lateral (select coalesce(f.people >= analytics.least_people() or f.people = 0, false)
-        and analytics.fewest(c.people, f.people) not between 1 and analytics.least_people() - 1 as shown) x
-      where c.month between analytics.period_of('month', v.first_day) and v.last_day) r),
-    'batches', (
-      with cells as (
-        select b.id as batch_id, b.name, b.quantity, analytics.period_of('month', analytics.day_in(b.created_at, (select analytics.zone()))) as month, s.step,
-          coalesce(c.people, 0) as people, coalesce(f.people, 0) as redeemed, c.median_hours,
-          greatest(analytics.fewest(coalesce(c.people, 0), coalesce(f.people, 0)), case when s.step = 'redeemed' then coalesce(f.people, 0) else 0 end) as few
-        from public.consultation_key_batches b
-        cross join unnest(enum_range(null::analytics.consultation_step)) s (step)
-        left join analytics.consultation_batches c on c.batch_id = b.id and c.step = s.step
-        left join analytics.consultation_batches f on f.batch_id = b.id and f.step = 'redeemed'
-        where b.created_at >= analytics.period_of('month', v.first_day)::timestamp at time zone (select analytics.zone())
-          and b.created_at < analytics.next_period('month', analytics.period_of('month', v.last_day))::timestamp at time zone (select analytics.zone())
-      ), judged as (
-        select c.*, c.redeemed between 1 and analytics.least_people() - 1 or c.few between 1 and analytics.least_people() - 1 as small from cells c
-      ), covered as (
-        select j.*, j.small or bool_or(j.small) over (partition by j.month, j.step) and j.few >= analytics.least_people()
-          and row_number() over (partition by j.month, j.step order by j.small or j.few = 0, j.few, j.batch_id) = 1 as hide
-        from judged j
-      )
-      select coalesce(json_agg(r order by r.month, r.name, r.batch_id, r.step), '[]') from (
-        select c.batch_id, c.name, c.month, c.quantity as keys, c.step, case when not c.hide then c.people end as people,
-          case when not c.hide then c.median_hours end as median_hours, c.hide as withheld
-        from covered c where private.can('keys', 'read') or auth.role() = 'service_role' or c.redeemed >= analytics.least_people()) r));
+      select c.month, c.step, c.keys, case when not c.hide then c.people end as people, case when not c.hide then c.median_hours end as median_hours,
+        c.hide as withheld
+      from analytics.consultation_month_cells(v.first_day, v.last_day) c) r),
+    'batches', (select coalesce(json_agg(r order by r.month, r.name, r.batch_id, r.step), '[]') from (
+      select c.batch_id, c.name, c.month, c.keys, c.step, case when not c.hide then c.people end as people,
+        case when not c.hide then c.median_hours end as median_hours, c.hide as withheld
+      from analytics.consultation_batch_cells(v.first_day, v.last_day) c
+      where private.can('keys', 'read') or auth.role() = 'service_role' or c.redeemed >= analytics.least_people()) r));
 end
 $$;
 create function public.metric_consultations(p_query jsonb default '{}') returns json

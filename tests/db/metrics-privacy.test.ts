@@ -10,17 +10,18 @@ import { staffIds } from './world.ts';
 let backend: TestBackend;
 const analyst = signedIn(staffIds.analyst);
 const coach = signedIn(staffIds.coach);
+const admin = signedIn(staffIds.admin);
 const from = '2025-10-20';
 const to = '2025-11-29';
 
 beforeAll(async () => {
   backend = await testBackend();
   await loadDemo(backend.sql, generateDemo({ seed: 'privacy', today: '2025-11-30', users: 110, days: 60 }));
-  for (const role of ['coach', 'analyst'] as const)
+  for (const role of ['coach', 'analyst', 'admin'] as const)
     await backend.sql.exec(
       `insert into auth.users (id, email, email_confirmed_at) values ('${staffIds[role]}', '${role}@keel.example', now())`,
     );
-  await backend.sql.exec('select analytics.mark_all_dirty(); select analytics.refresh(10000)');
+  await backend.sql.exec('select analytics.rebuild()');
 }, 240_000);
 afterAll(() => backend.close());
 
@@ -242,12 +243,12 @@ describe('the list behind a number', () => {
     rows: { id?: string; user_id: string }[];
     next_cursor: string | number | null;
   }
-  const all = async (query: object) => {
+  const all = async (query: object, actor = coach) => {
     const rows: { id?: string; user_id: string }[] = [];
-    let page = await ask<List>('metric_drilldown', { ...query, limit: 37 }, coach);
+    let page = await ask<List>('metric_drilldown', { ...query, limit: 37 }, actor);
     rows.push(...page.rows);
     while (page.next_cursor !== null) {
-      page = await ask<List>('metric_drilldown', { ...query, limit: 37, after: page.next_cursor }, coach);
+      page = await ask<List>('metric_drilldown', { ...query, limit: 37, after: page.next_cursor }, actor);
       rows.push(...page.rows);
     }
     return { count: page.count, rows };
@@ -302,6 +303,91 @@ describe('the list behind a number', () => {
       const seen = await ask<List>('metric_drilldown', query);
       expect([seen.count, seen.rows]).toEqual([number, []]);
     }
+  }, 120_000);
+
+  it('is there for steps, streaks, features, tiers, films, posts and calls of models too', async () => {
+    const range = { from: '2025-09-01', to: '2025-11-30' };
+    const questions: { metric: string; query: object; number: number | null }[] = [];
+    const add = (metric: string, query: object, number: number | null) =>
+      questions.push({ metric, query: { metric, ...query }, number });
+    const funnel = await ask<{
+      months: { month: string; step: string; people: number | null; within_7_days: number | null }[];
+    }>('metric_funnel', { from: '2025-01-01', to: range.to });
+    for (const { month, step, people, within_7_days } of funnel.months) {
+      add('funnel', { month, step }, people);
+      add('funnel', { month, step, within: 7 }, within_7_days);
+    }
+    const tiers = await ask<{ months: { month: string; tier: string; people: number | null }[] }>(
+      'metric_tiers',
+      { from: '2025-01-01', to: range.to },
+    );
+    for (const { month, tier, people } of tiers.months) add('tier', { month, tier }, people);
+    const streaks = await ask<{ bands: { least_days: number; people: number | null }[] }>('metric_streaks', {
+      to: '2025-11-28',
+    });
+    for (const { least_days, people } of streaks.bands)
+      add('streak', { day: '2025-11-28', least_days }, people);
+    const features = await ask<{ features: { feature: string; events: number | null }[] }>(
+      'metric_features',
+      { from: '2025-11-24', to: '2025-11-26' },
+    );
+    for (const { feature, events } of features.features)
+      add('feature', { from: '2025-11-24', to: '2025-11-26', feature }, events);
+    const consultations = await ask<{
+      months: { month: string; step: string; people: number | null }[];
+      batches: { month: string; batch_id: string; step: string; people: number | null }[];
+    }>('metric_consultations', range, admin);
+    for (const { month, step, people } of consultations.months) add('consultation', { month, step }, people);
+    for (const { month, step, batch_id, people } of consultations.batches)
+      add('consultation', { month, step, batch_id }, people);
+    for (const by of ['platform', 'template', 'hour']) {
+      const content = await ask<{
+        pipeline: Record<string, number>;
+        groups: { series: string; posts: number; viral: number }[];
+      }>('metric_content', { ...range, by }, admin);
+      for (const [stage, number] of Object.entries(content.pipeline))
+        add('content', { ...range, stage }, number);
+      for (const { series, posts, viral } of content.groups) {
+        add('content', { ...range, stage: 'posted', by, series }, posts);
+        add('content', { ...range, stage: 'viral', by, series }, viral);
+      }
+    }
+    const models = await ask<{
+      points: { period: string; model_version_id: string; calls: number; errors: number }[];
+      errors: { error_code: string; calls: number }[];
+    }>('metric_models', { grain: 'hour', from: '2025-11-20', to: '2025-11-25' }, admin);
+    for (const { period, model_version_id, calls, errors } of models.points) {
+      add('models', { hour: period, version_id: model_version_id }, calls);
+      add('models', { hour: period, version_id: model_version_id, measure: 'errors' }, errors);
+    }
+    for (const { error_code, calls } of models.errors)
+      add('models', { from: '2025-11-20', to: '2025-11-25', error_code }, calls);
+
+    const random = createRandom('more lists');
+    for (const metric of new Set(questions.map((one) => one.metric))) {
+      const shown = questions.filter((one) => one.metric === metric && one.number !== null);
+      expect(shown.length, metric).toBeGreaterThan(0);
+      for (const { query, number } of random.sample(shown, Math.min(shown.length, 8))) {
+        const { count, rows } = await all(query, admin);
+        expect([count, rows.length], JSON.stringify(query)).toEqual([number, number]);
+        expect(new Set(rows.map(({ id, user_id }) => id ?? user_id)).size).toBe(number);
+      }
+      for (const { query } of questions
+        .filter((one) => one.metric === metric && one.number === null)
+        .slice(0, 4))
+        expect(await ask<List>('metric_drilldown', query, admin), JSON.stringify(query)).toMatchObject({
+          count: null,
+          rows: [],
+        });
+    }
+    // An analyst sees aggregates of members only: the count, and no row.
+    const [signedUp] = questions.filter((one) => one.metric === 'funnel' && one.number !== null);
+    expect(await ask<List>('metric_drilldown', signedUp?.query ?? {})).toMatchObject({
+      count: signedUp?.number,
+      rows: [],
+    });
+    for (const metric of ['models', 'content'])
+      await expect(ask('metric_drilldown', { metric }, coach)).rejects.toMatchObject({ code: '42501' });
   }, 120_000);
 
   it('is not there for a number that is withheld, for a coach neither', async () => {

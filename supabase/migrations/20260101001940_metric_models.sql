@@ -313,6 +313,7 @@ language plpgsql stable security definer set search_path = '' set plan_cache_mod
 declare
   v_grain constant text := coalesce(p_query ->> 'grain', 'day');
   v private.metric_query;
+  v_zone constant text := analytics.zone();
   v_versions uuid[];
   v_errors json;
 begin
@@ -330,7 +331,12 @@ begin
     'points', private.model_points(v.first_day, v.last_day, v_versions, v_grain),
     'totals', private.model_totals(v.first_day, v.last_day, v_versions, null),
     'previous_totals', case when v.previous_first is null then json_build_array() else private.model_totals(v.previous_first, v.previous_last, v_versions, null) end,
-    'errors', coalesce(v_errors, '[]'));
+    'errors', coalesce(v_errors, '[]'),
+    'alias_changes', (select coalesce(json_agg(r order by r.changed_at), '[]') from (
+      select a.changed_at, m.name as model, a.alias, a.kind, a.version_id, n.version, a.previous_version_id
+      from public.ai_model_aliases a join public.ai_models m on m.id = a.model_id left join public.ai_model_versions n on n.id = a.version_id
+      where a.changed_at >= v.first_day::timestamp at time zone v_zone and a.changed_at < (v.last_day + 1)::timestamp at time zone v_zone
+        and (a.version_id = any (v_versions) or a.previous_version_id = any (v_versions))) r));
 end
 $$;
 
@@ -340,6 +346,96 @@ comment on function public.metric_models(jsonb) is
   'Calls of AI models, by the company''s days. p_query: {from?, to?, grain?: hour (at most 32 days)|day|week|month, model? (name), version_id?, '
   'compare?}. Answers {as_of, from, to, previous_from, previous_to, points: [{period, model_version_id, calls, errors, input_tokens, '
   'output_tokens, cost_usd, judged, accepted, p50_ms, p95_ms, p99_ms}], totals: [{model, version, ..., acceptance, '
-  'cost_per_accepted_usd}], previous_totals, errors: [{error_code, calls}]}. Percentiles of an hour or a day are exact, of longer '
+  'cost_per_accepted_usd}], previous_totals, errors: [{error_code, calls}], alias_changes: [{changed_at, model, alias, kind, version_id, '
+  'version, previous_version_id}]}. Percentiles of an hour or a day are exact, of longer '
   'spans within 1 % between 10 ms and 147 s. Errors: 42501 without ai:aggregate, 22023.';
-grant execute on function private.metric_models(jsonb), public.metric_models(jsonb) to authenticated, service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- Drift
+------------------------------------------------------------------------------------------------------------------
+
+create function private.share_drift(p_hits numeric, p_n numeric, p_before_hits numeric, p_before_n numeric) returns table (z numeric, state text)
+language sql immutable set search_path = '' as $$
+  select round(t.z::numeric, 2), case
+    when not enough then 'insufficient_data' when abs(t.z) >= 3 and abs(p_hits / p_n - p_before_hits / p_before_n) >= 0.02 then 'drifted' else 'steady' end
+  from (
+    select e.enough, case when e.enough then case when s.pooled in (0, 1) then 0
+      else (p_hits / p_n - p_before_hits / p_before_n) / sqrt(s.pooled * (1 - s.pooled) * (1 / p_n + 1 / p_before_n)) end end as z
+    from (select least(coalesce(p_n, 0), coalesce(p_before_n, 0)) >= 30 as enough) e
+    cross join lateral (select case when e.enough then (p_hits + p_before_hits) / (p_n + p_before_n) end as pooled) s
+  ) t;
+$$;
+comment on function private.share_drift(numeric, numeric, numeric, numeric) is
+  'Whether a share moved: the z test of two proportions with a pooled share. drifted from |z| = 3 (by chance once in 370 comparisons) '
+  'and two points on; insufficient_data when either side has fewer than 30 cases.';
+
+create function private.latency_drift(p_version uuid, p_share float8, p_first date, p_last date, p_n numeric, p_before_first date, p_before_last date, p_before_n numeric)
+returns table (value numeric, previous_value numeric, state text)
+language plpgsql stable set search_path = '' as $$
+declare
+  v_least constant numeric := 9 * p_share / (1 - p_share); -- below, the band around the percentile has no upper end
+  v_now float8[];
+  v_before float8[];
+begin
+  v_now := analytics.latencies_at(p_version, p_first, p_last,
+    array[p_share, p_share - 3 * sqrt(p_share * (1 - p_share) / greatest(p_n, 1)), p_share + 3 * sqrt(p_share * (1 - p_share) / greatest(p_n, 1))]);
+  v_before := analytics.latencies_at(p_version, p_before_first, p_before_last, array[p_share,
+    p_share - 3 * sqrt(p_share * (1 - p_share) / greatest(p_before_n, 1)), p_share + 3 * sqrt(p_share * (1 - p_share) / greatest(p_before_n, 1))]);
+  return query select round(v_now[1]::numeric), round(v_before[1]::numeric), case
+    when least(coalesce(p_n, 0), coalesce(p_before_n, 0)) <= v_least then 'insufficient_data'
+    when (v_now[2] > v_before[3] or v_now[3] < v_before[2]) and abs(v_now[1] / v_before[1] - 1) >= 0.1 then 'drifted' else 'steady' end;
+end
+$$;
+comment on function private.latency_drift(uuid, float8, date, date, numeric, date, date, numeric) is
+  'Whether a percentile moved: each side has a band of three standard errors of its rank; drifted when the bands do not touch and it is a '
+  'tenth or more. insufficient_data when a band would need more than all calls (171 of them for p95, 891 for p99).';
+
+create function private.metric_model_drift(p_query jsonb) returns json
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v private.metric_query;
+  v_versions uuid[];
+  v_rows json;
+begin
+  perform private.require('ai', 'aggregate');
+  v := private.parse_metric_query('{"compare": "previous"}'::jsonb || (p_query - 'grain'), '{all}');
+  v_versions := private.model_versions(p_query);
+  select json_agg(r order by r.model, r.version, r.measure) into v_rows from (
+    with sums as (
+      select d.model_version_id, sum(d.calls) filter (where d.day >= v.first_day) as calls, sum(d.errors) filter (where d.day >= v.first_day) as errors,
+        sum(d.judged) filter (where d.day >= v.first_day) as judged, sum(d.accepted) filter (where d.day >= v.first_day) as accepted,
+        sum(d.calls) filter (where d.day <= v.previous_last) as before_calls, sum(d.errors) filter (where d.day <= v.previous_last) as before_errors,
+        sum(d.judged) filter (where d.day <= v.previous_last) as before_judged, sum(d.accepted) filter (where d.day <= v.previous_last) as before_accepted
+      from analytics.model_days d
+      where d.model_version_id = any (v_versions) and (d.day between v.first_day and v.last_day or d.day between v.previous_first and v.previous_last)
+      group by d.model_version_id
+    ), measures as (
+      select s.model_version_id, m.measure, m.n, m.before_n as previous_n, round(m.hits::numeric / nullif(m.n, 0), 4) as value,
+        round(m.before_hits::numeric / nullif(m.before_n, 0), 4) as previous_value, d.z, d.state
+      from sums s
+      cross join lateral (values ('acceptance', s.accepted, s.judged, s.before_accepted, s.before_judged),
+        ('error_rate', s.errors, s.calls, s.before_errors, s.before_calls)) m (measure, hits, n, before_hits, before_n)
+      cross join lateral private.share_drift(m.hits, m.n, m.before_hits, m.before_n) d
+      union all
+      select s.model_version_id, p.measure, s.calls, s.before_calls, d.value, d.previous_value, null, d.state
+      from sums s
+      cross join (values ('p50_ms', 0.5), ('p95_ms', 0.95), ('p99_ms', 0.99)) p (measure, share)
+      cross join lateral private.latency_drift(s.model_version_id, p.share, v.first_day, v.last_day, s.calls, v.previous_first, v.previous_last, s.before_calls) d
+    )
+    select m.model_version_id, a.name as model, x.version, m.measure, coalesce(m.n, 0) as n, coalesce(m.previous_n, 0) as previous_n, m.value,
+      m.previous_value, m.z, coalesce(m.state, 'insufficient_data') as state
+    from measures m join public.ai_model_versions x on x.id = m.model_version_id join public.ai_models a on a.id = x.model_id
+  ) r;
+  return json_build_object('as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day,
+    'previous_from', v.previous_first, 'previous_to', v.previous_last, 'measures', coalesce(v_rows, '[]'));
+end
+$$;
+create function public.metric_model_drift(p_query jsonb default '{}') returns json
+language sql stable set search_path = '' as $$ select private.metric_model_drift(p_query); $$;
+comment on function public.metric_model_drift(jsonb) is
+  'What moved between a range and the one before. p_query: {from?, to?, model?, version_id?, compare?: previous|year}. Answers {as_of, from, to, previous_from, '
+  'previous_to, measures: [{model_version_id, model, version, measure: acceptance|error_rate|p50_ms|p95_ms|p99_ms, n, previous_n, value, '
+  'previous_value, z (shares only), state: drifted|steady|insufficient_data}]}. The threshold grows with fewer cases: three standard errors, '
+  'and at least two points of a share or a tenth of a latency. Errors: 42501 without ai:aggregate, 22023.';
+grant execute on function private.metric_models(jsonb), public.metric_models(jsonb), private.metric_model_drift(jsonb), public.metric_model_drift(jsonb)
+to authenticated, service_role;

@@ -4,10 +4,10 @@
 
 create type public.alert_metric as enum (
   'adherence_rate', 'dau', 'wau', 'mau', 'stickiness', 'members_at_risk', 'model_calls', 'model_error_rate', 'model_p95_ms',
-  'model_cost_usd', 'posts', 'post_views'
+  'model_cost_usd', 'posts', 'post_views', 'model_p99_ms', 'model_acceptance'
 );
 comment on type public.alert_metric is
-  'adherence_rate: of the last 7 days, 0 to 1. wau and mau: of the 7 and 30 days. The others: of the day; post_views of the posts of that day.';
+  'adherence_rate: of the last 7 days, 0 to 1. wau and mau: of the 7 and 30 days. The others: of the day, model percentiles of the slowest version; post_views of the posts of that day.';
 create type public.alert_rule as enum ('threshold', 'change');
 create type public.alert_direction as enum ('below', 'above');
 
@@ -110,14 +110,15 @@ language sql stable security definer set search_path = '' as $$
       where p_day >= (select analytics.utc_day(s.at_risk_at) - 2 from analytics.state s))
     when p_metric::text like 'model%' then (
       select case p_metric when 'model_calls' then sum(d.calls) when 'model_error_rate' then round(sum(d.errors)::numeric / nullif(sum(d.calls), 0), 4)
-        when 'model_p95_ms' then max(d.p95_ms) else sum(d.cost_usd) end
+        when 'model_p95_ms' then max(d.p95_ms) when 'model_p99_ms' then max(d.p99_ms)
+        when 'model_acceptance' then round(sum(d.accepted)::numeric / nullif(sum(d.judged), 0), 4) else sum(d.cost_usd) end
       from analytics.model_days d
       join public.ai_model_versions v on v.id = d.model_version_id join public.ai_models m on m.id = v.model_id
       where d.day = p_day and (p_segment ->> 'version_id' is null or v.id::text = p_segment ->> 'version_id')
         and (p_segment ->> 'model' is null or m.name = p_segment ->> 'model'))
     else (
       select case p_metric when 'posts' then count(*) else coalesce(sum(p.views_count), 0) end from public.social_media_posts p
-      where p.posted_at >= p_day::timestamp at time zone 'UTC' and p.posted_at < (p_day + 1)::timestamp at time zone 'UTC')
+      where p.posted_at >= p_day::timestamp at time zone 'UTC' and p.posted_at < (p_day + 1)::timestamp at time zone (select analytics.zone()))
   end;
 $$;
 comment on function private.alert_value(public.alert_metric, jsonb, date) is 'The metric on that day, of what may be shown; null without data or when it is withheld.';

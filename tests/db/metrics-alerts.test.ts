@@ -196,3 +196,95 @@ it('percentiles from the histogram are within 1 % of percentile_disc, whatever t
   );
   expect(worst?.error).toBeLessThanOrEqual(0.0101);
 });
+
+describe('drift', () => {
+  const measures = async (from: string, to: string) =>
+    (
+      await value<{
+        measures: { measure: string; n: number; previous_n: number; z: number | null; state: string }[];
+      }>(`public.metric_model_drift('{"from":"${from}","to":"${to}"}')`)
+    ).measures;
+  const state = async (measure: string, from: string, to: string) =>
+    (await measures(from, to)).find((one) => one.measure === measure)?.state;
+  const calls = (from: string, count: number, failed: string, latency: string) =>
+    backend.sql.exec(`insert into public.model_performance_logs (model_version_id, called_at, latency_ms, error_code, accepted)
+      select '${version}', timestamptz '${from}' + i * interval '1 minute', ${latency}, case when ${failed} then 'timeout' end, i % 4 <> 0
+      from generate_series(1, ${count}) i; select analytics.refresh(10000)`);
+
+  it('is told from how many cases there are', async () => {
+    await calls('2026-06-01Z', 600, 'i % 50 = 0', '100 + i % 100');
+    await calls('2026-06-08Z', 600, 'i % 50 = 0', '100 + i % 100');
+    await calls('2026-06-15Z', 600, 'i % 8 = 0', '150 + i % 100');
+    await calls('2026-06-22Z', 20, 'i % 2 = 0', '900');
+    for (const measure of ['error_rate', 'acceptance', 'p50_ms', 'p95_ms'])
+      expect(await state(measure, '2026-06-08', '2026-06-14'), measure).toBe('steady');
+    expect(await state('error_rate', '2026-06-15', '2026-06-21')).toBe('drifted');
+    expect(await state('p95_ms', '2026-06-15', '2026-06-21')).toBe('drifted');
+    expect(await state('acceptance', '2026-06-15', '2026-06-21')).toBe('steady');
+    // Half of twenty calls failed, and all were slow: too few to say anything. So is a p99 of 600.
+    for (const measure of ['error_rate', 'acceptance'])
+      expect(await state(measure, '2026-06-22', '2026-06-28'), measure).toBe('insufficient_data');
+    expect(await state('p95_ms', '2026-06-22', '2026-06-28')).toBe('insufficient_data');
+    expect(await state('p99_ms', '2026-06-15', '2026-06-21')).toBe('insufficient_data');
+  });
+
+  it('of a version that nobody has called before is not told either', async () => {
+    expect((await measures('2026-06-01', '2026-06-07')).map(({ state: one }) => one)).toEqual(
+      Array(5).fill('insufficient_data'),
+    );
+    expect(await measures('2025-06-01', '2025-06-07')).toEqual([]);
+  });
+});
+
+it('a rule on models is run dry over the last 30 days', async () => {
+  await backend.sql.exec(`insert into public.model_performance_logs (model_version_id, called_at, latency_ms, error_code)
+    select '${version}', now() - interval '36 hours' - d * interval '1 day', 100, case when d = 3 then 'timeout' end
+    from generate_series(0, 9) d cross join generate_series(1, 12); select analytics.refresh(10000)`);
+  const days = await value<{ value: number | null; fires: boolean }[]>(
+    `public.dry_run_metric_alert('{"metric":"model_error_rate","direction":"above","limit_value":0.5}', 30)`,
+  );
+  expect(days).toHaveLength(30);
+  expect(days.filter(({ fires }) => fires)).toEqual([expect.objectContaining({ value: 1 })]);
+});
+
+describe('several metrics of a range', () => {
+  const compare = (query: object, actor = analyst) =>
+    value<{
+      previous_from: string;
+      metrics: {
+        metric: string;
+        allowed: boolean;
+        value: number | null;
+        previous_value: number | null;
+        change: number | null;
+      }[];
+    }>(`public.metric_comparison('${JSON.stringify(query)}')`, actor);
+
+  it('stand beside those of the range before', async () => {
+    const answer = await compare({
+      metrics: ['adherence_rate', 'adherence_planned', 'model_calls', 'posts'],
+      from: '2026-03-10',
+      to: '2026-03-16',
+    });
+    expect(answer.previous_from).toBe('2026-03-03');
+    expect(answer.metrics).toEqual([
+      expect.objectContaining({ metric: 'adherence_rate', value: 0.5, previous_value: 1, change: -0.5 }),
+      expect.objectContaining({ metric: 'adherence_planned', value: 168, previous_value: 168, change: 0 }),
+      expect.objectContaining({ metric: 'model_calls', value: 1409, previous_value: 2016 }),
+      expect.objectContaining({ metric: 'posts', value: 0, previous_value: 0, change: null }),
+    ]);
+  });
+
+  it('say nothing of what a role may not see', async () => {
+    const { metrics } = await compare(
+      { metrics: ['model_calls', 'adherence_rate'], from: '2026-03-10', to: '2026-03-16' },
+      coach,
+    );
+    expect(metrics.map(({ allowed, value: one }) => [allowed, one])).toEqual([
+      [false, null],
+      [true, 0.5],
+    ]);
+    await expect(compare({ metrics: ['secrets'] })).rejects.toMatchObject({ code: '22023' });
+    await expect(compare({})).rejects.toMatchObject({ code: '22023' });
+  });
+});

@@ -7,6 +7,7 @@ import batches from './batches/index.ts';
 import consultations from './consultations/index.ts';
 import { dashboardRoutes } from './dashboards/dashboardRoutes.tsx';
 import { dataProvider } from './data/dataProvider.ts';
+import evaluations from './evaluations/index.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import models from './models/index.ts';
@@ -19,6 +20,7 @@ import videos from './studio/index.ts';
 import { studioRoute } from './studio/studioRoute.tsx';
 import templates from './templates/index.ts';
 import users from './users/index.ts';
+import versions from './versions/index.tsx';
 
 /**
  * The console's table of contents: one line a resource. A folder's `index.ts` says what it has and loads it lazily.
@@ -38,6 +40,8 @@ export const App = () => (
       <Resource {...videos} />
       {studioRoute}
       <Resource {...models} />
+      <Resource {...versions} />
+      <Resource {...evaluations} />
       {reviewRoutes}
       <Resource {...staff} />
       <Resource {...invitations} />

@@ -11,6 +11,7 @@ import { createExplorer } from './explorer/provider.ts';
 import { createListExport } from './export/listExport.ts';
 import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
+import { sayKnownRules } from './knownRules.ts';
 import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -41,7 +42,7 @@ export function createDataProvider(client: Client) {
     ...views,
     getList: (resource, params) => pages[resource]?.(params) ?? views.getList(resource, params),
   };
-  const resources = withLifecycleCallbacks(explorer.beside(lists), lifecycle);
+  const resources = withLifecycleCallbacks(explorer.beside(sayKnownRules(lists)), lifecycle);
   return {
     ...resources,
     ...createListExport(client, resources),

@@ -14,7 +14,7 @@ export type * from './memberHistory.ts';
 export type * from './metrics/answers.ts';
 export type { MetricName } from './metrics/metrics.ts';
 export type * from './metrics/query.ts';
-export type { PromotionCheck, PromotionDecision } from './modelVerbs.ts';
+export type { Lineage, LineageNode, PromotionCheck, PromotionDecision } from './modelVerbs.ts';
 export type * from './reviewVerbs.ts';
 export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
 export type * from './verbTypes.ts';

@@ -12,6 +12,20 @@ export interface PromotionCheck {
   passed: boolean;
 }
 
+/** One thing that a version is made of; `examples` stands for all of one origin in a data set. */
+export interface LineageNode {
+  id: string;
+  kind: 'version' | 'job' | 'dataset' | 'examples' | 'source';
+  label: string;
+  facts: Record<string, string | number | null>;
+}
+
+/** Where a version comes from: an edge leads from what was used to what was made of it. */
+export interface Lineage {
+  nodes: LineageNode[];
+  edges: { source: string; target: string }[];
+}
+
 /** The registry of models: each verb is one database function. A refusal's code is `KM001`, its message says what to do. */
 export function createModelVerbs(client: Client) {
   return {
@@ -69,6 +83,10 @@ export function createModelVerbs(client: Client) {
         p_evaluation_id: evaluationId,
         p_reason: reason,
       }),
+
+    /** Everything that a version was made of, back to the sources. */
+    lineage: async (versionId: string) =>
+      (await rpc(client, 'lineage', { p_version_id: versionId })) as unknown as Lineage,
 
     /** Approves (and moves the name), rejects, or withdraws one's own. */
     decidePromotion: (id: string, status: PromotionDecision, note: string) =>

@@ -11,6 +11,7 @@ import {
   TextInput,
 } from 'react-admin';
 import type { CatalogueColumn, CatalogueReference, ExplorerRecord } from '../data/index.ts';
+import { asJson } from '../fields/jsonText.ts';
 import { columnLabel, labelColumn, referenceOf, unitOf, words } from './columnModel.ts';
 import { problemOf } from './formModel.ts';
 import { findTable, useTable } from './useTable.ts';
@@ -72,14 +73,6 @@ export const ColumnInput = ({ column, isNew }: ColumnInputProps) => {
       return <TextInput {...common} multiline={!required && column.name !== labelColumn(table)?.name} />;
   }
 };
-
-/** What is typed stays as typed until it is saved. */
-const asJson = (value: unknown) =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value, null, 2);
 
 interface RowInputProps {
   common: {

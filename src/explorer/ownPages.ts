@@ -19,6 +19,7 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   content_templates: at('content_templates'),
   viral_video_generations: { list: '/viral_video_generations' },
   ai_models: at('ai_models'),
+  ai_model_versions: { ...at('ai_model_versions'), list: '/ai_models' },
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
 };

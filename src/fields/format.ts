@@ -11,6 +11,7 @@ const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const count = new Intl.NumberFormat('en');
+const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /** A calendar day (`YYYY-MM-DD`) as "3 Mar 2026". It has no time zone and is never shifted into one. */
 export const formatDay = (value: string) => short(day.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)));
@@ -22,6 +23,12 @@ export const formatDate = (value: string) => short(date.format(new Date(value)))
 export const formatInstant = (value: string) => short(moment.format(new Date(value)));
 
 export const formatCount = (value: number) => count.format(value);
+
+/** US dollars with as many digits as tell something: the price of a call is a fraction of a cent. */
+export const formatUsd = (value: number) => `US$ ${significant.format(value)}`;
+
+/** A part of a whole as "1.25 %". */
+export const formatShare = (part: number, whole: number) => `${significant.format((100 * part) / whole)} %`;
 
 const steps = [
   ['year', 31_557_600],

@@ -10,7 +10,6 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
   <Box
     component="header"
     sx={{
-      displayPrint: 'none',
       position: 'sticky',
       top: 0,
       zIndex: 'appBar',
@@ -23,6 +22,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
       bgcolor: 'background.default',
       borderBottom: 1,
       borderColor: 'divider',
+      displayPrint: 'none',
     }}
   >
     <IconButton

@@ -1,5 +1,6 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { IfCan } from '../access/IfCan.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
 import { ModelCards } from './ModelCards.tsx';
@@ -32,7 +33,7 @@ const ModelList = () => (
     title="Models"
     sort={{ field: 'display_name', order: 'ASC' }}
     filters={filters}
-    actions={false}
+    actions={<ListActions />}
     empty={
       <Message title="No models yet">
         A model has versions, and names such as champion that point at one of them.
@@ -43,6 +44,14 @@ const ModelList = () => (
   >
     <ModelRows />
   </List>
+);
+
+const ListActions = () => (
+  <TopToolbar>
+    <IfCan area="ai" verb="write">
+      <CreateButton label="New model" />
+    </IfCan>
+  </TopToolbar>
 );
 
 function ModelRows() {

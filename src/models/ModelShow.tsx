@@ -1,5 +1,7 @@
-import { Box, Skeleton, Typography } from '@mui/material';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { ShowBase, Title, useRecordContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { IfCan } from '../access/IfCan.tsx';
 import { errorMessage } from '../data/index.ts';
 import { Message } from '../layout/Message.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
@@ -28,9 +30,16 @@ function Page({ model }: { model: Model }) {
   return (
     <>
       <Title title={model.display_name} />
-      <Typography color="text.secondary" sx={{ mb: 2, maxWidth: 760 }}>
-        {[`${taskText(model.task)}, “${model.name}” for services.`, model.description].join(' ')}
-      </Typography>
+      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start', mb: 2 }}>
+        <Typography color="text.secondary" sx={{ flex: '1 1 320px', maxWidth: 760 }}>
+          {[`${taskText(model.task)}, “${model.name}” for services.`, model.description].join(' ')}
+        </Typography>
+        <IfCan area="ai" verb="write">
+          <Button component={Link} to={`/ai_models/${model.id}`}>
+            Edit
+          </Button>
+        </IfCan>
+      </Box>
       {error && <Message title="This model can’t be shown">{errorMessage(error)}</Message>}
       {!error && (!versions || !ledger) && <Skeleton variant="rounded" height={280} />}
       {!error && versions && ledger && (
@@ -48,7 +57,7 @@ function Page({ model }: { model: Model }) {
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <PromotionsPanel model={model} versions={versions} />
-            <ModelVersionsPanel versions={versions} />
+            <ModelVersionsPanel model={model} versions={versions} />
           </Box>
         </Box>
       )}

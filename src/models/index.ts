@@ -9,6 +9,8 @@ const models: ResourceProps = {
   icon: PsychologyOutlined,
   recordRepresentation: (model: Model) => model.display_name,
   list: lazy(() => import('./ModelList.tsx')),
+  create: lazy(() => import('./ModelCreate.tsx')),
+  edit: lazy(() => import('./ModelEdit.tsx')),
   show: lazy(() => import('./ModelShow.tsx')),
 };
 

@@ -242,3 +242,30 @@ export interface BehaviorAnswer extends Stamped {
     withheld_weeks: number;
   }[];
 }
+
+/** Calls of one version in the range. Percentiles are within 1 %; null is not known. */
+export interface ModelTotal {
+  model_version_id: string;
+  model: string;
+  version: string;
+  calls: number;
+  errors: number;
+  input_tokens: number;
+  output_tokens: number;
+  cost_usd: number;
+  judged: number;
+  accepted: number;
+  /** Share of the judged, 0 to 1. */
+  acceptance: number | null;
+  cost_per_accepted_usd: number | null;
+  p50_ms: number;
+  p95_ms: number;
+  p99_ms: number;
+}
+
+/** Calls, not people: nothing is withheld. Days are the company's. */
+export interface ModelsAnswer extends Stamped {
+  from: string;
+  to: string;
+  totals: ModelTotal[];
+}

@@ -2,7 +2,7 @@ import type { Client } from '../client.ts';
 import type { Json } from '../database.types.ts';
 import { type FunctionName, rpc } from '../rpc.ts';
 import type * as Answers from './answers.ts';
-import type { DrillQuery, MetricQuery } from './query.ts';
+import type { DrillQuery, MetricQuery, ModelQuery } from './query.ts';
 
 type MetricFunction = Extract<FunctionName, `metric_${string}`>;
 
@@ -31,6 +31,10 @@ export function createMetrics(client: Client) {
     metricContent: reader<Answers.ContentAnswer>('metric_content'),
     metricBehavior: reader<Answers.BehaviorAnswer>('metric_behavior'),
 
+    /** Calls of models by version, by the company's days. */
+    metricModels: async (query: ModelQuery) =>
+      (await rpc(client, 'metric_models', { p_query: query })) as unknown as Answers.ModelsAnswer,
+
     metricAtRisk: async () => (await rpc(client, 'metric_at_risk', {})) as unknown as Answers.AtRiskAnswer,
 
     /** Members at risk, the likeliest to stop first; `after` is the last row of the page before. */
@@ -51,5 +55,5 @@ export function createMetrics(client: Client) {
 /** The readers that take a dashboard's query, by name. */
 export type MetricName = Exclude<
   keyof ReturnType<typeof createMetrics>,
-  'metricAtRisk' | 'atRiskPage' | 'metricDrilldown'
+  'metricModels' | 'metricAtRisk' | 'atRiskPage' | 'metricDrilldown'
 >;

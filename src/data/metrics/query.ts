@@ -26,3 +26,6 @@ export type DrillQuery = {
     limit?: number;
     after?: string | number;
   };
+
+/** A question about calls of models: all of them, one model (by its name for services) or one version. */
+export type ModelQuery = { from: string; to: string; model?: string; version_id?: string };

@@ -1,11 +1,15 @@
+import { isUtf8 } from 'node:buffer';
+
 /**
  * Where lite 0.10.0 behaves otherwise than Supabase, told by tests/db/lite-fixes.test.ts (which fails once lite is right and the
  * fix can go): a Blob upload comes as a form whose file has no name, where lite wants `file`; signed URLs come as `signedUrl`
- * (with the API's prefix) where the client reads `signedURL` (without); stored objects ignore `Range`, without which a browser cannot seek in a video.
+ * (with the API's prefix) where the client reads `signedURL` (without); stored objects ignore `Range`, without which a browser cannot seek in a video;
+ * a body that is not UTF-8 is read with U+FFFD in the place of what is broken, and would be stored so.
  */
 export function withSupabaseAnswers(fetchApp: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/rest/v1/') && request.body) return withUtf8(request, fetchApp);
     if (!pathname.startsWith('/storage/v1/object/')) return fetchApp(request);
     const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data');
     const response = await fetchApp(isForm ? await unwrapUpload(request) : request);
@@ -16,6 +20,18 @@ export function withSupabaseAnswers(fetchApp: (request: Request) => Promise<Resp
       return range ? sliceRange(response, range) : acceptRanges(response);
     return response;
   };
+}
+
+async function withUtf8(
+  request: Request,
+  fetchApp: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const bytes = await request.arrayBuffer();
+  const { url, method, headers, signal } = request;
+  if (isUtf8(new Uint8Array(bytes)))
+    return fetchApp(new Request(url, { method, headers, signal, body: bytes }));
+  const message = 'invalid byte sequence for encoding "UTF8"';
+  return Response.json({ code: '22021', message, details: null, hint: null }, { status: 400 });
 }
 
 /** The client's upload form (`cacheControl`, `metadata`, and the file under the empty name) as a plain body with headers. */

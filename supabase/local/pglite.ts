@@ -42,16 +42,21 @@ export async function openPglite(options: { dataDir?: string; dump?: Blob }): Pr
 /**
  * PGlite 0.4.5 puts whatever a type's serializer answers into the wire protocol. An object for an array column comes out as no text at all;
  * the message is then malformed, and every later statement fails with it. Of other values that do not fit (a list for a date) the serializer
- * complains without an SQLSTATE, which becomes a 500. Both are refused as PostgreSQL would (tests/db/broken-parameters.test.ts).
+ * complains without an SQLSTATE, which becomes a 500. Half a surrogate pair becomes U+FFFD on its way into UTF-8: another text than was sent. All
+ * are refused as PostgreSQL would (tests/db/broken-parameters.test.ts).
  */
 function refuseBrokenParameters(pg: PGlite): void {
   for (const [oid, serialize] of Object.entries(pg.serializers))
     pg.serializers[Number(oid)] = (value: unknown) => {
       const text = attempt(() => serialize(value));
-      if (text === null || typeof text === 'string') return text as string;
-      const message = text instanceof Error ? text.message.toLowerCase() : 'a list was expected';
-      throw Object.assign(new Error(`invalid input syntax: ${message}`), { code: '22P02' });
+      if (text === null || (typeof text === 'string' && text.isWellFormed())) return text as string;
+      throw Object.assign(new Error(`invalid input syntax: ${reasonOf(text)}`), { code: '22P02' });
     };
+}
+
+function reasonOf(text: unknown): string {
+  if (text instanceof Error) return text.message.toLowerCase();
+  return typeof text === 'string' ? 'half a surrogate pair' : 'a list was expected';
 }
 
 function attempt(run: () => unknown): unknown {

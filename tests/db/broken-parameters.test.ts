@@ -28,6 +28,7 @@ describe('a value that does not fit its column', () => {
       { name: ['soup'] },
       { ai_extracted: 'x'.repeat(9) },
       { logged_at: {} },
+      { name: 'half a \ud83d pair' },
     ]) {
       const refused = await client.from('meals').insert({ ...meal, ...wrong });
       expect([refused.status, refused.error?.message]).toEqual([

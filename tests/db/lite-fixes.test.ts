@@ -24,9 +24,9 @@ const connect = (fetchApp: Fetch): SupabaseClient =>
     global: { fetch: (input, init) => fetchApp(new Request(input, init)) },
   });
 
-const seedSql = `create table public.reading (taken_at timestamptz, weight numeric);
+const seedSql = `create table public.reading (taken_at timestamptz, weight numeric, note text);
   grant all on public.reading to service_role;
-  insert into public.reading values ('2026-11-21T02:50:58Z', 72.50)`;
+  insert into public.reading (taken_at, weight) values ('2026-11-21T02:50:58Z', 72.50)`;
 
 async function plainLite(): Promise<{ fetch: Fetch; close: () => Promise<void> }> {
   const connection = await createPgliteConnection({ url: 'memory://' });
@@ -77,6 +77,25 @@ describe.each([
     const supabase = { taken_at: '2026-11-21T02:50:58+00:00', weight: 72.5 };
     if (fixed) expect(data).toEqual(supabase);
     else expect(data).toEqual({ taken_at: '2026-11-21 02:50:58+00', weight: '72.50' });
+  });
+
+  it('a body that is not UTF-8', async () => {
+    const body = Buffer.concat([
+      Buffer.from('{"taken_at":"2026-01-05","note":"'),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from('"}'),
+    ]);
+    const headers = {
+      apikey: keys.secret,
+      'content-type': 'application/json',
+      prefer: 'return=representation',
+    };
+    const answer = await lite.fetch(
+      new Request(`${ORIGIN}/rest/v1/reading`, { method: 'POST', headers, body }),
+    );
+    if (fixed)
+      expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ code: '22021' })]);
+    else expect(await answer.text()).toContain('\ufffd');
   });
 
   it('a Blob upload', async () => {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
@@ -8,7 +9,7 @@ import { migrationsHash, readMigrations } from '../../supabase/local/migrations.
 export type StaffRole = 'admin' | 'support' | 'coach' | 'growth' | 'ml' | 'analyst';
 
 export const TEST_ORIGIN = 'http://console.test';
-const SECRET_KEY = 'sb_secret_tests_only';
+export const SECRET_KEY = 'sb_secret_tests_only';
 const cacheDir = join(import.meta.dirname, '..', '..', '.cache');
 const options = { secretKey: SECRET_KEY, jwtSecret: 'only-for-tests-'.repeat(3), siteUrl: TEST_ORIGIN };
 
@@ -36,6 +37,8 @@ export interface TestBackend extends Backend {
   staff(role: StaffRole, email?: string): Promise<SupabaseClient>;
   /** Signs up a member (end user) and returns their client and id. */
   member(email?: string): Promise<{ client: SupabaseClient; id: string }>;
+  /** An access token of an account that was made by row, as its sign-in would answer it. */
+  accessToken(id: string): string;
 }
 
 export const TEST_PASSWORD = 'correct-horse-battery';
@@ -73,6 +76,12 @@ export async function testBackend(extra: { jwtExpirySeconds?: number } = {}): Pr
     },
     member(email = `member${++members}@example.com`) {
       return signUp(email, `Member ${members}`);
+    },
+    accessToken(id) {
+      const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const claims = { sub: id, role: 'authenticated', aud: 'authenticated', exp: Date.now() / 1000 + 3600 };
+      const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
+      return `${signed}.${createHmac('sha256', options.jwtSecret).update(signed).digest('base64url')}`;
     },
   };
 }

@@ -147,7 +147,8 @@ create table analytics.adherence_cells (
   done_people integer not null,
   missed_people integer not null,
   shown boolean not null,
-  primary key (dimension, kind, day, value)
+  -- Dashboards read nothing else of a cell: the index alone answers them.
+  primary key (dimension, kind, day, value) include (planned, done, counted, score_sum, shown)
 );
 alter table analytics.adherence_cells enable row level security;
 comment on table analytics.adherence_cells is
@@ -235,43 +236,68 @@ create function analytics.refresh_adherence(p_days date[]) returns void
 language plpgsql set search_path = '' as $$
 begin
   delete from analytics.adherence_cells c where analytics.day_number(c.day) = any (array(select analytics.day_number(d) from unnest(p_days) d));
-  -- Members first, dimensions then: a member's records of a day almost always carry one and the same segment.
-  with members as materialized (
-    select r.planned_on as day, r.user_id, r.planned_entity_type = 'session' as is_session, r.member_goal, r.member_sex, r.member_tier,
-      r.member_experience, r.program_week, r.cohort_month, r.status, count(*) as planned,
-      count(*) filter (where r.status in ('completed', 'similar', 'partial')) as done, count(r.score) as counted,
-      coalesce(sum(r.score), 0) as score_sum
-    from public.adherence_records r where r.planned_on = any (p_days)
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-  ), segments as (
-    select m.day, m.user_id, m.is_session, m.member_goal, m.member_sex, m.member_tier, m.member_experience, m.program_week,
-      m.cohort_month, sum(m.planned) as planned, sum(m.done) as done, sum(m.counted) as counted, sum(m.score_sum) as score_sum
-    from members m group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-  ), parts as (
-    select s.day, s.user_id, s.is_session, d.dimension, d.value, s.planned, s.done, s.counted, s.score_sum
-    from segments s cross join lateral (values
+  -- Members first, dimensions then. A member's records of a day almost always carry one and the same segment; the few of several
+  -- segments are put together in each dimension, so that nobody is counted twice. Scores are summed in thousandths, as whole numbers.
+  with segments as materialized (
+    select r.planned_on as day, r.user_id, r.member_goal, r.member_sex, r.member_tier, r.member_experience, r.program_week, r.cohort_month,
+      count(*) as planned, count(*) filter (where r.status in ('completed', 'similar', 'partial')) as done, count(r.score) as counted,
+      coalesce((sum(r.score) * 1000)::bigint, 0) as score, count(*) filter (where r.planned_entity_type = 'session') as planned_s,
+      count(*) filter (where r.planned_entity_type = 'session' and r.status in ('completed', 'similar', 'partial')) as done_s,
+      count(r.score) filter (where r.planned_entity_type = 'session') as counted_s,
+      coalesce((sum(r.score) filter (where r.planned_entity_type = 'session') * 1000)::bigint, 0) as score_s
+    from public.adherence_records r where r.planned_on = any (p_days) group by 1, 2, 3, 4, 5, 6, 7, 8
+  ), several as materialized (
+    select s.day, s.user_id from segments s group by 1, 2 having count(*) > 1
+  ), parted as (
+    select s.day, s.user_id, d.dimension, d.value, sum(s.planned) as planned, sum(s.done) as done, sum(s.counted) as counted, sum(s.score) as score,
+      sum(s.planned_s) as planned_s, sum(s.done_s) as done_s, sum(s.counted_s) as counted_s, sum(s.score_s) as score_s
+    from segments s join several x using (day, user_id) cross join lateral (values
       ('all'::analytics.dimension, 'all'), ('goal', coalesce(s.member_goal::text, 'unknown')),
       ('sex', coalesce(s.member_sex::text, 'unknown')), ('tier', coalesce(s.member_tier::text, 'unknown')),
       ('experience', coalesce(s.member_experience::text, 'unknown')), ('program_phase', analytics.program_phase(s.program_week)),
       ('cohort_month', coalesce(to_char(s.cohort_month, 'YYYY-MM'), 'unknown'))
-    ) d (dimension, value)
+    ) d (dimension, value) group by s.day, s.user_id, d.dimension, d.value
     union all
-    select m.day, m.user_id, m.is_session, 'status', m.status::text, m.planned, m.done, m.counted, m.score_sum from members m
-  ), each_member as (
-    select p.day, p.dimension, p.value, p.user_id, sum(p.planned) as planned, sum(p.done) as done, sum(p.counted) as counted,
-      sum(p.score_sum) as score_sum, sum(p.planned) filter (where p.is_session) as planned_s, sum(p.done) filter (where p.is_session) as done_s,
-      sum(p.counted) filter (where p.is_session) as counted_s, sum(p.score_sum) filter (where p.is_session) as score_s,
-      coalesce(sum(p.planned) filter (where not p.is_session), 0) as planned_m, coalesce(sum(p.done) filter (where not p.is_session), 0) as done_m
-    from parts p group by p.day, p.dimension, p.value, p.user_id
+    select r.planned_on, r.user_id, 'status', r.status::text, count(*), count(*) filter (where r.status in ('completed', 'similar', 'partial')),
+      count(r.score), coalesce((sum(r.score) * 1000)::bigint, 0), count(*) filter (where r.planned_entity_type = 'session'),
+      count(*) filter (where r.planned_entity_type = 'session' and r.status in ('completed', 'similar', 'partial')),
+      count(r.score) filter (where r.planned_entity_type = 'session'),
+      coalesce((sum(r.score) filter (where r.planned_entity_type = 'session') * 1000)::bigint, 0)
+    from public.adherence_records r where r.planned_on = any (p_days) group by r.planned_on, r.user_id, r.status
+  ), cells as (
+    select s.day, case when grouping(s.member_goal) = 0 then 'goal'::analytics.dimension when grouping(s.member_sex) = 0 then 'sex'
+        when grouping(s.member_tier) = 0 then 'tier' when grouping(s.member_experience) = 0 then 'experience'
+        when grouping(s.program_phase) = 0 then 'program_phase' when grouping(s.cohort_month) = 0 then 'cohort_month' else 'all' end as dimension,
+      case when grouping(s.member_goal) = 0 then coalesce(s.member_goal::text, 'unknown') when grouping(s.member_sex) = 0 then coalesce(s.member_sex::text, 'unknown')
+        when grouping(s.member_tier) = 0 then coalesce(s.member_tier::text, 'unknown')
+        when grouping(s.member_experience) = 0 then coalesce(s.member_experience::text, 'unknown')
+        when grouping(s.program_phase) = 0 then s.program_phase
+        when grouping(s.cohort_month) = 0 then coalesce(to_char(s.cohort_month, 'YYYY-MM'), 'unknown') else 'all' end as value,
+      sum(s.planned) as planned, sum(s.done) as done, sum(s.counted) as counted, sum(s.score) as score, count(*) as people,
+      count(*) filter (where s.done > 0) as doers, count(*) filter (where s.planned > s.done) as missers,
+      sum(s.planned_s) as planned_s, sum(s.done_s) as done_s, sum(s.counted_s) as counted_s, sum(s.score_s) as score_s,
+      count(*) filter (where s.planned_s > 0) as people_s, count(*) filter (where s.done_s > 0) as doers_s,
+      count(*) filter (where s.planned_s > s.done_s) as missers_s, count(*) filter (where s.planned > s.planned_s) as people_m,
+      count(*) filter (where s.done > s.done_s) as doers_m, count(*) filter (where s.planned - s.planned_s > s.done - s.done_s) as missers_m
+    from (select x.*, analytics.program_phase(x.program_week) as program_phase from segments x
+      where not exists (select from several y where y.day = x.day and y.user_id = x.user_id)) s
+    group by grouping sets ((s.day), (s.day, s.member_goal), (s.day, s.member_sex), (s.day, s.member_tier), (s.day, s.member_experience),
+      (s.day, s.program_phase), (s.day, s.cohort_month))
+    union all
+    select s.day, s.dimension, s.value,
+      sum(s.planned) as planned, sum(s.done) as done, sum(s.counted) as counted, sum(s.score) as score, count(*) as people,
+      count(*) filter (where s.done > 0) as doers, count(*) filter (where s.planned > s.done) as missers,
+      sum(s.planned_s) as planned_s, sum(s.done_s) as done_s, sum(s.counted_s) as counted_s, sum(s.score_s) as score_s,
+      count(*) filter (where s.planned_s > 0) as people_s, count(*) filter (where s.done_s > 0) as doers_s,
+      count(*) filter (where s.planned_s > s.done_s) as missers_s, count(*) filter (where s.planned > s.planned_s) as people_m,
+      count(*) filter (where s.done > s.done_s) as doers_m, count(*) filter (where s.planned - s.planned_s > s.done - s.done_s) as missers_m
+    from parted s group by s.day, s.dimension, s.value
   ), wide as (
-    select e.day, e.dimension, e.value, sum(e.planned) as planned, sum(e.done) as done, sum(e.counted) as counted,
-      sum(e.score_sum) as score_sum, count(*) as people, coalesce(sum(e.planned_s), 0) as planned_s, coalesce(sum(e.done_s), 0) as done_s,
-      coalesce(sum(e.counted_s), 0) as counted_s, coalesce(sum(e.score_s), 0) as score_s,
-      count(*) filter (where e.done > 0) as doers, count(*) filter (where e.planned > e.done) as missers,
-      count(*) filter (where e.planned_s > 0) as people_s, count(*) filter (where e.done_s > 0) as doers_s,
-      count(*) filter (where e.planned_s > e.done_s) as missers_s, count(*) filter (where e.planned_m > 0) as people_m,
-      count(*) filter (where e.done_m > 0) as doers_m, count(*) filter (where e.planned_m > e.done_m) as missers_m
-    from each_member e group by e.day, e.dimension, e.value
+    select c.day, c.dimension, c.value, sum(c.planned) as planned, sum(c.done) as done, sum(c.counted) as counted, sum(c.score) / 1000 as score_sum,
+      sum(c.people) as people, sum(c.doers) as doers, sum(c.missers) as missers, sum(c.planned_s) as planned_s, sum(c.done_s) as done_s,
+      sum(c.counted_s) as counted_s, sum(c.score_s) / 1000 as score_s, sum(c.people_s) as people_s, sum(c.doers_s) as doers_s,
+      sum(c.missers_s) as missers_s, sum(c.people_m) as people_m, sum(c.doers_m) as doers_m, sum(c.missers_m) as missers_m
+    from cells c group by c.day, c.dimension, c.value
   )
   insert into analytics.adherence_cells (day, dimension, value, kind, planned, done, counted, score_sum, people, done_people, missed_people, shown)
   select w.day, w.dimension, w.value, k.kind, k.planned, k.done, k.counted, k.score_sum, k.people, k.doers, k.missers, false
@@ -499,7 +525,7 @@ alter table analytics.retention enable row level security;
 comment on table analytics.retention is
   'Of the members who signed up in a period (size), how many were active so many periods later. Told apart by month only. What '
   'may be shown does not depend on the question: see analytics.show_retention().';
-create index retention_cohort_idx on analytics.retention (grain, cohort);
+create index retention_cohort_idx on analytics.retention (grain, analytics.day_number(cohort));
 create index retention_period_idx on analytics.retention (grain, period);
 
 create function analytics.refresh_activity(p_days date[]) returns void
@@ -638,7 +664,7 @@ create function analytics.refresh_retention(p_grain analytics.grain, p_active da
 language plpgsql set search_path = '' as $$
 begin
   delete from analytics.retention r
-  where r.grain = p_grain and (r.cohort = any (p_cohorts) or r.period = any (p_active));
+  where r.grain = p_grain and (analytics.day_number(r.cohort) = any (array(select analytics.day_number(c) from unnest(p_cohorts) c)) or r.period = any (p_active));
   with cohorts as materialized (
     select analytics.period_of(p_grain, c.day) as cohort, c.dimension, c.value, c.chunk, bit_or(c.bits) as bits
     from analytics.cohorts c
@@ -992,6 +1018,24 @@ comment on table analytics.at_risk is
   '+ 0.2 min(1, idle days / 14), rates over 14 days and the 14 before; a member without a rate counts as 0.';
 comment on column analytics.at_risk.reasons is 'low_adherence (under 70 %), falling (by 20 points or more), silent (7 days without a record that tells anything).';
 create index at_risk_page_idx on analytics.at_risk (risk_score desc, user_id desc);
+
+create table analytics.at_risk_reasons (reason text primary key, people integer not null);
+alter table analytics.at_risk_reasons enable row level security;
+comment on table analytics.at_risk_reasons is 'How many members of the snapshot have each reason, and all of them under any.';
+
+create function analytics.count_at_risk() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  delete from analytics.at_risk_reasons;
+  insert into analytics.at_risk_reasons (reason, people)
+  select 'any', count(*) from analytics.at_risk
+  union all
+  select u.reason, count(*) from analytics.at_risk a cross join lateral unnest(a.reasons) u (reason) group by u.reason;
+  return null;
+end
+$$;
+create trigger count_at_risk after insert or delete on analytics.at_risk
+  for each statement execute function analytics.count_at_risk();
 
 create function analytics.refresh_at_risk(p_today date default null) returns integer
 language plpgsql set search_path = '' as $$

@@ -61,27 +61,35 @@ declare
   v_other_kind constant text := case when p.split_by = 'kind' then 'meal' else p.kind end;
   v_rows json;
 begin
+  -- A day that is not over is left out on both sides, where the two are compared: it is taken off the sum, which seldom holds one.
   select json_agg(r order by r.series) into v_rows from (
-    select d.series, sum(d.planned) filter (where d.now and d.shown) as planned, sum(d.done) filter (where d.now and d.shown) as done,
-      round(sum(d.score_sum) filter (where d.now and d.shown) / nullif(sum(d.counted) filter (where d.now and d.shown), 0), 4) as rate,
-      count(*) filter (where d.now and not d.shown) as withheld_days,
-      round(sum(d.score_sum) filter (where d.now and d.whole) / nullif(sum(d.counted) filter (where d.now and d.whole), 0), 4) as comparable_rate,
-      sum(d.planned) filter (where d.now and d.whole) as comparable_planned,
-      sum(d.planned) filter (where not d.now and d.whole) as previous_planned,
-      sum(d.done) filter (where not d.now and d.whole) as previous_done,
-      round(sum(d.score_sum) filter (where not d.now and d.whole) / nullif(sum(d.counted) filter (where not d.now and d.whole), 0), 4) as previous_rate
+    select series, n.planned, n.done, round(n.score / nullif(n.counted, 0), 4) as rate, coalesce(n.withheld, 0) as withheld_days,
+      round((n.score - coalesce(o.score, 0)) / nullif(n.counted - coalesce(o.counted, 0), 0), 4) as comparable_rate,
+      nullif(n.planned - coalesce(o.planned, 0), 0) as comparable_planned, b.planned as previous_planned, b.done as previous_done,
+      round(b.score / nullif(b.counted, 0), 4) as previous_rate
     from (
-      -- A day that is not over is left out on both sides.
-      select case when p.split_by = 'kind' then c.kind else c.value end as series, c.planned, c.done, c.counted, c.score_sum, c.shown, true as now,
-        c.shown and c.day < v_open as whole
+      select case when p.split_by = 'kind' then c.kind else c.value end as series, sum(c.planned) filter (where c.shown) as planned,
+        sum(c.done) filter (where c.shown) as done, sum(c.counted) filter (where c.shown) as counted,
+        sum(c.score_sum) filter (where c.shown) as score, count(*) filter (where not c.shown) as withheld
       from analytics.adherence_cells c
       where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day between p.first_day and p.last_day and (p.value is null or c.value = p.value)
-      union all
-      select case when p.split_by = 'kind' then c.kind else c.value end, c.planned, c.done, c.counted, c.score_sum, c.shown, false,
-        c.shown and c.day + (p.last_day - p.previous_last) < v_open
+      group by 1
+    ) n
+    left join (
+      select case when p.split_by = 'kind' then c.kind else c.value end as series, sum(c.planned) as planned, sum(c.counted) as counted, sum(c.score_sum) as score
       from analytics.adherence_cells c
-      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day between p.previous_first and p.previous_last and (p.value is null or c.value = p.value)
-    ) d group by d.series
+      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.day between greatest(p.first_day, v_open) and p.last_day and c.shown
+        and (p.value is null or c.value = p.value)
+      group by 1
+    ) o using (series)
+    full join (
+      select case when p.split_by = 'kind' then c.kind else c.value end as series, sum(c.planned) as planned, sum(c.done) as done,
+        sum(c.counted) as counted, sum(c.score_sum) as score
+      from analytics.adherence_cells c
+      where c.dimension = p.dimension and c.kind in (v_kind, v_other_kind) and c.shown and (p.value is null or c.value = p.value)
+        and c.day between p.previous_first and least(p.previous_last, v_open - 1 - (p.last_day - p.previous_last))
+      group by 1
+    ) b using (series)
   ) r;
   return coalesce(v_rows, '[]');
 end
@@ -203,7 +211,7 @@ comment on function public.metric_adjustment_effects(jsonb) is
 ------------------------------------------------------------------------------------------------------------------
 
 create function private.at_risk_page(p_query jsonb) returns json
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_limit integer;
   v_score numeric;
@@ -223,14 +231,17 @@ begin
   if v_limit not between 1 and 500 then
     perform private.bad_metric_query('limit must be between 1 and 500.');
   end if;
+  -- Of a first page, everything is after: one plan for both, by the index.
+  v_score := coalesce(v_score, 9);
+  v_id := coalesce(v_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
   select coalesce(json_agg(r), '[]') into v_rows from (
     select a.user_id, p.full_name, a.risk_score, a.rate, a.previous_rate, a.records, a.idle_days, a.reasons
     from analytics.at_risk a join public.profiles p on p.id = a.user_id
-    where (v_score is null or (a.risk_score, a.user_id) < (v_score, v_id)) and (v_reason is null or v_reason = any (a.reasons))
+    where (a.risk_score, a.user_id) < (v_score, v_id) and (v_reason is null or v_reason = any (a.reasons))
     order by a.risk_score desc, a.user_id desc limit v_limit
   ) r;
   return json_build_object('as_of', (select s.at_risk_at from analytics.state s),
-    'total', (select count(*) from analytics.at_risk a where v_reason is null or v_reason = any (a.reasons)), 'rows', v_rows);
+    'total', coalesce((select r.people from analytics.at_risk_reasons r where r.reason = coalesce(v_reason, 'any')), 0), 'rows', v_rows);
 end
 $$;
 create function public.at_risk_page(p_query jsonb default '{}') returns json
@@ -245,13 +256,12 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require('health', 'aggregate');
   return json_build_object('as_of', (select s.at_risk_at from analytics.state s),
-    'people', (select case when count(*) >= analytics.least_people() or count(*) = 0 then count(*) end from analytics.at_risk),
+    'people', (select case when r.people >= analytics.least_people() or r.people = 0 then r.people end from analytics.at_risk_reasons r where r.reason = 'any'),
     'reasons', (select coalesce(json_agg(r order by r.reason), '[]') from (
       -- Reasons overlap, so they are no parts of a whole. What is shown of each must be many, and so must the others be.
-      select x.reason, case when x.people >= analytics.least_people() and (x.all_people = x.people or x.all_people - x.people >= analytics.least_people())
+      select x.reason, case when x.people >= analytics.least_people() and (y.people = x.people or y.people - x.people >= analytics.least_people())
         then x.people end as people
-      from (select u.reason, count(*) as people, (select count(*) from analytics.at_risk) as all_people
-        from analytics.at_risk a cross join lateral unnest(a.reasons) u (reason) group by u.reason) x) r));
+      from analytics.at_risk_reasons x join analytics.at_risk_reasons y on y.reason = 'any' where x.reason <> 'any') r));
 end
 $$;
 create function public.metric_at_risk() returns json

@@ -11,7 +11,7 @@ begin
   if p.grain = 'day' then
     select json_agg(r) into v_rows from (
       select e.day as period, e.value as series, case when e.dau_shown then e.dau::float8 end as dau, case when e.wau_shown then e.wau end as wau,
-        case when e.mau_shown then e.mau end as mau, case when e.dau_shown and e.mau_shown then round(e.dau::numeric / nullif(e.mau, 0), 4) end as stickiness,
+        case when e.mau_shown then e.mau end as mau, case when e.dau_shown and e.mau_shown then round(e.dau * 10000::float8 / nullif(e.mau, 0)) / 10000 end as stickiness,
         (not e.dau_shown)::integer as withheld_days, e.day >= v_open as partial
       from analytics.engagement_days e
       where e.dimension = p.dimension and e.day between p_first and p_last and (p.value is null or e.value = p.value)
@@ -118,7 +118,7 @@ begin
   v_open := analytics.period_of(v_grain, analytics.first_open_day());
   select json_agg(t) into v_rows from (
     select r.value as series, r.cohort, r.age, case when r.size_shown then r.size end as size, case when r.active_shown then r.active end as active,
-      case when r.active_shown then round(r.active::numeric / nullif(r.size, 0), 4) end as rate, not r.active_shown as withheld,
+      case when r.active_shown then round(r.active * 10000::float8 / nullif(r.size, 0)) / 10000 end as rate, not r.active_shown as withheld,
       case when r.size_shown and r.size - r.active between 1 and analytics.least_people() - 1
         then round((r.size - analytics.least_people() + 1)::numeric / r.size, 4) end as rate_at_least,
       r.period >= v_open as partial

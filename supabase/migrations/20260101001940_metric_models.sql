@@ -155,6 +155,8 @@ $$;
 create function analytics.latencies_at(p_version uuid, p_first date, p_last date, p_shares float8[]) returns float8[]
 language plpgsql stable set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
+  v_day date;
+  v_month date;
   v_until integer[];
   v_until_month bigint[];
   v_before integer[];
@@ -166,14 +168,14 @@ declare
   v_middle integer;
   v_answer float8[] := '{}';
 begin
-  select l.month_so_far, m.before into v_until, v_until_month
-  from analytics.model_latencies l
-  join analytics.model_latency_months m on m.model_version_id = l.model_version_id and m.month = analytics.period_of('month', l.day)
-  where l.model_version_id = p_version and l.day <= p_last order by l.day desc limit 1;
-  select l.month_so_far, m.before into v_before, v_before_month
-  from analytics.model_latencies l
-  join analytics.model_latency_months m on m.model_version_id = l.model_version_id and m.month = analytics.period_of('month', l.day)
-  where l.model_version_id = p_version and l.day < p_first order by l.day desc limit 1;
+  select l.day, l.month_so_far into v_day, v_until
+  from analytics.model_latencies l where l.model_version_id = p_version and l.day <= p_last order by l.day desc limit 1;
+  v_month := analytics.period_of('month', v_day);
+  select m.before into v_until_month from analytics.model_latency_months m where m.model_version_id = p_version and m.month = v_month;
+  select l.day, l.month_so_far into v_day, v_before
+  from analytics.model_latencies l where l.model_version_id = p_version and l.day < p_first order by l.day desc limit 1;
+  v_month := analytics.period_of('month', v_day);
+  select m.before into v_before_month from analytics.model_latency_months m where m.model_version_id = p_version and m.month = v_month;
   if v_before is null then
     v_before := array_fill(0, array[480]);
     v_before_month := v_before;
@@ -274,8 +276,9 @@ begin
       where d.day between p_first and p_last and d.model_version_id = any (p_versions) group by t.period, d.model_version_id
     ) s
     join public.ai_model_versions x on x.id = s.model_version_id join public.ai_models m on m.id = x.model_id
-    cross join lateral (select analytics.latencies_at(s.model_version_id, greatest(s.period, p_first),
-      least(analytics.next_period(p_grain, s.period) - 1, p_last), '{0.5,0.95,0.99}') as ms) l
+    -- A function in FROM runs once a row; in a sub-select it would be run for each of the three.
+    cross join lateral analytics.latencies_at(s.model_version_id, greatest(s.period, p_first),
+      least(analytics.next_period(p_grain, s.period) - 1, p_last), '{0.5,0.95,0.99}') l (ms)
   ) r;
   return coalesce(v_rows, '[]');
 end

@@ -106,8 +106,8 @@ language sql stable security definer set search_path = '' as $$
       where e.dimension::text = coalesce(p_segment ->> 'dimension', 'all') and e.value = coalesce(p_segment ->> 'value', 'all') and e.day = p_day)
     when p_metric = 'members_at_risk' then (
       -- A snapshot: it has no history, and so no change.
-      select case when count(*) = 0 or count(*) >= analytics.least_people() then count(*) end from analytics.at_risk
-      where p_day >= (select analytics.utc_day(s.at_risk_at) - 2 from analytics.state s))
+      select case when r.people = 0 or r.people >= analytics.least_people() then r.people end from analytics.at_risk_reasons r
+      where r.reason = 'any' and p_day >= (select analytics.utc_day(s.at_risk_at) - 2 from analytics.state s))
     when p_metric::text like 'model%' then (
       select case p_metric when 'model_calls' then sum(d.calls) when 'model_error_rate' then round(sum(d.errors)::numeric / nullif(sum(d.calls), 0), 4)
         when 'model_p95_ms' then max(d.p95_ms) when 'model_p99_ms' then max(d.p99_ms)

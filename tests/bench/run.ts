@@ -5,7 +5,7 @@ import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|keys|reviews|bulk]`: all of them, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|bundle|users|keys|reviews|bulk|metrics]`: all of them, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -28,6 +28,7 @@ const benches: Record<string, () => unknown> = {
   reviews: () => benchReviews(),
   render: script('render'),
   bulk: script('bulk', options),
+  metrics: script('metrics', options),
 };
 
 const unknown = names.filter((name) => !(name in benches));

@@ -4,11 +4,11 @@ import type { FilmDefinition, FilmProps } from './films/registry.ts';
 import { composeProps, films } from './films/registry.ts';
 import { edgeStories } from './story/index.ts';
 
-/** Length and props of one render. It reads `props`, what was asked for, and never `defaultProps`. */
+/** Length, size and props of one render. It reads `props`, what was asked for, and never `defaultProps`. */
 function metadataOf(film: FilmDefinition): CalculateMetadataFunction<FilmProps> {
   return ({ props }) => {
     const checked = film.schema.parse(props);
-    return { props: checked, durationInFrames: film.durationInFrames(checked) };
+    return { props: checked, durationInFrames: film.durationInFrames(checked), ...film.sizeOf(checked) };
   };
 }
 
@@ -21,8 +21,6 @@ function FilmCompositions({ film }: { film: FilmDefinition }) {
       component={film.component}
       schema={film.schema}
       fps={film.fps}
-      width={film.width}
-      height={film.height}
       defaultProps={composeProps(film.id, edge.source, { unit: edge.unit })}
       calculateMetadata={metadataOf(film)}
     />

@@ -60,13 +60,12 @@ export async function mixSound(request: DrawRequest, context: DrawContext): Prom
 function compositionOf({ film: id, props }: DrawRequest) {
   const film = filmById(id);
   if (!film) throw new Error(`There is no film "${id}".`);
-  const { component, fps, width, height } = film;
+  const { component, fps } = film;
   return {
     id,
     component,
     fps,
-    width,
-    height,
+    ...film.sizeOf(props),
     durationInFrames: film.durationInFrames(props),
     defaultProps: {},
   };

@@ -64,7 +64,14 @@ export function Figure({ text, widest, place, type, colour, unitColour, reveal, 
     >
       {number}
       {unit && (
-        <span style={{ fontSize: size * unitScale, marginLeft: size * unitGap, color: unitColour }}>
+        <span
+          style={{
+            fontSize: size * unitScale,
+            marginLeft: size * unitGap,
+            color: unitColour,
+            letterSpacing: 0,
+          }}
+        >
           {unit}
         </span>
       )}

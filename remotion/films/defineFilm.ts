@@ -5,9 +5,15 @@ import type { StorySource } from '../story/index.ts';
 /** Props of a film as they travel: JSON, checked by the film's own schema before it draws. */
 export type FilmProps = Record<string, unknown>;
 
+/** Size of a film's picture in pixels. */
+export interface FilmSize {
+  width: number;
+  height: number;
+}
+
 /**
- * One film as the console, the worker and the studio see it. `durationInFrames` and `propsFrom` check what they are
- * given with the film's schemas and throw a ZodError where it does not fit.
+ * One film as the console, the worker and the studio see it. `durationInFrames`, `sizeOf` and `propsFrom` check what
+ * they are given with the film's schemas and throw a ZodError where it does not fit.
  */
 export interface FilmDefinition {
   id: string;
@@ -19,23 +25,20 @@ export interface FilmDefinition {
   choicesSchema: z.ZodObject;
   defaultChoices: FilmProps;
   fps: 30;
-  width: 1080;
-  height: 1920;
   component: ComponentType<FilmProps>;
   durationInFrames(props: FilmProps): number;
+  sizeOf(props: FilmProps): FilmSize;
   propsFrom(source: StorySource, choices: FilmProps): FilmProps;
 }
 
 interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
-  extends Omit<
-    FilmDefinition,
-    'schema' | 'choicesSchema' | 'defaultChoices' | 'component' | 'durationInFrames' | 'propsFrom'
-  > {
+  extends Pick<FilmDefinition, 'id' | 'version' | 'title' | 'description' | 'fps'> {
   schema: z.ZodObject & z.ZodType<Props>;
   choicesSchema: z.ZodObject & z.ZodType<Choices>;
   defaultChoices: Choices;
   component: ComponentType<Props>;
   durationInFrames(props: Props): number;
+  sizeOf(props: Props): FilmSize;
   propsFrom(source: StorySource, choices: Choices): Props;
 }
 
@@ -48,6 +51,7 @@ export function defineFilm<Props extends FilmProps, Choices extends FilmProps>(
     // Sound because `composeProps` and `calculateMetadata` are the only ways in, and both parse with `schema`.
     component: film.component as unknown as ComponentType<FilmProps>,
     durationInFrames: (props) => film.durationInFrames(film.schema.parse(props)),
+    sizeOf: (props) => film.sizeOf(film.schema.parse(props)),
     propsFrom: (source, choices) => film.propsFrom(source, film.choicesSchema.parse(choices)),
   };
 }

@@ -1,10 +1,18 @@
 import { StoryError, type StorySource } from '../story/index.ts';
 import type { FilmDefinition, FilmProps } from './defineFilm.ts';
 import { FilmError, type FilmIssue } from './filmError.ts';
+import { milestoneMoment } from './milestoneMoment.ts';
 import { progressJourney } from './progress-journey/index.ts';
+import { statsHighlight } from './statsHighlight.ts';
+import { weeklyRecap } from './weeklyRecap.ts';
 
 /** Every film that a template can name. */
-export const films: readonly FilmDefinition[] = [progressJourney];
+export const films: readonly FilmDefinition[] = [
+  progressJourney,
+  weeklyRecap,
+  statsHighlight,
+  milestoneMoment,
+];
 
 export function filmById(id: string): FilmDefinition | undefined {
   return films.find((film) => film.id === id);

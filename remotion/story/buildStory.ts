@@ -11,10 +11,11 @@ import { buildChart } from './chart.ts';
 import { spanLabel } from './dates.ts';
 import { StoryError } from './errors.ts';
 import { collectFacts } from './facts.ts';
-import { chooseMoments } from './moments.ts';
+import { chooseMoments, latestMilestone } from './moments.ts';
 import { type StorySource, storySourceSchema } from './source.ts';
 import type { Scene, Story } from './storyboard.ts';
 import type { WeightUnit } from './units.ts';
+import { lastWeek } from './week.ts';
 
 /** Below this share a percentage reads like a bad mark: the count of what was done is told instead. */
 const minShownRate = 50;
@@ -47,6 +48,8 @@ export function buildStory(source: StorySource, options: { unit: WeightUnit }): 
     span: spanLabel(facts.days),
     chart: buildChart(facts, rows.date_form),
     moments,
+    milestone: latestMilestone(facts, rows),
+    week: lastWeek(facts, rows),
     hook: hookCaption(facts, name !== null),
     adherence,
     streak,

@@ -37,6 +37,13 @@ function weighInsAlong(
   return rows;
 }
 
+/** The last seven days of a story that ends on `day`: planned and done of each. */
+function week(day: number, days: readonly (readonly [planned: number, done: number])[]): StorySource['week'] {
+  return {
+    days: days.map(([planned, done], index) => ({ on: dateAt(day - 6 + index), planned, done })),
+  };
+}
+
 const typical: StorySource = {
   user: { display_name: 'Noor' },
   weight_form: 'rounded',
@@ -62,6 +69,15 @@ const typical: StorySource = {
     { streak_type: 'workout', current_days: 9, longest_days: 18 },
   ],
   adherence: { from: dateAt(0), to: dateAt(210), planned: 268, completed: 217, rate_pct: 81 },
+  week: week(210, [
+    [3, 3],
+    [4, 3],
+    [3, 3],
+    [4, 4],
+    [3, 2],
+    [2, 2],
+    [0, 0],
+  ]),
   cohort: { members: 148, median_change_kg: -4.1, weeks: 26 },
 };
 
@@ -70,7 +86,7 @@ function edge(id: string, title: string, changes: Partial<StorySource>, unit: We
 }
 
 const named = (display_name: string | null) => ({ user: { display_name } });
-const bare = { milestones: [], streaks: [], adherence: null, cohort: null };
+const bare = { milestones: [], streaks: [], adherence: null, week: null, cohort: null };
 
 export const edgeStories: readonly EdgeStory[] = [
   edge('typical', 'A plateau, some regain, a goal in sight', {}),
@@ -93,6 +109,15 @@ export const edgeStories: readonly EdgeStory[] = [
       { seed: 3 },
     ),
     adherence: { from: dateAt(0), to: dateAt(140), planned: 180, completed: 74, rate_pct: 41.1 },
+    week: week(140, [
+      [3, 1],
+      [3, 0],
+      [3, 1],
+      [3, 0],
+      [3, 2],
+      [3, 0],
+      [2, 0],
+    ]),
     milestones: [],
   }),
   edge('plateau', 'Twelve weeks without a change', {

@@ -48,9 +48,10 @@ function honestMoments(facts: Facts, source: StorySource): Moment[] {
   return found;
 }
 
-function goodMoments(facts: Facts, source: StorySource): Moment[] {
-  const { measure, trend, direction, startOn, days } = facts;
-  const milestones = source.milestones
+/** Milestones within the story, in time order. */
+function milestonesOf(facts: Facts, source: StorySource): Moment[] {
+  const { measure, trend, startOn, days } = facts;
+  return source.milestones
     .map((milestone) => ({ ...milestone, day: daysBetween(startOn, milestone.achieved_on) }))
     .filter(({ day }) => day >= 0 && day <= days)
     .map((milestone) =>
@@ -63,12 +64,20 @@ function goodMoments(facts: Facts, source: StorySource): Moment[] {
         milestoneCaption(milestone, source, measure, trendAt(trend.points, milestone.day)),
       ),
     );
+}
+
+export function latestMilestone(facts: Facts, source: StorySource): Moment | null {
+  return milestonesOf(facts, source).sort((a, b) => b.day - a.day)[0] ?? null;
+}
+
+function goodMoments(facts: Facts, source: StorySource): Moment[] {
+  const { measure, trend, direction } = facts;
   const stepKg = roundStepKg(facts);
   const unitsPerStep = measure.unit === 'lb' ? 10 : 5;
   const lows = findNewLows(trend.points, direction, stepKg).map(({ day, steps }) =>
     moment(facts, source, 'new_low', day, null, newLowCaption(measure, direction, steps * unitsPerStep)),
   );
-  return [...milestones, ...lows.reverse()];
+  return [...milestonesOf(facts, source), ...lows.reverse()];
 }
 
 /** Five kilograms, ten pounds or five percent of the start, in kilograms. */

@@ -30,6 +30,14 @@ export const storySourceSchema = z.object({
       rate_pct: z.number().min(0).max(100),
     })
     .nullable(),
+  /** The seven days up to the last assessed one, in order; absent where nothing was planned. */
+  week: z
+    .object({
+      days: z
+        .array(z.object({ on: day, planned: z.number().int().min(0), done: z.number().int().min(0) }))
+        .length(7),
+    })
+    .nullish(),
   cohort: z
     .object({
       members: z.number().int().min(0),

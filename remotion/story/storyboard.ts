@@ -53,6 +53,17 @@ export const storySchema = z.object({
     endLabel: z.string(),
   }),
   moments: z.array(momentSchema),
+  /** The last milestone within the story, whether or not it is among the moments. */
+  milestone: momentSchema.nullable(),
+  /** The last seven days with a plan: what was planned and done, and the trend's change over them. */
+  week: z.object({
+    label: z.string(),
+    days: z.array(z.object({ label: z.string(), planned: z.number().int(), done: z.number().int() })),
+    planned: z.number().int().min(0),
+    done: z.number().int().min(0),
+    change: z.number().nullable(),
+    changeText: z.string().nullable(),
+  }),
   hook: z.object({ kicker: z.string(), headline: z.string() }),
   adherence: headlineFigure.extend({ share: z.number().min(0).max(1) }).nullable(),
   streak: headlineFigure.nullable(),

@@ -11,14 +11,15 @@ interface FilmPlayerProps {
 /** The film itself, drawn live from props: the same component and the same frames that the worker renders. */
 export default function FilmPlayer({ film, props, frames }: FilmPlayerProps) {
   const still = useReducedMotion();
+  const { width, height } = film.sizeOf(props);
   return (
     <Player
       component={film.component}
       inputProps={props}
       durationInFrames={frames}
       fps={film.fps}
-      compositionWidth={film.width}
-      compositionHeight={film.height}
+      compositionWidth={width}
+      compositionHeight={height}
       controls
       loop
       autoPlay={!still}

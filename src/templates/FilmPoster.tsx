@@ -24,8 +24,8 @@ export default function FilmPoster({ film: id, choices }: { film: string; choice
       frameToDisplay={Math.floor(frames * POSTER_AT)}
       durationInFrames={frames}
       fps={film.fps}
-      compositionWidth={film.width}
-      compositionHeight={film.height}
+      compositionWidth={film.sizeOf(props).width}
+      compositionHeight={film.sizeOf(props).height}
       style={{ width: '100%', height: '100%' }}
     />
   );

@@ -8,7 +8,7 @@ create type public.social_platform as enum ('instagram', 'tiktok', 'facebook', '
 create type public.render_status as enum ('queued', 'rendering', 'succeeded', 'failed', 'cancelled');
 create type public.template_status as enum ('draft', 'published', 'archived');
 create type public.template_type as enum ('before_after', 'progress_video', 'weekly_recap', 'quote_image', 'stats_reel');
-create type public.video_type as enum ('progress_journey', 'weekly_recap', 'before_after', 'stats_highlight');
+create type public.video_type as enum ('progress_journey', 'weekly_recap', 'before_after', 'stats_highlight', 'milestone_moment');
 create type public.consent_media_class as enum ('weight_numbers', 'name', 'face', 'body');
 create type public.consent_decision as enum ('granted', 'withdrawn');
 create type public.media_type as enum ('image', 'video', 'story', 'reel');
@@ -386,6 +386,24 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.typical_change(uuid, integer) is 'The cohort of a story: {members, median_change_kg, weeks}, null under 20 members.';
 
+-- The seven days up to the last one with a plan within the story; null without any. Days are shifted like the story's. 
+create function private.last_week(p_user_id uuid, p_from date, p_to date, p_shift integer) returns jsonb
+language sql stable set search_path = '' as $$
+  with assessed as (
+    select r.planned_on, count(*) as planned, count(*) filter (where r.status = 'completed') as done
+    from public.adherence_records r
+    where r.user_id = p_user_id and r.score is not null and r.planned_on between p_from and p_to
+      and r.planned_on > p_to - 60
+    group by r.planned_on
+  ), last_day as (select max(planned_on) as on_day from assessed)
+  select jsonb_build_object('days', jsonb_agg(jsonb_build_object(
+    'on', l.on_day - back + p_shift, 'planned', coalesce(a.planned, 0), 'done', coalesce(a.done, 0)) order by back desc))
+  from last_day l
+  cross join generate_series(0, 6) back
+  left join assessed a on a.planned_on = l.on_day - back
+  having count(l.on_day) > 0;
+$$;
+
 create function private.build_story_source(p_user_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -448,6 +466,7 @@ begin
         'completed', count(*) filter (where r.status = 'completed'), 'rate_pct', round(100 * avg(r.score), 1)) end
       from public.adherence_records r
       where r.user_id = p_user_id and r.planned_on between v_first_on and v_last_on),
+    'week', private.last_week(p_user_id, v_first_on, v_last_on, v_shift),
     'cohort', private.typical_change(p_user_id, least(52, greatest(1, round((v_last_on - v_first_on) / 7.0)))::integer)
   );
   return v_source;
@@ -590,7 +609,7 @@ comment on table public.viral_video_generations is
 comment on column public.viral_video_generations.template_version_id is 'Null only for rows that came from elsewhere.';
 comment on column public.viral_video_generations.choices is 'The version''s defaults with this video''s choices over them.';
 comment on column public.viral_video_generations.source_data is 'The StorySource as it was when the video was asked for. What was approved is what is posted.';
-comment on column public.viral_video_generations.preset is 'Output format: portrait is 1080x1920.';
+comment on column public.viral_video_generations.preset is 'Output format: portrait is 1080x1920, square 1080x1080, landscape 1920x1080. A film''s own format choice decides.';
 comment on column public.viral_video_generations.content_hash is
   'SHA-256 of canonical JSON of template version, film, choices, source, preset and renderer version. Unique: never twice.';
 comment on column public.viral_video_generations.run_after is 'Not claimed before: the backoff after a failure.';
@@ -663,6 +682,7 @@ declare
   v_template public.content_templates;
   v_version public.content_template_versions;
   v_choices jsonb;
+  v_preset text;
   v_source jsonb;
   v_hash text;
   v_job public.viral_video_generations;
@@ -687,11 +707,16 @@ begin
   perform private.refuse_render(p_user_id);
 
   v_choices := v_version.choices || coalesce(p_choices, '{}');
+  -- A film whose composition fits several frames is told its format by its choices.
+  v_preset := coalesce(nullif(v_choices ->> 'format', ''), p_preset);
+  if v_preset !~ '^[a-z0-9_-]{1,40}$' then
+    raise exception using errcode = '22023', message = 'The format is not a name.';
+  end if;
   v_source := private.build_story_source(p_user_id);
   -- jsonb's text is canonical: keys sorted, spaces and duplicate keys gone.
   v_hash := encode(sha256(convert_to(jsonb_build_object(
     'template_version', v_version.id, 'film', v_version.film, 'user', p_user_id, 'choices', v_choices,
-    'source', v_source, 'preset', p_preset, 'renderer_version', p_renderer_version
+    'source', v_source, 'preset', v_preset, 'renderer_version', p_renderer_version
   )::text, 'UTF8')), 'hex');
 
   insert into public.viral_video_generations (
@@ -699,10 +724,10 @@ begin
     content_hash, requested_by
   ) values (
     p_user_id,
-    case v_template.template_type
-      when 'progress_video' then 'progress_journey' when 'stats_reel' then 'stats_highlight'
-      else v_template.template_type::text end::public.video_type,
-    v_template.id, v_version.id, v_version.film, v_choices, v_source, p_preset, p_renderer_version, v_hash, auth.uid()
+    -- A video is of the type of its film; films beyond the known types count as the first.
+    coalesce((select t from unnest(enum_range(null::public.video_type)) t
+      where t::text = replace(v_version.film, '-', '_')), 'progress_journey'),
+    v_template.id, v_version.id, v_version.film, v_choices, v_source, v_preset, p_renderer_version, v_hash, auth.uid()
   )
   on conflict (content_hash) do nothing
   returning * into v_job;

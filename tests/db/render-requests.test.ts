@@ -52,6 +52,22 @@ describe('a request', () => {
     expect(hashes.size).toBe(6);
   });
 
+  it('takes the type from the film, and the format that its choices ask for', async () => {
+    const { backend, growth, member } = calls;
+    const [weekly] = await backend.sql.query<{ id: string }>(
+      `insert into public.content_templates (template_name, film) values ('The week', 'weekly-recap') returning id`,
+    );
+    await backend.sql.query(
+      `insert into public.content_template_versions (template_id, film, choices, status) values ($1, 'weekly-recap', '{"format":"portrait"}', 'published')`,
+      [weekly?.id],
+    );
+    const ask = { p_user_id: member, p_template_id: weekly?.id, p_choices: { format: 'square' } };
+    const square = await growth.rpc('request_render', ask);
+    expect(square.data).toMatchObject({ video_type: 'weekly_recap', preset: 'square' });
+    const refused = await growth.rpc('request_render', { ...ask, p_choices: { format: '<b>' } });
+    expect(refused.error).toMatchObject({ code: '22023', message: 'The format is not a name.' });
+  });
+
   it('of a failed or cancelled video queues it again', async () => {
     const first = await calls.request();
     await call(calls.growth, 'cancel_render', { p_id: first.id });

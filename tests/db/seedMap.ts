@@ -234,6 +234,10 @@ export const columnChanges: Record<string, ColumnChange> = {
     more: ['weekly_recap'],
     why: 'The audit’s video types have one; so it has a template.',
   },
+  'viral_video_generations.video_type': {
+    more: ['milestone_moment'],
+    why: 'A video is of the type of its film, and one more film exists.',
+  },
   'viral_video_generations.duration_seconds': { type: 'numeric', why: seconds },
   'viral_video_generations.generation_time_seconds': { type: 'numeric', why: seconds },
   'user_content_library.published_to': { more: ['x', 'webhook'], why: platforms },

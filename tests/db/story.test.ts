@@ -68,8 +68,35 @@ describe('the source of a story', () => {
         { streak_type: 'nutrition', current_days: 0, longest_days: 2 },
       ],
       adherence: { from: '2026-01-05', to: '2026-03-30', planned: 3, completed: 1, rate_pct: 50 },
+      week: null,
       cohort: null,
     });
+  });
+
+  it('tells the last seven days with a plan, days of nothing among them, in the days of the story', async () => {
+    const id = await filmableMember(backend);
+    await backend.sql.query(
+      `insert into public.adherence_records (user_id, planned_entity_type, planned_entity_id, planned_on, status, similarity_score) values
+        ($1, 'meal', gen_random_uuid(), '2026-03-19', 'completed', null),
+        ($1, 'meal', gen_random_uuid(), '2026-03-20', 'completed', null), ($1, 'session', gen_random_uuid(), '2026-03-20', 'skipped', null),
+        ($1, 'meal', gen_random_uuid(), '2026-03-26', 'completed', null), ($1, 'meal', gen_random_uuid(), '2026-03-28', 'unknown', null)`,
+      [id],
+    );
+    const { week, weigh_ins: weighIns } = (await source(id)) as unknown as {
+      week: { days: { on: string; planned: number; done: number }[] };
+      weigh_ins: { measured_on: string }[];
+    };
+    expect(week.days.map(({ planned, done }) => [planned, done])).toEqual([
+      [2, 1],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [1, 1],
+    ]);
+    const day = (on: string | undefined) => Date.parse(String(on)) / 86_400_000;
+    expect(day(week.days[6]?.on) - day(weighIns[0]?.measured_on)).toBe(day('2026-03-26') - day('2026-01-05'));
   });
 
   it('rounds to half a kilogram, counts days from a made-up Monday and tells no name without consent for it', async () => {

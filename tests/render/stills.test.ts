@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatNames } from '../../remotion/design/format.ts';
 import { prepareFilm } from '../../remotion/films/progress-journey/FilmContext.tsx';
 import { progressJourneySchema } from '../../remotion/films/progress-journey/schema.ts';
 import type { SceneId } from '../../remotion/films/progress-journey/timeline.ts';
-import { composeProps, type FilmProps } from '../../remotion/films/registry.ts';
+import { composeProps, type FilmProps, films } from '../../remotion/films/registry.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
 import { difference, differenceFromReference } from './support/compare.ts';
 import { openStillRenderer, type StillRenderer } from './support/stills.ts';
@@ -16,6 +17,7 @@ const scale = 0.2;
 const allowed = { mean: 1, share: 0.002 };
 const styles = ['calm', 'bold', 'editorial'] as const;
 const looks = ['light', 'dark'] as const;
+const cardFilms = films.filter(({ id }) => id !== film);
 
 let renderer: StillRenderer;
 beforeAll(async () => {
@@ -37,15 +39,17 @@ function settled(props: FilmProps, scenes: readonly SceneId[]): number[] {
 
 async function expectStills(name: string, props: FilmProps, scenes: readonly SceneId[]) {
   const pictures = await renderer.stills(film, props, settled(props, scenes), scale);
-  for (const [index, picture] of pictures.entries()) {
-    const still = `${name}-${scenes[index]}`;
-    const { mean, share } = await differenceFromReference(still, picture);
-    expect({ still, mean: mean <= allowed.mean, share: share <= allowed.share }).toEqual({
-      still,
-      mean: true,
-      share: true,
-    });
-  }
+  for (const [index, picture] of pictures.entries()) await expectStill(`${name}-${scenes[index]}`, picture);
+}
+
+async function expectStill(still: string, picture: Buffer | undefined) {
+  if (!picture) throw new Error(`There is no picture of "${still}".`);
+  const { mean, share } = await differenceFromReference(still, picture);
+  expect({ still, mean: mean <= allowed.mean, share: share <= allowed.share }).toEqual({
+    still,
+    mean: true,
+    share: true,
+  });
 }
 
 describe('stills', () => {
@@ -82,9 +86,28 @@ describe('stills', () => {
     expect(share).toBeLessThan(0.03);
   });
 
-  it('every reference belongs to a still of this test and has its size', () => {
+  // Each story in another style, look and shape, at another place of the film.
+  it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
+    'films of cards: $id',
+    async ({ id, source, unit, index }) => {
+      for (const [at, cardFilm] of cardFilms.entries()) {
+        const choices = {
+          unit,
+          style: styles[(index + at) % 3],
+          look: looks[index % 2],
+          format: formatNames[(index + at * 2) % 3],
+        };
+        const props = composeProps(cardFilm.id, source, choices);
+        const frame = Math.floor(cardFilm.durationInFrames(props) * ([0.24, 0.52, 0.8][index % 3] ?? 0));
+        const [picture] = await renderer.stills(cardFilm.id, props, [frame], scale);
+        await expectStill(`${cardFilm.id}-${id}`, picture);
+      }
+    },
+  );
+
+  it('every reference belongs to a still of this test', () => {
     const names = readdirSync(join(import.meta.dirname, 'stills'));
-    expect(names).toHaveLength(edgeStories.length * 3 + styles.length * 2);
+    expect(names).toHaveLength(edgeStories.length * (3 + cardFilms.length) + styles.length * 2);
   });
 
   it('tells a moved picture from the same one', () => {

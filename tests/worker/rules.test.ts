@@ -12,6 +12,16 @@ describe('rules of the four platforms', () => {
     expect(checkFile(facts())).toEqual([]);
   });
 
+  it('of another shape keeps all but what Facebook asks of a reel, and is the shape that was promised', () => {
+    const square = facts({ video: { width: 1080, height: 1080 } });
+    expect(checkFile(square, 'square')).toEqual([]);
+    expect(checkFile(square).map(({ platform, rule }) => `${platform}: ${rule}`)).toEqual([
+      'facebook: aspect ratio',
+      'keel: picture size',
+    ]);
+    expect(checkFile(facts(), 'landscape').map(({ rule }) => rule)).toEqual(['picture size']);
+  });
+
   it.each<[string, Change, string[]]>([
     ['moov behind the media', { moovFirst: false }, ['instagram: moov box (after the media)']],
     [

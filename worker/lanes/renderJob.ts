@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
 import { classifyError, RenderError } from '../render/errors.ts';
+import { isPreset } from '../render/presets.ts';
 import type { FileFacts } from '../render/probe.ts';
 import { checkFile, describeViolations } from '../render/rules.ts';
 import type { Workspace } from '../render/workspace.ts';
@@ -88,8 +89,10 @@ async function produce(
   startedAt: number,
 ): Promise<CompletedRender> {
   const { signal } = lease;
+  const { preset } = job;
+  if (!isPreset(preset)) throw new RenderError('invalid_props', `This worker knows no format "${preset}".`);
   const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
-  const request = { film: job.film, props: propsOf(job), preset: job.preset, outFile, posterFile };
+  const request = { film: job.film, props: propsOf(job), preset, outFile, posterFile };
   const rendered = await engine.render(request, {
     signal,
     onProgress: (fraction, stage) => lease.report(fraction * DRAWN, stage),
@@ -97,7 +100,7 @@ async function produce(
   signal.throwIfAborted();
   lease.report(DRAWN, 'checking');
   const facts = await probe(outFile, signal);
-  const violations = checkFile(facts);
+  const violations = checkFile(facts, preset);
   if (violations.length > 0) throw new RenderError('output_rejected', describeViolations(violations));
   lease.report(CHECKED, 'uploading');
   const paths = objectPaths(job);

@@ -1,61 +1,12 @@
-import { AUDIO_BIT_RATE, AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS, PRESETS } from './presets.ts';
-import type { AudioFacts, FileFacts, VideoFacts } from './probe.ts';
+import { AUDIO_BIT_RATE, AUDIO_SAMPLE_RATE } from './presets.ts';
 import type { Platform, Rule } from './rule.ts';
+import { audio, is, type Read, video, within } from './ruleBuilders.ts';
 
 /**
  * What the platforms' documents ask of an uploaded video, autumn 2026: Instagram Reels (content publishing), TikTok
- * Content Posting API, Facebook Reels (Page), X API v2 (best practices for media), and what this house promises beyond.
+ * Content Posting API, Facebook Reels (Page), X API v2 (best practices for media).
  */
 const MB = 1_000_000;
-const NONE = 'missing';
-
-type Owner = Rule['platform'];
-type Read = (facts: FileFacts) => string | number | boolean;
-
-const video =
-  (read: (video: VideoFacts) => string | number | boolean): Read =>
-  ({ video: facts }) =>
-    facts ? read(facts) : NONE;
-const audio =
-  (read: (audio: AudioFacts) => string | number | boolean): Read =>
-  ({ audio: facts }) =>
-    facts ? read(facts) : NONE;
-
-function is(platform: Owner, rule: string, read: Read, value: string | number | boolean): Rule {
-  return define(platform, rule, read, String(value), (found) => found === value);
-}
-
-function within(platform: Owner, rule: string, read: Read, min: number, max: number, unit: string): Rule {
-  const expected = max === Number.POSITIVE_INFINITY ? `at least ${min} ${unit}` : `${min} to ${max} ${unit}`;
-  return define(
-    platform,
-    rule,
-    read,
-    expected,
-    (found) => typeof found === 'number' && found >= min && found <= max,
-  );
-}
-
-function define(
-  platform: Owner,
-  rule: string,
-  read: Read,
-  expected: string,
-  test: (found: unknown) => boolean,
-): Rule {
-  return {
-    platform,
-    rule,
-    expected,
-    found: (facts) => shown(read(facts)),
-    holds: (facts) => test(read(facts)),
-  };
-}
-
-function shown(value: string | number | boolean): string {
-  return typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : String(value);
-}
-
 const duration: Read = (facts) => facts.durationSeconds;
 const megabytes: Read = (facts) => facts.fileSizeBytes / MB;
 const aspect = video(({ width, height }) => width / height);
@@ -83,8 +34,6 @@ const audioKbit = audio((facts) => facts.bitRate / 1000);
 
 const everybody: readonly Platform[] = ['instagram', 'tiktok', 'facebook', 'x'];
 const forAll = (make: (platform: Platform) => Rule): Rule[] => everybody.map(make);
-
-const portrait = PRESETS.portrait;
 
 export const PLATFORM_RULES: readonly Rule[] = [
   ...forAll((platform) =>
@@ -208,49 +157,4 @@ export const PLATFORM_RULES: readonly Rule[] = [
     'aac LC',
   ),
   within('x', 'audio bit rate', audioKbit, MIN_AUDIO, Number.POSITIVE_INFINITY, 'kbit/s'),
-
-  is(
-    'keel',
-    'picture size',
-    video(({ width, height }) => `${width}×${height}`),
-    `${portrait.width}×${portrait.height}`,
-  ),
-  is('keel', 'frame rate', fps, portrait.fps),
-  within('keel', 'duration', duration, 3, portrait.maxSeconds, 's'),
-  is(
-    'keel',
-    'H.264 profile',
-    video((facts) => facts.profile),
-    'High',
-  ),
-  is('keel', 'colour space', video(colours), 'bt709'),
-  is(
-    'keel',
-    'colour range',
-    video((facts) => facts.colorRange),
-    'tv',
-  ),
-  within(
-    'keel',
-    'keyframe distance',
-    video((facts) => facts.maxKeyframeSeconds),
-    0,
-    KEYFRAME_SECONDS,
-    's',
-  ),
-  within(
-    'keel',
-    'start of the picture',
-    video((facts) => facts.startSeconds),
-    0,
-    0,
-    's',
-  ),
-  is('keel', 'fragments', ({ fragmented }) => fragmented, false),
 ];
-
-/** One word when matrix, primaries and transfer agree, all three when they don't. */
-function colours({ colorSpace, colorPrimaries, colorTransfer }: VideoFacts): string {
-  const tags = [...new Set([colorSpace, colorPrimaries, colorTransfer])];
-  return tags.join(' / ');
-}

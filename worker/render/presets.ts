@@ -6,10 +6,16 @@ export interface Preset {
   readonly maxSeconds: number;
 }
 
-/** `portrait` is the one file that all four platforms take. */
+/** `portrait` is the one file that all four platforms take; the others are for feeds, sites and embeds. */
 export const PRESETS = {
   portrait: { width: 1080, height: 1920, fps: 30, maxSeconds: 90 },
+  square: { width: 1080, height: 1080, fps: 30, maxSeconds: 90 },
+  landscape: { width: 1920, height: 1080, fps: 30, maxSeconds: 90 },
 } as const satisfies Readonly<Record<string, Preset>>;
+
+export type PresetName = keyof typeof PRESETS;
+
+export const isPreset = (name: string): name is PresetName => Object.hasOwn(PRESETS, name);
 
 /** Closed GOP of two seconds: Facebook asks for 2 to 5 s, and a player can seek every 2 s. */
 export const KEYFRAME_SECONDS = 2;

@@ -1,4 +1,6 @@
+import { houseRules } from './houseRules.ts';
 import { PLATFORM_RULES } from './platformRules.ts';
+import type { PresetName } from './presets.ts';
 import type { FileFacts } from './probe.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,9 +11,17 @@ export interface Violation {
   readonly found: string;
 }
 
+/** All rules for a file of a preset. Only portrait is promised to everybody: Facebook takes no other shape as a reel. */
+export function rulesFor(preset: PresetName): Rule[] {
+  const platforms = PLATFORM_RULES.filter(
+    ({ platform, rule }) => preset === 'portrait' || platform !== 'facebook' || rule !== 'aspect ratio',
+  );
+  return [...platforms, ...houseRules(preset)];
+}
+
 /** @returns every rule that the file breaks; an empty list means that it may be offered. */
-export function checkFile(facts: FileFacts, rules: readonly Rule[] = PLATFORM_RULES): Violation[] {
-  return rules
+export function checkFile(facts: FileFacts, preset: PresetName = 'portrait'): Violation[] {
+  return rulesFor(preset)
     .filter((rule) => !rule.holds(facts))
     .map(({ platform, rule, expected, found }) => ({ platform, rule, expected, found: found(facts) }));
 }

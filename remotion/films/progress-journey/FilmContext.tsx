@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
+import type { StyleName } from '../../design/styles.ts';
+import type { Surface } from '../../design/surfaces.ts';
 import type { ChartPoint, Story } from '../../story/index.ts';
 import { type JourneyTiming, journeyTiming } from './journeyTiming.ts';
 import { bold } from './looks/bold.ts';
 import { calm } from './looks/calm.ts';
 import { editorial } from './looks/editorial.ts';
 import type { StyleSpec } from './looks/spec.ts';
-import { popOf, type Surface, surfacesOf } from './looks/surfaces.ts';
-import type { ProgressJourneyProps, Style } from './schema.ts';
+import { popOf, surfacesOf } from './looks/surfaces.ts';
+import type { ProgressJourneyProps } from './schema.ts';
 import { type SceneId, type SceneTime, timeline } from './timeline.ts';
 
 /** Everything of the film that does not change from frame to frame. */
@@ -22,7 +24,7 @@ export interface FilmScene {
   line: ChartPoint[];
 }
 
-const specs: Record<Style, StyleSpec> = { calm, bold, editorial };
+const specs: Record<StyleName, StyleSpec> = { calm, bold, editorial };
 
 export function prepareFilm(props: ProgressJourneyProps): FilmScene {
   const { story } = props;

@@ -1,3 +1,4 @@
+import { filmSize } from '../../design/safeArea.ts';
 import type { StorySource } from '../../story/index.ts';
 import { buildStory } from '../../story/index.ts';
 import { defineFilm } from '../defineFilm.ts';
@@ -20,10 +21,9 @@ export const progressJourney = defineFilm({
   choicesSchema,
   defaultChoices,
   fps,
-  width: 1080,
-  height: 1920,
   component: ProgressJourney,
   durationInFrames,
+  sizeOf: () => filmSize,
   propsFrom: (source: StorySource, choices: ProgressJourneyChoices) => ({
     ...choices,
     story: buildStory(source, { unit: choices.unit }),

@@ -31,6 +31,20 @@ const choices = (own: { [choice: string]: Json }): { [choice: string]: Json } =>
   ...own,
 });
 
+/** What every film of cards can be told; each adds its own switches. */
+const cardChoices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
+  style: 'calm',
+  look: 'light',
+  accent: '#0B6B63',
+  unit: 'kg',
+  headline: '',
+  closingLine: '',
+  branded: true,
+  sound: true,
+  format: 'portrait',
+  ...own,
+});
+
 export const templateSeeds: readonly TemplateSeed[] = [
   {
     key: 'calm-light',
@@ -112,6 +126,54 @@ export const templateSeeds: readonly TemplateSeed[] = [
           accent: '#E9B44C',
           showAdherence: false,
           sound: false,
+        }),
+      },
+    ],
+  },
+  {
+    key: 'weekly-bold',
+    name: 'The week, bold',
+    film: 'weekly-recap',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: cardChoices({ style: 'bold', showTrend: true, showStreak: true }),
+      },
+    ],
+  },
+  {
+    key: 'numbers-calm',
+    name: 'In numbers, square',
+    film: 'stats-highlight',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: cardChoices({
+          format: 'square',
+          accent: '#5B5BA6',
+          showGoal: true,
+          showAdherence: true,
+          showStreak: true,
+          showTypicalResult: true,
+        }),
+      },
+    ],
+  },
+  {
+    key: 'milestone-editorial',
+    name: 'A milestone, editorial',
+    film: 'milestone-moment',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: cardChoices({
+          style: 'editorial',
+          look: 'dark',
+          showTrend: true,
+          showConsistency: true,
         }),
       },
     ],

@@ -5,7 +5,22 @@ import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { DemoOptions } from '../member/member.ts';
 
 const workTime = 10 * 60 + 40;
-const customizable = ['unit', 'headline', 'closingLine', 'showGoal', 'showAdherence', 'showStreak', 'accent'];
+/** What whoever makes a video may still change; the rest is the template's. */
+const customizable = [
+  'unit',
+  'headline',
+  'closingLine',
+  'showGoal',
+  'showAdherence',
+  'showStreak',
+  'showTrend',
+  'accent',
+  'format',
+];
+const templateTypes: Readonly<Record<string, string>> = {
+  'weekly-recap': 'weekly_recap',
+  'stats-highlight': 'stats_reel',
+};
 
 export const templateId = (seed: string, key: string): string =>
   stableUuid(`${seed}/content_templates/${key}`);
@@ -42,10 +57,12 @@ export function addTemplates(
       {
         id,
         template_name: template.name,
-        template_type: 'progress_video',
+        template_type: templateTypes[template.film] ?? 'progress_video',
         film: template.film,
         usage_count: uses.get(template.key) ?? 0,
-        customizable_fields: customizable,
+        customizable_fields: customizable.filter((field) =>
+          template.versions.every(({ choices }) => field in choices),
+        ),
         is_active: template.status !== 'archived',
         status: template.status,
         current_version_id: publishedVersionId(seed, template) ?? null,

@@ -86,7 +86,7 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
     await extractPoster(request.outFile, request.posterFile, durationSeconds * POSTER_AT, context.signal);
     clock.lap('finish');
     context.onProgress(1, 'encoding');
-    const { width, height } = film;
+    const { width, height } = film.sizeOf(request.props);
     return {
       durationSeconds,
       frames,

@@ -1,5 +1,5 @@
-import { filmFonts } from '../../../design/fonts.ts';
 import { safeArea } from '../../../design/safeArea.ts';
+import { styles } from '../../../design/styles.ts';
 import type { TextPlace } from '../../../design/TextBox.tsx';
 import type { StyleSpec } from './spec.ts';
 
@@ -13,23 +13,10 @@ const left = (y: number, h: number, maxLines: number, valign: TextPlace['valign'
   valign,
   align: 'left',
 });
-const display = { family: filmFonts.display, weight: 800, leading: 0.94 };
 
 /** Poster-sized type, flat colour that changes with a wipe on the cut, a camera that runs with the head of the line. */
 export const bold: StyleSpec = {
-  type: {
-    kicker: { ...display, weight: 700, tracking: 0, leading: 1.1, size: 50, minSize: 36 },
-    name: { ...display, tracking: -0.045, size: 440, minSize: 84 },
-    headline: { ...display, weight: 700, tracking: -0.02, leading: 1.04, size: 92, minSize: 54 },
-    number: { ...display, tracking: -0.05, size: 330, minSize: 130, tabular: true },
-    label: { ...display, weight: 700, tracking: -0.01, leading: 1.1, size: 58, minSize: 40 },
-    title: { ...display, tracking: -0.03, leading: 0.98, size: 110, minSize: 60 },
-    detail: { ...display, weight: 600, tracking: -0.01, leading: 1.12, size: 56, minSize: 40 },
-    small: { ...display, weight: 600, tracking: 0, leading: 1.2, size: 40, minSize: 32 },
-    closing: { ...display, tracking: -0.04, leading: 0.96, size: 190, minSize: 84 },
-  },
-  reveal: 'slam',
-  spring: 'snappy',
+  ...styles.bold,
   hook: { kicker: left(170, 64, 1), name: left(250, 850, 5, 'bottom'), headline: left(1230, 290, 3) },
   journey: { kicker: left(170, 64, 1), number: left(236, 310, 1), label: left(552, 68, 1) },
   consistency: {

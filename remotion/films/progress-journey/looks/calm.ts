@@ -1,5 +1,5 @@
-import { filmFonts } from '../../../design/fonts.ts';
 import { safeCentred } from '../../../design/safeArea.ts';
+import { styles } from '../../../design/styles.ts';
 import type { TextPlace } from '../../../design/TextBox.tsx';
 import type { StyleSpec } from './spec.ts';
 
@@ -18,23 +18,10 @@ const centred = (
   valign,
   align: 'center',
 });
-const text = { family: filmFonts.text, leading: 1.25 };
 
 /** Centred, light, a horizon of water under everything: the line is its surface. Soft springs, a slowly widening view. */
 export const calm: StyleSpec = {
-  type: {
-    kicker: { ...text, weight: 500, tracking: 0.01, size: 40, minSize: 32 },
-    name: { ...text, weight: 600, tracking: -0.035, leading: 1.08, size: 230, minSize: 60 },
-    headline: { ...text, weight: 400, tracking: -0.015, leading: 1.2, size: 70, minSize: 42 },
-    number: { ...text, weight: 600, tracking: -0.045, leading: 1.05, size: 210, minSize: 110, tabular: true },
-    label: { ...text, weight: 500, tracking: 0, size: 40, minSize: 32 },
-    title: { ...text, weight: 600, tracking: -0.02, leading: 1.15, size: 66, minSize: 44 },
-    detail: { ...text, weight: 400, tracking: -0.005, size: 44, minSize: 34 },
-    small: { ...text, weight: 450, tracking: 0, leading: 1.3, size: 36, minSize: 32 },
-    closing: { ...text, weight: 500, tracking: -0.03, leading: 1.12, size: 104, minSize: 60 },
-  },
-  reveal: 'rise',
-  spring: 'soft',
+  ...styles.calm,
   hook: {
     kicker: centred(370, 60, 1),
     name: centred(440, 430, 4),

@@ -1,5 +1,5 @@
-import { filmFonts } from '../../../design/fonts.ts';
 import { safeArea } from '../../../design/safeArea.ts';
+import { styles } from '../../../design/styles.ts';
 import type { TextPlace } from '../../../design/TextBox.tsx';
 import type { StyleSpec } from './spec.ts';
 
@@ -19,24 +19,10 @@ const left = (
   valign,
   align: 'left',
 });
-const serif = { family: filmFonts.serif, weight: 450, leading: 1.08 };
-const sans = { family: filmFonts.text, weight: 550, leading: 1.3 };
 
 /** A printed page: serif, hairlines, one figure with numbered notes. Words rise out of their lines; the page does not hurry. */
 export const editorial: StyleSpec = {
-  type: {
-    kicker: { ...sans, tracking: 0.02, size: 34, minSize: 30 },
-    name: { ...serif, tracking: -0.035, leading: 0.98, size: 300, minSize: 76 },
-    headline: { ...serif, italic: true, tracking: -0.015, leading: 1.14, size: 76, minSize: 48 },
-    number: { ...serif, tracking: -0.04, leading: 1, size: 250, minSize: 120 },
-    label: { ...serif, italic: true, tracking: 0, leading: 1.2, size: 50, minSize: 38 },
-    title: { ...serif, weight: 550, tracking: -0.015, leading: 1.1, size: 56, minSize: 42 },
-    detail: { ...serif, italic: true, tracking: 0, leading: 1.2, size: 42, minSize: 36 },
-    small: { ...sans, weight: 450, tracking: 0, leading: 1.35, size: 34, minSize: 30 },
-    closing: { ...serif, tracking: -0.03, leading: 1.02, size: 150, minSize: 76 },
-  },
-  reveal: 'mask',
-  spring: 'still',
+  ...styles.editorial,
   hook: { kicker: left(186, 50, 1), name: left(300, 750, 4, 'bottom'), headline: left(1180, 300, 3) },
   journey: { kicker: { ...left(186, 50, 1), w: 740 }, number: left(250, 190, 1), label: left(446, 64, 1) },
   consistency: {

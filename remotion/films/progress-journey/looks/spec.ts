@@ -1,25 +1,10 @@
-import type { TypeStyle } from '../../../design/fitText.ts';
-import type { SpringName } from '../../../design/motion.ts';
 import type { Box } from '../../../design/safeArea.ts';
-import type { Reveal, TextPlace } from '../../../design/TextBox.tsx';
+import type { Style } from '../../../design/styles.ts';
+import type { TextPlace } from '../../../design/TextBox.tsx';
 import type { SceneId } from '../timeline.ts';
 
-export type TypeRole =
-  | 'kicker'
-  | 'name'
-  | 'headline'
-  | 'number'
-  | 'label'
-  | 'title'
-  | 'detail'
-  | 'small'
-  | 'closing';
-
 /** Composition, type and motion of one style. Places are in film pixels and never overlap within a scene. */
-export interface StyleSpec {
-  type: Record<TypeRole, TypeStyle>;
-  reveal: Reveal;
-  spring: SpringName;
+export interface StyleSpec extends Style {
   hook: { kicker: TextPlace; name: TextPlace; headline: TextPlace };
   journey: { kicker: TextPlace; number: TextPlace; label: TextPlace };
   consistency: { number: TextPlace; caption: TextPlace; secondNumber: TextPlace; second: TextPlace };

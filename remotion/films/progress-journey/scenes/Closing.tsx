@@ -1,8 +1,8 @@
+import { BrandMark } from '../../../design/BrandMark.tsx';
 import { brandName } from '../../../design/brand.ts';
 import { textWidth } from '../../../design/fitText.ts';
 import { filmSize } from '../../../design/safeArea.ts';
 import { sceneTime, useFilm } from '../FilmContext.tsx';
-import { BrandMark } from '../layers/BrandMark.tsx';
 import { Words } from './Words.tsx';
 
 /** Last line over the line that has come to rest. The unbranded film ends here without any sign of the brand. */

@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import { Figure } from '../../../design/Figure.tsx';
+import type { TypeRole } from '../../../design/styles.ts';
 import type { TextPlace } from '../../../design/TextBox.tsx';
 import { TextBox } from '../../../design/TextBox.tsx';
 import { useFilm } from '../FilmContext.tsx';
-import type { TypeRole } from '../looks/spec.ts';
 
 type Props = Pick<
   ComponentProps<typeof TextBox>,

@@ -1,4 +1,4 @@
-import { clamp01, ease } from '../../../design/motion.ts';
+import { clamp01, ease } from './motion.ts';
 
 /** The brand's mark: a hull on the water and the fin that keeps it on course. Drawn in 96 by 96. */
 export function BrandMark({

@@ -1,0 +1,96 @@
+import { brandName } from '../design/brand.ts';
+import { Figure } from '../design/Figure.tsx';
+import { clamp01, ease } from '../design/motion.ts';
+import type { Surface } from '../design/surfaces.ts';
+import { TextBox } from '../design/TextBox.tsx';
+import { formatNumber } from '../story/index.ts';
+import { BrandLine } from './BrandLine.tsx';
+import { surfaceOf, useCards } from './CardContext.tsx';
+import type { Row, TimedCard } from './card.ts';
+import { type PlacedRow, regionsOf, stack, typeFor } from './layout.ts';
+import { VisualView } from './visuals/VisualView.tsx';
+
+/** Frames between the arrival of one row and the next. */
+const rowDelay = 5;
+const countFrames = 34;
+
+/** One card: its rows arrive from top to bottom, then what is drawn, then the note. */
+export function CardView({ card, frame }: { card: TimedCard; frame: number }) {
+  const scene = useCards();
+  const { style, format, frame: size, spec } = scene;
+  const surface = surfaceOf(scene, card);
+  const regions = regionsOf(card, format, style);
+  const brandRow: Row = { role: 'title', text: brandName, tone: 'ink', maxLines: 1 };
+  const placed = stack(card.brand ? [...card.rows, brandRow] : card.rows, regions.words, style, size.scale);
+  const last = scene.cards.length - 1;
+  const until = card.index === last ? null : card.until;
+  const noteFrom = card.from + 8 + placed.length * rowDelay;
+  return (
+    <>
+      {card.visual && (
+        <VisualView visual={card.visual} box={regions.visual} surface={surface} card={card} frame={frame} />
+      )}
+      {placed.map((entry, index) => {
+        const from = card.from + 3 + index * rowDelay;
+        return entry.row === brandRow ? (
+          <BrandLine key="brand" placed={entry} surface={surface} frame={frame} from={from} />
+        ) : (
+          <CardRow key={`${entry.row.role}-${entry.row.text}`} {...{ entry, surface, frame, from, until }} />
+        );
+      })}
+      {card.note && (
+        <TextBox
+          text={card.note}
+          place={{
+            ...regions.note,
+            align: style === 'calm' ? 'center' : 'left',
+            valign: 'bottom',
+            maxLines: 2,
+          }}
+          type={typeFor({ role: 'small' }, style, size.scale)}
+          colour={surface.muted}
+          reveal={spec.reveal}
+          frame={frame}
+          from={noteFrom}
+          until={until}
+        />
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  entry: PlacedRow;
+  surface: Surface;
+  frame: number;
+  from: number;
+  until: number | null;
+}
+
+function CardRow({ entry: { row, type, place }, surface, frame, from, until }: RowProps) {
+  const { spec } = useCards();
+  const shared = { place, type, reveal: spec.reveal, colour: surface[row.tone], frame, from };
+  if (!row.counts) {
+    return <TextBox {...shared} text={row.text} until={until} rightToLeft={row.rightToLeft ?? false} />;
+  }
+  const share = ease.arrive(clamp01((frame - from - 2) / countFrames));
+  return (
+    <Figure
+      {...shared}
+      text={counted(row.text, row.counts, share)}
+      widest={row.text}
+      unitColour={surface.muted}
+      until={until ?? Number.POSITIVE_INFINITY}
+    />
+  );
+}
+
+/** The text with its number on the way from nought. It ends with exactly the text of the story. */
+function counted(text: string, { value, decimals }: NonNullable<Row['counts']>, share: number): string {
+  const whole = [decimals, 0]
+    .map((places) => formatNumber(Math.abs(value), places))
+    .find((n) => text.includes(n));
+  if (share >= 1 || !whole) return text;
+  const places = whole.includes('.') ? decimals : 0;
+  return text.replace(whole, formatNumber(Math.abs(value) * share, places));
+}

@@ -1,0 +1,62 @@
+import type { TypeRole } from '../design/styles.ts';
+import type { ChartPoint } from '../story/index.ts';
+
+/** A line of words, or a figure that counts up to its text. */
+export interface Row {
+  role: TypeRole;
+  text: string;
+  tone: 'ink' | 'muted' | 'accent';
+  maxLines: number;
+  rightToLeft?: boolean;
+  /** The number within `text` that counts; a text that does not hold it stands still. */
+  counts?: { value: number; decimals: number };
+}
+
+/** One day of a plan: how many things were planned, and how many of them done. */
+export interface PlanDay {
+  label: string;
+  planned: number;
+  done: number;
+}
+
+export type Visual =
+  | { kind: 'ring'; share: number }
+  | { kind: 'days'; days: PlanDay[] }
+  | { kind: 'run'; days: number }
+  | { kind: 'curve'; line: ChartPoint[]; days: number; domain: ChartPoint; mark: ChartPoint | null };
+
+/** One picture of a card film: words that flow, and beside or below them something drawn. */
+export interface Card {
+  id: string;
+  /** Length in beats of the sound bed: cards change on the beat. */
+  beats: number;
+  /** Ground of the bold style; calm and editorial stay on paper. */
+  ground: 'paper' | 'loud' | 'deep';
+  rows: Row[];
+  visual: Visual | null;
+  /** Small line at the foot. */
+  note: string | null;
+  brand: boolean;
+}
+
+/** 100 beats a minute at 30 frames a second. */
+export const framesPerBeat = 18;
+
+export const cardFrames = (cards: readonly Card[]): number =>
+  cards.reduce((sum, { beats }) => sum + beats * framesPerBeat, 0);
+
+export interface TimedCard extends Card {
+  index: number;
+  from: number;
+  until: number;
+}
+
+export function timed(cards: readonly Card[]): TimedCard[] {
+  let from = 0;
+  return cards.map((card, index) => {
+    const until = from + card.beats * framesPerBeat;
+    const entry = { ...card, index, from, until };
+    from = until;
+    return entry;
+  });
+}

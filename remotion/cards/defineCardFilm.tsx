@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { formats } from '../design/format.ts';
+import { commonChoices, commonDefaults, formatChoice } from '../films/choices.ts';
+import { defineFilm, type FilmDefinition } from '../films/defineFilm.ts';
+import { buildStory, storySchema } from '../story/index.ts';
+import { CardFilm } from './CardFilm.tsx';
+import { type Card, cardFrames } from './card.ts';
+
+const commonSchema = z.object({ ...commonChoices, format: formatChoice });
+const propsSchema = commonSchema.extend({ story: storySchema });
+
+/** Props that every film of cards has. */
+export type CardProps = z.infer<typeof propsSchema>;
+
+interface CardFilmSpec<Shape extends z.ZodRawShape> {
+  id: string;
+  version: number;
+  title: string;
+  description: string;
+  /** Choices beside the common ones, and their defaults. */
+  choices: Shape;
+  defaults: z.infer<z.ZodObject<Shape>>;
+  /** The film's cards; at least an opening and a closing one for every story. */
+  cardsOf(props: CardProps & z.infer<z.ZodObject<Shape>>): Card[];
+}
+
+/** A film that is a sequence of cards: its story decides which, the choices how they look and in which frame. */
+export function defineCardFilm<Shape extends z.ZodRawShape>(spec: CardFilmSpec<Shape>): FilmDefinition {
+  type Props = CardProps & z.infer<z.ZodObject<Shape>>;
+  const { id, version, title, description, cardsOf } = spec;
+  const choicesSchema = commonSchema.extend(spec.choices);
+  function Film(props: Props) {
+    const { style, look, accent, format, sound } = props;
+    const cards = useMemo(() => cardsOf(props), [props]);
+    const looks = useMemo(() => ({ style, look, accent, format }), [style, look, accent, format]);
+    return <CardFilm cards={cards} looks={looks} sound={sound} />;
+  }
+  return defineFilm<Props, Omit<Props, 'story'>>({
+    id,
+    version,
+    title,
+    description,
+    // Zod cannot follow a generic shape through `extend`; both are exactly the common fields and the film's own.
+    schema: choicesSchema.extend({ story: storySchema }) as unknown as z.ZodObject & z.ZodType<Props>,
+    choicesSchema: choicesSchema as unknown as z.ZodObject & z.ZodType<Omit<Props, 'story'>>,
+    defaultChoices: { ...commonDefaults, format: 'portrait', ...spec.defaults } as Omit<Props, 'story'>,
+    fps: 30,
+    component: Film,
+    durationInFrames: (props) => cardFrames(cardsOf(props)),
+    sizeOf: ({ format }) => ({ width: formats[format].width, height: formats[format].height }),
+    propsFrom: (source, choices) =>
+      ({ ...choices, story: buildStory(source, { unit: choices.unit }) }) as Props,
+  });
+}

@@ -1,0 +1,57 @@
+import { clamp01, ease } from '../../design/motion.ts';
+import type { Box } from '../../design/safeArea.ts';
+import type { StyleName } from '../../design/styles.ts';
+import type { Surface } from '../../design/surfaces.ts';
+import { useCards } from '../CardContext.tsx';
+import type { TimedCard, Visual } from '../card.ts';
+import { Curve } from './Curve.tsx';
+import { Days } from './Days.tsx';
+import { Ring } from './Ring.tsx';
+import { Run } from './Run.tsx';
+
+/** What a drawing needs. `drawn` runs from 0 to 1 while it draws itself. */
+export interface Drawing {
+  box: Box;
+  surface: Surface;
+  style: StyleName;
+  /** Type and strokes against portrait. */
+  scale: number;
+  drawn: number;
+}
+
+const drawFrames = 40;
+const leaveFrames = 8;
+
+export function VisualView({
+  visual,
+  box,
+  surface,
+  card,
+  frame,
+}: {
+  visual: Visual;
+  box: Box;
+  surface: Surface;
+  card: TimedCard;
+  frame: number;
+}) {
+  const { frame: size, style, cards } = useCards();
+  const stays = card.index === cards.length - 1;
+  const shown =
+    clamp01((frame - card.from - 6) / 8) * (stays ? 1 : clamp01((card.until - frame) / leaveFrames));
+  const drawn = ease.glide(clamp01((frame - card.from - 8) / drawFrames));
+  const drawing: Drawing = { box, surface, style, scale: size.scale, drawn };
+  return (
+    <svg
+      width={size.width}
+      height={size.height}
+      role="presentation"
+      style={{ position: 'absolute', opacity: shown }}
+    >
+      {visual.kind === 'ring' && <Ring {...drawing} share={visual.share} />}
+      {visual.kind === 'days' && <Days {...drawing} days={visual.days} />}
+      {visual.kind === 'run' && <Run {...drawing} days={visual.days} />}
+      {visual.kind === 'curve' && <Curve {...drawing} visual={visual} />}
+    </svg>
+  );
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { formatNames } from '../design/format.ts';
+import { styleNames } from '../design/styles.ts';
+import { wordingIssues } from '../story/index.ts';
+
+/** A line that staff write themselves keeps to the same careful wording as the story's own captions. */
+export const ownLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .superRefine((text, context) => {
+      for (const reason of wordingIssues(text)) {
+        context.addIssue({ code: 'custom', message: `This line ${reason}. Say it more carefully.` });
+      }
+    });
+
+/** A switch of the generated form. */
+export const shown = (title: string, description: string) => z.boolean().meta({ title, description });
+
+/** Choices that every film has. Titles and descriptions are the labels and help of the generated form. */
+export const commonChoices = {
+  style: z
+    .enum(styleNames)
+    .meta({ title: 'Style', description: 'Type, composition and motion of the whole film.' }),
+  look: z.enum(['light', 'dark']).meta({ title: 'Look', description: 'Light or dark background.' }),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/iu, 'Use a colour like #C2502E.')
+    .meta({
+      title: 'Accent colour',
+      description: 'Colour of the line and of highlights. Text darkens or lightens it until it can be read.',
+      control: 'colour',
+    }),
+  unit: z.enum(['kg', 'lb']).meta({
+    title: 'Unit',
+    description: 'Kilograms or pounds. Where consent covers percent only, the film shows percent instead.',
+  }),
+  headline: ownLine(48).meta({
+    title: 'Headline',
+    description: 'Opening line under the name. Left empty, the story writes it.',
+  }),
+  closingLine: ownLine(64).meta({
+    title: 'Closing line',
+    description: 'Last line of the film. Left empty, the story writes it.',
+  }),
+  branded: shown(
+    'Show the brand',
+    'Closing card with the brand. TikTok forbids it: choose the unbranded film there.',
+  ),
+  sound: shown('Sound', 'Quiet bed of pad and plucks, free of licences.'),
+};
+
+export const commonDefaults = {
+  style: 'calm',
+  look: 'light',
+  accent: '#0B6B63',
+  unit: 'kg',
+  headline: '',
+  closingLine: '',
+  branded: true,
+  sound: true,
+} as const;
+
+/** Shape of films whose composition flows into any frame. */
+export const formatChoice = z
+  .enum(formatNames)
+  .meta({ title: 'Format', description: 'Portrait for all platforms; square and landscape for feeds.' });

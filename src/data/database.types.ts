@@ -5929,6 +5929,9 @@ isOneToOne: false
 "rotate_consultation_keys":
 { Args: { "p_grace_hours"?: number,"p_reason": string,"p_selection": Json }; Returns: Json
                            },
+"run_due_rewards":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "run_metrics_check":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -5967,6 +5970,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"settle_rewards":
+{ Args: { "p_limit"?: number }; Returns: number
+                           },
 "start_finetuning":
 { Args: { "p_base_model"?: string,"p_base_version_id"?: string,"p_budget_usd"?: number,"p_dataset_id": string,"p_hyperparameters"?: Json,"p_method"?: Database["public"]['Enums']["finetuning_method"],"p_model_id": string,"p_provider"?: string,"p_target_version": string }; Returns: {
               "attempts": number,

@@ -221,7 +221,7 @@ comment on column public.community_challenges.target_value is 'Who reaches it ha
 comment on column public.community_challenges.daily_target_value is 'For days_on_target: what makes a day count, in the metric''s unit.';
 comment on column public.community_challenges.starts_on is 'First day, each member''s own local one; so is ends_on, the last.';
 comment on column public.community_challenges.participant_count is 'Joined or completed; by trigger.';
-comment on column public.community_challenges.status is 'draft, published, then finished (by refresh_challenge, when the last day is over everywhere) or cancelled.';
+comment on column public.community_challenges.status is 'draft, published, then finished (by run_due_rewards, when the last day is over everywhere) or cancelled.';
 comment on column public.community_challenges.scored_at is 'When progress and ranks were last counted.';
 create index community_challenges_dates_idx on public.community_challenges (status, starts_on desc);
 create index community_challenges_created_by_idx on public.community_challenges (created_by) where created_by is not null;
@@ -248,7 +248,7 @@ create table public.challenge_participants (
 select private.close_table('public.challenge_participants');
 comment on table public.challenge_participants is 'A member in a challenge, with the score that was counted from their records.';
 comment on column public.challenge_participants.show_on_leaderboard is 'False: counted, but named to nobody else.';
-comment on column public.challenge_participants.progress_value is 'By the challenge''s scoring, in its unit; refresh_challenge counts it anew.';
+comment on column public.challenge_participants.progress_value is 'By the challenge''s scoring, in its unit; counted anew every hour.';
 comment on column public.challenge_participants.leaderboard_rank is '1 is the best; equal scores share a rank. Null before the first count, and for those who are out.';
 create index challenge_participants_user_idx on public.challenge_participants (user_id, joined_at desc);
 create index challenge_participants_rank_idx on public.challenge_participants (challenge_id, leaderboard_rank);
@@ -367,15 +367,16 @@ $$;
 comment on function private.challenge_days(public.community_challenges) is
   'What each participant did on each local day of a challenge, in its metric; from their records, nothing is kept.';
 
-create function private.refresh_challenge(p_challenge_id uuid) returns integer
+create function private.challenge_over_at(p_ends_on date) returns timestamptz
+language sql immutable set search_path = '' as $$ select (p_ends_on + 1)::timestamp at time zone 'UTC' + interval '12 hours'; $$;
+comment on function private.challenge_over_at(date) is 'The last local day of a challenge ends last at UTC-12.';
+
+create function private.score_challenge(p_challenge_id uuid) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   v_challenge public.community_challenges;
   v_count integer;
 begin
-  if not (private.can('content', 'write') or private.can('adjustments', 'write')) and auth.role() is distinct from 'service_role' then
-    raise exception using errcode = '42501', message = 'Your role does not allow this.', detail = 'content:write';
-  end if;
   select * into v_challenge from public.community_challenges c where c.id = p_challenge_id for update;
   if not found then
     raise exception using errcode = 'PT404', message = 'There is no such challenge.';
@@ -401,17 +402,28 @@ begin
   get diagnostics v_count = row_count;
   update public.challenge_participants p set leaderboard_rank = null
   where p.challenge_id = v_challenge.id and p.status in ('withdrawn', 'disqualified') and p.leaderboard_rank is not null;
-  -- The last local day of a challenge ends last at UTC-12.
   update public.community_challenges c
-  set scored_at = now(), status = case when now() >= (c.ends_on + 1)::timestamp at time zone 'UTC' + interval '12 hours' then 'finished' else c.status end
+  set scored_at = now(), status = case when now() >= private.challenge_over_at(c.ends_on) then 'finished' else c.status end
   where c.id = v_challenge.id;
   return v_count;
+end
+$$;
+comment on function private.score_challenge(uuid) is
+  'Counts everybody''s progress and rank anew from their records, and finishes the challenge when its last day is over everywhere.';
+
+create function private.refresh_challenge(p_challenge_id uuid) returns integer
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not (private.can('content', 'write') or private.can('adjustments', 'write')) and auth.role() is distinct from 'service_role' then
+    raise exception using errcode = '42501', message = 'Your role does not allow this.', detail = 'content:write';
+  end if;
+  return private.score_challenge(p_challenge_id);
 end
 $$;
 create function public.refresh_challenge(p_challenge_id uuid) returns integer
 language sql set search_path = '' as $$ select private.refresh_challenge(p_challenge_id); $$;
 comment on function public.refresh_challenge(uuid) is
-  'Counts everybody''s progress and rank anew from their records, and finishes the challenge when its last day is over everywhere. '
+  'Counts everybody''s progress and rank anew from their records, at once; run_due_rewards() does it every hour. '
   'Answers how many were counted. Needs content:write or adjustments:write (42501); PT404 without such a challenge, 22023 unless it is published.';
 
 create function private.challenge_leaderboard(p_challenge_id uuid, p_limit integer)

@@ -62,7 +62,7 @@ comment on table public.user_streaks is
   'Days in a row that a member did something, one row a kind. Kept from the member''s records, see private.activity_days.';
 comment on column public.user_streaks.streak_type is 'What is repeated; logging is any of the others.';
 comment on column public.user_streaks.current_streak_days is
-  'The run that ends at last_activity_on; 0 once a whole local day went by without, by the next act or public.end_broken_streaks().';
+  'The run that ends at last_activity_on; 0 once a whole local day went by without, by the next act or public.run_due_rewards().';
 comment on column public.user_streaks.last_activity_on is 'The member''s local day.';
 comment on column public.user_streaks.started_on is 'First day of the current streak; null when it is broken.';
 create index user_streaks_running_idx on public.user_streaks (last_activity_on) where current_streak_days > 0;

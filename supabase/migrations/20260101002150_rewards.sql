@@ -8,9 +8,10 @@
 --                 corrected or deleted later, nor when the criteria change. Changed criteria reach members with their next
 --                 record, or all at once with grant_achievement().
 --
--- Triggers only note which days a statement touched. The work is done once a transaction, when it commits, member by member in the
--- order of their ids, so that transactions cannot wait for each other in a circle. Everything is worked out again from the
--- records and never counted up, so it cannot drift; recount_rewards() does the same for everybody.
+-- Triggers only note which days a statement touched: one short row, so that an act costs its writer next to nothing. The worker's
+-- lane settles what was noted, some seconds later, member by member in the order of their ids, so that transactions cannot wait for
+-- each other in a circle. Everything is worked out again from the records and never counted up, so it cannot drift, and what is
+-- noted twice is only looked at twice; recount_rewards() does the same for everybody.
 
 ------------------------------------------------------------------------------------------------------------------
 -- Days of activity
@@ -24,7 +25,7 @@ create table private.activity_days (
 );
 alter table private.activity_days enable row level security;
 comment on table private.activity_days is
-  'The local days on which a member did something of a kind: private.activity_facts without repetition, kept at commit.';
+  'The local days on which a member did something of a kind: private.activity_facts without repetition, as last settled.';
 
 create view private.activity_facts with (security_invoker = on) as
 select w.user_id, w.measured_on as day, 'weigh_in'::public.streak_type as streak_type from public.weight_history w
@@ -517,68 +518,83 @@ comment on function private.settle_members(uuid[], date[], text[]) is
 -- Following the records
 ------------------------------------------------------------------------------------------------------------------
 
-create unlogged table private.reward_queue (
+create table private.reward_queue (
   id bigint generated always as identity primary key,
-  xact xid8 not null default pg_current_xact_id(),
   moved text not null,
   user_ids uuid[] not null,
   days date[] not null
 );
 alter table private.reward_queue enable row level security;
 comment on table private.reward_queue is
-  'What the running transaction touched, one row a statement, until it commits; nothing outlives its transaction. Two arrays of one '
-  'length: pairs of member and local day.';
-create index reward_queue_xact_idx on private.reward_queue (xact);
+  'What was touched and is not settled yet, one row a statement. Two arrays of one length: pairs of member and local day. It only '
+  'grows at its end: a writer who found their mark there already, and left it at that, would trust one that is being taken away.';
 
 create function private.note_activity() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_columns text := concat_ws(', ', 'user_id', nullif(tg_argv[2], ''));
-  v_rows text := case tg_op
-    when 'UPDATE' then format(
-      '(select %1$s, %2$I from old_rows except all select %1$s, %2$I from new_rows) union all '
-      '(select %1$s, %2$I from new_rows except all select %1$s, %2$I from old_rows)', v_columns, tg_argv[1])
-    when 'INSERT' then 'select * from new_rows'
-    else 'select * from old_rows'
-  end;
+  v_users uuid[];
+  v_days date[];
 begin
-  execute format(
-    'insert into private.reward_queue (moved, user_ids, days)
-     select $1, array_agg(t.user_id), array_agg(t.day)
-     from (select distinct r.user_id, r.%I as day from (%s) r where exists (select 1 from public.profiles p where p.id = r.user_id)) t
-     having count(*) > 0', tg_argv[1], v_rows) using tg_argv[0];
+  -- An act is an insert of one row, mostly. Its statement keeps its plan, which execute would not.
+  if tg_op = 'INSERT' then
+    select array_agg(t.user_id), array_agg(t.day) into v_users, v_days
+    from (select distinct (j ->> 'user_id')::uuid as user_id, (j ->> tg_argv[1])::date as day from (select to_jsonb(r) as j from new_rows r) n) t;
+  else
+    execute case tg_op
+      when 'UPDATE' then format(
+        'select array_agg(t.user_id), array_agg(t.day) from (
+           select distinct r.user_id, r.%2$I as day from (
+             (select %1$s, %2$I from old_rows except all select %1$s, %2$I from new_rows) union all
+             (select %1$s, %2$I from new_rows except all select %1$s, %2$I from old_rows)) r) t',
+        concat_ws(', ', 'user_id', nullif(tg_argv[2], '')), tg_argv[1])
+      else format('select array_agg(t.user_id), array_agg(t.day) from (select distinct r.user_id, r.%I as day from old_rows r) t', tg_argv[1])
+    end into v_users, v_days;
+  end if;
+  if v_users is not null then
+    insert into private.reward_queue (moved, user_ids, days) values (tg_argv[0], v_users, v_days);
+  end if;
   return null;
 end
 $$;
 comment on function private.note_activity() is
   'Statement trigger: notes which days of which members a statement touched. Arguments: the kind of record, its column of the local '
-  'day, the other columns that matter. A record that went with its member leaves nothing to work out.';
+  'day, the other columns that matter.';
 
-create function private.settle_rewards() returns trigger
+create function private.settle_rewards(p_limit integer) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
+  v_taken integer;
   v_users uuid[];
   v_days date[];
   v_moved text[];
 begin
-  if not exists (select 1 from private.reward_queue q where q.id = new.id) then
-    return null; -- an earlier one of this transaction took everything
+  if p_limit is null or p_limit not between 1 and 10000 then
+    raise exception using errcode = '22023', message = 'Between 1 and 10,000 notes are settled at a time.';
   end if;
-  with taken as (delete from private.reward_queue q where q.xact = pg_current_xact_id() returning q.moved, q.user_ids, q.days),
+  with taken as (
+    delete from private.reward_queue q
+    where q.id in (select n.id from private.reward_queue n order by n.id limit p_limit for update skip locked)
+    returning q.moved, q.user_ids, q.days
+  ),
   pair as (
     select distinct u.user_id, u.day from taken cross join unnest(taken.user_ids, taken.days) u (user_id, day)
+    -- A record that went with its member leaves nothing to work out.
     where exists (select 1 from public.profiles p where p.id = u.user_id)
   )
-  select array_agg(p.user_id), array_agg(p.day), (select array_agg(distinct t.moved) from taken t) into v_users, v_days, v_moved from pair p;
+  select (select count(*) from taken), array_agg(p.user_id), array_agg(p.day), (select array_agg(distinct t.moved) from taken t)
+  into v_taken, v_users, v_days, v_moved from pair p;
+  -- From here on each statement sees what was committed before it, and so every record whose note was taken.
   if v_users is not null then
     perform private.settle_members(v_users, v_days, v_moved);
   end if;
-  return null;
+  return v_taken;
 end
 $$;
-comment on function private.settle_rewards() is 'Runs when a transaction commits: works out the rewards of the members that it touched, once.';
-create constraint trigger settle_rewards after insert on private.reward_queue
-  deferrable initially deferred for each row execute function private.settle_rewards();
+create function public.settle_rewards(p_limit integer default 500) returns integer
+language sql set search_path = '' as $$ select private.settle_rewards(p_limit); $$;
+comment on function public.settle_rewards(integer) is
+  'Works out the rewards of the members whose records the oldest p_limit notes name; answers how many notes were settled: fewer '
+  'than p_limit when none is left. Any number of workers may call it at once. Service role only; 22023 for a limit outside 1 to 10,000.';
 
 create function private.attach_rewards(p_table regclass, p_kind text, p_day text, p_columns text) returns void
 language plpgsql set search_path = '' as $$
@@ -657,12 +673,11 @@ comment on function public.grant_achievement(uuid) is
   'Grants an active achievement to everybody who meets its criteria and has it not: after it was added, activated or its criteria '
   'changed. Answers how many, as preview_achievement() does. Repeating it grants nothing twice. Needs content:write (42501).';
 
-create function private.end_broken_streaks() returns bigint
+create function private.break_streaks() returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
   v_users uuid[];
 begin
-  perform private.require('users', 'write');
   select array_agg(distinct s.user_id order by s.user_id) into v_users
   from public.user_streaks s join public.profiles p on p.id = s.user_id
   -- No zone is further than a day ahead of UTC: the first condition is the index's, the second the member's.
@@ -675,11 +690,48 @@ begin
   return private.refresh_streaks(v_users);
 end
 $$;
+comment on function private.break_streaks() is 'Ends the streaks that a whole local day without activity broke. Answers how many rows changed.';
+
+create function private.end_broken_streaks() returns bigint
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require('users', 'write');
+  return private.break_streaks();
+end
+$$;
 create function public.end_broken_streaks() returns bigint
 language sql set search_path = '' as $$ select private.end_broken_streaks(); $$;
 comment on function public.end_broken_streaks() is
-  'Ends the streaks that a whole local day without activity broke; answers how many rows changed. To be called now and then, hourly '
-  'for all zones, by the worker or a schedule. Needs users:write (42501).';
+  'Ends the streaks that a whole local day without activity broke, without waiting for run_due_rewards(); answers how many rows '
+  'changed. Needs users:write (42501).';
+
+create function private.run_due_rewards() returns json
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_streaks constant bigint := private.break_streaks();
+  v_challenge uuid;
+  v_challenges integer := 0;
+begin
+  for v_challenge in
+    select c.id from public.community_challenges c
+    where c.status = 'published'
+      -- The first local day begins first at UTC+14.
+      and now() >= c.starts_on::timestamp at time zone 'UTC' - interval '14 hours'
+      and (c.scored_at is null or c.scored_at < now() - interval '1 hour' or now() >= private.challenge_over_at(c.ends_on))
+    order by c.scored_at nulls first limit 50 for update skip locked
+  loop
+    perform private.score_challenge(v_challenge);
+    v_challenges := v_challenges + 1;
+  end loop;
+  return json_build_object('streaks', v_streaks, 'challenges', v_challenges);
+end
+$$;
+create function public.run_due_rewards() returns json
+language sql set search_path = '' as $$ select private.run_due_rewards(); $$;
+comment on function public.run_due_rewards() is
+  'What the clock alone changes: ends streaks that a whole local day without activity broke, counts up to 50 running challenges whose '
+  'count is an hour old, and finishes those whose last day is over everywhere. Answers {"streaks", "challenges"}: rows changed and '
+  'challenges counted. To be called every quarter of an hour, which is as close as time zones begin their days. Service role only.';
 
 create function private.recount_rewards(p_user_id uuid) returns json
 language plpgsql security definer set search_path = '' as $$
@@ -721,3 +773,16 @@ grant execute on function
   private.preview_achievement(jsonb), public.preview_achievement(jsonb), private.grant_achievement(uuid), public.grant_achievement(uuid),
   private.end_broken_streaks(), public.end_broken_streaks(), private.recount_rewards(uuid), public.recount_rewards(uuid)
 to authenticated, service_role;
+
+grant execute on function
+  private.settle_rewards(integer), public.settle_rewards(integer), private.run_due_rewards(), public.run_due_rewards()
+to service_role;
+
+do $$
+begin
+  if exists (select from pg_catalog.pg_extension e where e.extname = 'pg_cron') then
+    perform cron.schedule('keel-rewards', '* * * * *', 'select private.settle_rewards(10000)');
+    perform cron.schedule('keel-rewards-due', '*/15 * * * *', 'select private.run_due_rewards()');
+  end if;
+end
+$$;

@@ -126,6 +126,8 @@ export const functionAccess: Record<string, Who[]> = {
     'service',
   ],
   'end_broken_streaks()': ['users:write', 'service'],
+  'run_due_rewards()': ['service'],
+  'settle_rewards(p_limit integer)': ['service'],
   'recount_rewards(p_user_id uuid)': ['users:write', 'service'],
   'grant_achievement(p_achievement_id uuid)': ['content:write', 'service'],
   'preview_achievement(p_criteria jsonb)': ['content:write', 'service'],

@@ -153,6 +153,7 @@ describe('cut by month', () => {
     const [first] = await upsert('skipped');
     const [second] = await upsert('completed');
     expect(second).toEqual({ id: first?.id, status: 'completed' });
+    await rows('select private.settle_rewards(100)');
     expect(
       await rows(
         `select current_streak_days as now from public.user_streaks where user_id = '${ownerId}' and streak_type = 'training'`,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.close());
 
-it('eight writers of the same members in any order: no failure, no drift', async () => {
+it('eight writers of the same members in any order, two workers behind them: no failure, no drift', async () => {
   const writer = async (number: number) => {
     const random = createRandom(`writer/${number}`);
     for (let round = 0; round < 40; round++)
@@ -37,9 +37,21 @@ it('eight writers of the same members in any order: no failure, no drift', async
         }
       });
   };
+  const settle = (limit: number) =>
+    server.sql`select private.settle_rewards(${limit}) as n`.then(([row]) => row?.n as number);
+  let isWriting = true;
+  const worker = async () => {
+    let settled = 0;
+    while (isWriting) settled += await settle(7);
+    return settled;
+  };
+  const workers = Promise.all([worker(), worker()]);
   const failures = (await Promise.allSettled(Array.from({ length: 8 }, (_, index) => writer(index)))).filter(
     ({ status }) => status === 'rejected',
   );
+  isWriting = false;
+  expect(Math.min(...(await workers))).toBeGreaterThan(0);
+  while ((await settle(1000)) === 1000);
   expect(failures).toEqual([]);
   const [session] = await server.sql.begin(async (tx) => {
     await tx`select set_config('request.jwt.claims', '{"role":"service_role"}', true), set_config('request.jwt.claim.role', 'service_role', true)`;

@@ -29,24 +29,33 @@ const weigh = (id: string, at: string, kg = 80) =>
     at,
     kg,
   ]);
-const streak = async (id: string, type = 'weigh_in') =>
-  (
+const settle = () => rowsAs<{ n: number }>(backend.pg, service, 'select public.settle_rewards(1000) as n');
+const streak = async (id: string, type = 'weigh_in') => {
+  await settle();
+  return (
     await query(
       `select current_streak_days as now, longest_streak_days as longest, last_activity_on as last
        from public.user_streaks where user_id = $1 and streak_type = $2::public.streak_type`,
       [id, type],
     )
   )[0];
-const points = async (id: string) =>
-  (await query('select points, experience, level from public.user_points where user_id = $1', [id]))[0];
-const earned = async (id: string) =>
-  (
+};
+const points = async (id: string) => {
+  await settle();
+  return (
+    await query('select points, experience, level from public.user_points where user_id = $1', [id])
+  )[0];
+};
+const earned = async (id: string) => {
+  await settle();
+  return (
     await query<{ code: string }>(
       `select a.code from public.user_achievements u join public.achievements a on a.id = u.achievement_id
        where u.user_id = $1 order by 1`,
       [id],
     )
   ).map(({ code }) => code);
+};
 const achievement = async (code: string, criteria: object, worth = 10) =>
   (
     await query<{ id: string }>(
@@ -57,9 +66,12 @@ const achievement = async (code: string, criteria: object, worth = 10) =>
 /** Noon UTC, that many days ago: the same local day in every zone from -11 to +11 hours. */
 const daysAgo = (days: number) =>
   `${new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`;
-const recount = async () =>
-  (await rowsAs<{ wrong: unknown }>(backend.pg, service, 'select public.recount_rewards() as wrong'))[0]
-    ?.wrong;
+const recount = async () => {
+  await settle();
+  return (
+    await rowsAs<{ wrong: unknown }>(backend.pg, service, 'select public.recount_rewards() as wrong')
+  )[0]?.wrong;
+};
 const nothingWrong = { days: 0, streaks: 0, points: 0 };
 
 describe('criteria', () => {
@@ -256,6 +268,7 @@ describe('streaks', () => {
   it('end when a whole day of the member went by without', async () => {
     const id = await member();
     await weigh(id, daysAgo(0));
+    await settle();
     await exec(`update public.user_streaks set last_activity_on = last_activity_on - 3, current_streak_days = 1 where user_id = '${id}';
       update private.activity_days set day = day - 3 where user_id = '${id}'`);
     expect(
@@ -481,7 +494,10 @@ it('a storm of records, late, moved, corrected and deleted, leaves nothing to re
   for (let round = 0; round < 120; round++) {
     const statements = Array.from({ length: random.int(1, 3) }, () => random.pick(acts)());
     await exec(`begin; ${statements.join(';')}; ${random.chance(0.1) ? 'rollback' : 'commit'};`);
+    if (random.chance(0.3))
+      await rowsAs(backend.pg, service, `select public.settle_rewards(${random.int(1, 5)})`);
   }
+  await settle();
   expect(await query('select * from private.reward_queue')).toEqual([]);
   expect(await recount()).toEqual(nothingWrong);
   // Counted a second time, in another way.

@@ -9,8 +9,9 @@ import { runPlanningLane } from './planning.ts';
 import { planningRuns } from './planningRuns.ts';
 import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
+import { runRewardsLane } from './rewards.ts';
 
-export const laneNames = ['render', 'planning', 'metrics'] as const;
+export const laneNames = ['render', 'planning', 'metrics', 'rewards'] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface LaneContext {
@@ -31,4 +32,5 @@ export const lanes: Readonly<
   planning: (context, shutdown) =>
     runPlanningLane({ ...context, runs: planningRuns(context.client) }, shutdown),
   metrics: runMetricsLane,
+  rewards: runRewardsLane,
 };

@@ -26,8 +26,10 @@ language sql stable as $$ select analytics.utc_day(now() - interval '12 hours');
 comment on function analytics.first_open_day() is 'The first day that is not over everywhere: is_partial_day() of all days from it on, asked once for many rows.';
 
 create function private.metrics_as_of() returns timestamptz
-language sql stable security definer set search_path = '' as $$
-  select case when exists (select from analytics.dirty) then s.as_of else now() end from analytics.state s;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select case when exists (select from analytics.dirty) then s.as_of else now() end from analytics.state s);
+end
 $$;
 comment on function private.metrics_as_of() is 'Everything that was committed before this instant is in the aggregates.';
 
@@ -72,11 +74,11 @@ begin
   v.dimension := coalesce(v_segment, nullif(v.split_by, 'kind'), 'all');
 
   v_days := v.last_day - v.first_day + 1;
-  v_months := (extract(year from v.last_day)::integer - extract(year from v.first_day)::integer) * 12
-    + extract(month from v.last_day)::integer - extract(month from v.first_day)::integer + 1;
   case v_query ->> 'compare'
     when 'previous' then
       if v.grain = 'month' then
+        v_months := (extract(year from v.last_day)::integer - extract(year from v.first_day)::integer) * 12
+          + extract(month from v.last_day)::integer - extract(month from v.first_day)::integer + 1;
         v.previous_first := (v.first_day - make_interval(months => v_months))::date;
         v.previous_last := (v.last_day - make_interval(months => v_months))::date;
       else -- whole weeks back, so that Mondays are compared with Mondays

@@ -133,6 +133,17 @@ language sql volatile set search_path = '' set work_mem = '64MB' as $$
         count(*) filter (where x.accepted) as accepted, percentile_disc(0.95) within group (order by x.latency_ms) as p95 from logs x group by 1, 2) l
     cross join lateral (values ('calls', l.calls), ('errors', l.errors), ('accepted', l.accepted), ('p95', l.p95)) m (measure, n)
     union all
+    -- What any range's percentiles are told from: calls since the beginning of the range, all of them and the quicker ones.
+    select 'latency', x.d, concat_ws('/', x.model_version_id, x.slot), sum(x.n) over (partition by x.model_version_id, x.slot order by x.d)
+    from (select (l.called_at at time zone (select analytics.zone()))::date as d, l.model_version_id, s.slot,
+        count(*) filter (where s.slot = 480 or l.latency_ms <= 10 * power(1.01::float8 / 0.99, s.slot) * (1 + 1e-9)) as n
+      from logs l cross join (values (200), (480)) s (slot) group by 1, 2, 3) x
+    union all
+    select 'sign_up', m.month, m.tier, count(*)
+    from (select date_trunc('month', p.created_at at time zone (select analytics.zone()))::date as month, t.tier
+      from public.profiles p cross join lateral (values ('all'), (p.subscription_tier::text)) t (tier)) m
+    where m.month >= p_first and (m.month + interval '1 month')::date <= p_last + 1 group by 1, 2, 3
+    union all
     select 'behavior', date_trunc('week', m.checked_in_at at time zone (select analytics.zone()))::date, 'mood', count(*) from public.mood_check_ins m
     where date_trunc('week', m.checked_in_at at time zone (select analytics.zone()))::date between p_first and p_last - 6 group by 1, 2, 3
     union all
@@ -172,6 +183,20 @@ language sql volatile set search_path = '' set work_mem = '64MB' as $$
     select 'model', d.day, concat_ws('/', d.model_version_id, m.measure), m.n from analytics.model_days d
     cross join lateral (values ('calls', d.calls), ('errors', d.errors), ('accepted', d.accepted), ('p95', d.p95_ms)) m (measure, n)
     where d.day between p_first and p_last
+    union all
+    select 'latency', l.day, concat_ws('/', l.model_version_id, s.slot), l.month_so_far[s.slot] + m.before[s.slot] - coalesce((
+      select b.month_so_far[s.slot] + n.before[s.slot] from analytics.model_latencies b
+      join analytics.model_latency_months n on n.model_version_id = b.model_version_id and n.month = date_trunc('month', b.day::timestamp)::date
+      where b.model_version_id = l.model_version_id and b.day < p_first order by b.day desc limit 1), 0)
+    from analytics.model_latencies l cross join (values (200), (480)) s (slot)
+    join analytics.model_latency_months m on m.model_version_id = l.model_version_id and m.month = date_trunc('month', l.day::timestamp)::date
+    where l.day between p_first and p_last
+    union all
+    select 'sign_up', f.month, 'all', f.people from analytics.funnel_months f
+    where f.step = 'signed_up' and f.month >= p_first and analytics.next_period('month', f.month) <= p_last + 1
+    union all
+    select 'sign_up', t.month, t.tier, t.people from analytics.tier_months t
+    where t.month >= p_first and analytics.next_period('month', t.month) <= p_last + 1
     union all
     select 'behavior', b.week, b.measure, b.records from analytics.behavior_weeks b where b.measure = 'mood' and b.week between p_first and p_last - 6
     union all

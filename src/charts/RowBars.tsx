@@ -39,7 +39,11 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
     ),
   }));
   return (
-    <ResponsiveContainer width={width} height={rows.length * (several ? 44 : 32) + 8} minWidth={0}>
+    <ResponsiveContainer
+      width={width}
+      height={rows.length * (several ? names.length * 17 + 10 : 32) + 8}
+      minWidth={0}
+    >
       <BarChart
         data={data}
         layout="vertical"
@@ -70,7 +74,7 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
             key={name}
             dataKey={`v${index}`}
             fill={several && index === 0 ? palette.text.secondary : first}
-            fillOpacity={several && index === 0 ? 0.45 : 1}
+            fillOpacity={several && index < names.length - 1 ? 0.45 + 0.2 * index : 1}
             radius={[0, 3, 3, 0]}
             minPointSize={1}
             isAnimationActive={false}

@@ -45,15 +45,18 @@ interface TimeSeriesChartProps {
   onOpen?: OpenPoint;
 }
 
+/** Of a name at the end of a line; the tooltip has all of it. */
+const MOST_LETTERS = 18;
+
 /** Ticks from zero up: to the natural end where values come near it, else to a round number above the largest. */
-function ticksFor(values: readonly number[], { ceiling }: ChartFormat): number[] {
+function ticksFor(values: readonly number[], { ceiling, leastSpan }: ChartFormat): number[] {
   const high = Math.max(0, ...values);
   if (ceiling !== undefined && ceiling > 1) return valueTicks([0, ceiling], 5);
   if (ceiling === 1) {
     const top = [0.1, 0.2, 0.5, 1].find((end) => high <= end) ?? 1;
     return Array.from({ length: 6 }, (_, step) => (top * step) / 5);
   }
-  return valueTicks([0, high], 4);
+  return valueTicks([0, high], 4, leastSpan);
 }
 
 /** Lines over time: dashed where a period is not complete, broken where nothing is known, named at their ends. */
@@ -69,7 +72,7 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
     place < 0 ? palette.text.secondary : (series[palette.mode][place % 6] ?? palette.primary.main),
   );
   const ends = lineEnds(rows, lines).map(({ line, index, value }) => ({
-    label: line.label,
+    label: line.label.length > MOST_LETTERS ? `${line.label.slice(0, MOST_LETTERS - 1)}…` : line.label,
     value,
     colour: colours[index] ?? palette.text.primary,
   }));
@@ -78,7 +81,9 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
     tick: { fill: palette.text.secondary, fontSize: 12 },
     tickLine: false,
   };
-  const right = unlabelled ? 12 : Math.max(...ends.map(({ label }) => label.length), 0) * 6.6 + 18;
+  const right = unlabelled
+    ? 12
+    : Math.min(MOST_LETTERS, Math.max(...ends.map(({ label }) => label.length), 0)) * 6.6 + 18;
   return (
     <ResponsiveContainer width={width} height={height} minWidth={0}>
       <ComposedChart

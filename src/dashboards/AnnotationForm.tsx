@@ -5,36 +5,52 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
-import { useCreate } from 'react-admin';
+import { useCreate, useUpdate } from 'react-admin';
 import { Constants } from '../data/database.types.ts';
-import { errorMessage } from '../data/index.ts';
+import { errorMessage, type MetricAnnotation } from '../data/index.ts';
 import { valueName } from './dimensions.ts';
 
 const shrink = { inputLabel: { shrink: true } };
 
-/** Writes a note down. What was typed stays when it is refused. */
-export const AnnotationForm = ({ day }: { day: string }) => {
-  const [title, setTitle] = useState('');
-  const [occurredOn, setOccurredOn] = useState(day);
-  const [endsOn, setEndsOn] = useState('');
-  const [kind, setKind] = useState('other');
-  const [create, { isPending, error }] = useCreate();
+interface AnnotationFormProps {
+  /** The note that is changed; without, a new one. */
+  note?: MetricAnnotation;
+  /** The day of a new note. */
+  day: string;
+  onSaved: () => void;
+}
+
+/** Writes a note down or changes it. What was typed stays when it is refused. */
+export const AnnotationForm = ({ note, day, onSaved }: AnnotationFormProps) => {
+  const [title, setTitle] = useState(note?.title ?? '');
+  const [occurredOn, setOccurredOn] = useState(note?.occurred_on ?? day);
+  const [endsOn, setEndsOn] = useState(note?.ends_on ?? '');
+  const [kind, setKind] = useState(note?.kind ?? 'other');
+  const [create, creation] = useCreate();
+  const [update, change] = useUpdate();
+  const error = creation.error ?? change.error;
   const backwards = endsOn !== '' && endsOn < occurredOn;
   const ready = title.trim() !== '' && occurredOn !== '' && !backwards;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
     const data = { title: title.trim(), occurred_on: occurredOn, ends_on: endsOn || null, kind };
-    create('annotations', { data }, { onSuccess: () => setTitle('') });
+    const onSuccess = () => {
+      setTitle('');
+      onSaved();
+    };
+    if (note) update('annotations', { id: note.id, data, previousData: { id: note.id } }, { onSuccess });
+    else create('annotations', { data }, { onSuccess });
   };
   return (
     <Box
       component="form"
+      aria-label={note ? 'Change the note' : 'Add a note'}
       onSubmit={submit}
       sx={{ display: 'grid', gap: 1, mt: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1fr' } }}
     >
       <Typography variant="h3" sx={{ gridColumn: '1 / -1' }}>
-        Add a note
+        {note ? 'Change the note' : 'Add a note'}
       </Typography>
       <TextField
         label="What happened"
@@ -72,9 +88,12 @@ export const AnnotationForm = ({ day }: { day: string }) => {
           {errorMessage(error)}
         </Alert>
       )}
-      <Button type="submit" variant="contained" disabled={!ready || isPending} sx={{ justifySelf: 'start' }}>
-        Add
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1, gridColumn: '1 / -1' }}>
+        <Button type="submit" variant="contained" disabled={!ready || creation.isPending || change.isPending}>
+          {note ? 'Save' : 'Add'}
+        </Button>
+        {note && <Button onClick={onSaved}>Cancel</Button>}
+      </Box>
     </Box>
   );
 };

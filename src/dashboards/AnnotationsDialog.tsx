@@ -4,34 +4,46 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import ListItemText from '@mui/material/ListItemText';
-import { useDelete, useGetIdentity, useNotify } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDelete, useGetIdentity, useGetMany, useNotify } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
-import { errorMessage } from '../data/index.ts';
-import { formatDay } from '../fields/format.ts';
+import type { Database } from '../data/database.types.ts';
+import { errorMessage, type MetricAnnotation } from '../data/index.ts';
 import { Quiet } from '../fields/Quiet.tsx';
 import { AnnotationForm } from './AnnotationForm.tsx';
-import { valueName } from './dimensions.ts';
-import { type Annotation, useAnnotations } from './useAnnotations.ts';
+import { AnnotationItem } from './AnnotationItem.tsx';
+import { useAnnotations } from './useAnnotations.ts';
+
+type Note = Database['public']['Tables']['annotations']['Row'];
 
 interface AnnotationsDialogProps {
   range: { from: string; to: string };
   onClose: () => void;
 }
 
-const when = ({ occurred_on, ends_on }: Annotation) =>
-  ends_on && ends_on !== occurred_on
-    ? `${formatDay(occurred_on)} – ${formatDay(ends_on)}`
-    : formatDay(occurred_on);
-
-/** What happened in the range, as all staff wrote it down. Authors and admins take theirs away again. */
+/** What happened in the range. Authors and admins change what was written by hand; what systems noted stays. */
 export const AnnotationsDialog = ({ range, onClose }: AnnotationsDialogProps) => {
   const annotations = useAnnotations(range);
+  const [edited, setEdited] = useState<MetricAnnotation>();
   const { identity } = useGetIdentity();
   const { can } = useAccess();
+  const byHand = annotations.filter(({ source }) => source === 'staff').map(({ id }) => id);
+  const { data: notes = [] } = useGetMany<Note>(
+    'annotations',
+    { ids: byHand },
+    { enabled: byHand.length > 0 },
+  );
   const [remove] = useDelete();
   const notify = useNotify();
+  const queries = useQueryClient();
+  const changed = () => {
+    setEdited(undefined);
+    return queries.invalidateQueries({ queryKey: ['metric', 'metricAnnotations'] });
+  };
+  const mine = ({ id, source }: MetricAnnotation) =>
+    source === 'staff' &&
+    (can?.('staff', 'write') || notes.some((note) => note?.id === id && note.created_by === identity?.id));
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="notes-title">
       <DialogTitle id="notes-title">Notes on the time axis</DialogTitle>
@@ -39,36 +51,25 @@ export const AnnotationsDialog = ({ range, onClose }: AnnotationsDialogProps) =>
         {annotations.length === 0 && <Quiet>Nothing was written down about these days.</Quiet>}
         <List dense disablePadding>
           {annotations.map((annotation) => (
-            <ListItem
+            <AnnotationItem
               key={annotation.id}
-              disableGutters
-              secondaryAction={
-                (annotation.created_by === identity?.id || can?.('staff', 'write')) && (
-                  <Button
-                    size="small"
-                    color="error"
-                    aria-label={`Remove ${annotation.title}`}
-                    onClick={() =>
-                      remove(
-                        'annotations',
-                        { id: annotation.id, previousData: annotation },
-                        { onError: (error) => notify(errorMessage(error), { type: 'error' }) },
-                      )
-                    }
-                  >
-                    Remove
-                  </Button>
-                )
-              }
-            >
-              <ListItemText
-                primary={annotation.title}
-                secondary={`${when(annotation)} · ${valueName(annotation.kind)}`}
-              />
-            </ListItem>
+              annotation={annotation}
+              {...(mine(annotation) && {
+                onEdit: () => setEdited(annotation),
+                onRemove: () =>
+                  remove(
+                    'annotations',
+                    { id: annotation.id, previousData: { id: annotation.id } },
+                    {
+                      onSuccess: changed,
+                      onError: (error) => notify(errorMessage(error), { type: 'error' }),
+                    },
+                  ),
+              })}
+            />
           ))}
         </List>
-        <AnnotationForm day={range.to} />
+        <AnnotationForm key={edited?.id ?? 'new'} note={edited} day={range.to} onSaved={changed} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Close</Button>

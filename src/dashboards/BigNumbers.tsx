@@ -65,7 +65,7 @@ export const BigNumbers = ({ numbers, label = 'Key numbers' }: BigNumbersProps) 
     sx={{
       display: 'grid',
       gap: 1.5,
-      gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${Math.min(numbers.length, 5)}, 1fr)` },
+      gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${Math.min(numbers.length, 6)}, 1fr)` },
     }}
   >
     {numbers.map((number) => {

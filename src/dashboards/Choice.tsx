@@ -17,7 +17,12 @@ export function Choice<Value extends string>({ label, value, names, onChange }: 
       label={label}
       value={value}
       onChange={(event) => onChange(event.target.value as Value)}
-      sx={{ minWidth: { xs: 'calc(50% - 6px)', sm: 124 }, m: 0, displayPrint: 'none' }}
+      sx={{
+        flex: { xs: '1 1 calc(50% - 6px)', sm: 'none' },
+        minWidth: { xs: 0, sm: 124 },
+        m: 0,
+        displayPrint: 'none',
+      }}
     >
       {(Object.entries(names) as [Value, string][]).map(([id, name]) => (
         <MenuItem key={id} value={id}>

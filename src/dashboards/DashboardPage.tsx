@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { Title } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { ChartWidth } from '../charts/chartWidth.ts';
 import { usePrinting } from '../layout/usePrinting.ts';
 import { AnnotationsButton } from './AnnotationsButton.tsx';
@@ -23,6 +25,8 @@ interface DashboardPageProps {
   dashboard: Dashboard;
   /** What only this page can be asked. */
   choices?: ReactNode;
+  /** Where a rule on one of the page's numbers begins. */
+  alert?: string;
   asOf: string | null | undefined;
   zone: string;
   children: ReactNode;
@@ -30,7 +34,7 @@ interface DashboardPageProps {
 
 /** What all dashboards have: the question, how fresh the answer is, saved views, notes on the time axis, lists behind numbers. */
 export const DashboardPage = (props: DashboardPageProps) => {
-  const { title, name, dashboard, choices, asOf, zone, children } = props;
+  const { title, name, dashboard, choices, alert, asOf, zone, children } = props;
   const [target, setTarget] = useState<DrillTarget>();
   const printing = usePrinting();
   return (
@@ -48,6 +52,11 @@ export const DashboardPage = (props: DashboardPageProps) => {
             <QueryBar dashboard={dashboard}>{choices}</QueryBar>
           </Box>
           <Box sx={{ display: 'flex', gap: 1 }}>
+            {alert && (
+              <Button variant="outlined" component={Link} to={alert}>
+                Alert me
+              </Button>
+            )}
             <AnnotationsButton range={dashboard.query} />
             <SavedViewsButton name={name} dashboard={dashboard} />
           </Box>

@@ -12,32 +12,24 @@ import { Quiet } from '../fields/Quiet.tsx';
 import { RowsLoading } from '../fields/RowsLoading.tsx';
 import type { DrillTarget } from './DrillContext.ts';
 import { DrillTable } from './DrillTable.tsx';
-import { columnsOf, drillPages, type ListRow, useDrillList } from './drillList.ts';
+import { columnsOf } from './drillColumns.ts';
+import { drillPages, type ListRow, useDrillList } from './drillList.ts';
 
 /** The list behind a number: as many rows as it says. A role without rows reads the number, and why there is no list. */
 export const DrillDialog = ({ target, onClose }: { target: DrillTarget; onClose: () => void }) => {
   const data = useConsoleData();
-  const {
-    data: list,
-    error,
-    isPending,
-    hasNextPage,
-    fetchNextPage,
-    isFetchingNextPage,
-  } = useDrillList(target);
-  const first = list?.pages[0];
-  const rows = list?.pages.flatMap((page) => page.rows) ?? [];
+  const list = useDrillList(target);
+  const { rows, count, withheld, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = list;
   const columns = columnsOf(target);
-  const count = first?.count ?? 0;
   return (
     <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="drill-title">
       <DialogTitle id="drill-title">{target.title}</DialogTitle>
       <DialogContent>
         {error && <Alert severity="error">{errorMessage(error)}</Alert>}
         {isPending && !error && <RowsLoading height={44} rows={4} />}
-        {first?.withheld && <Quiet>Fewer than 10 people stand behind this number, so it is withheld.</Quiet>}
-        {first && !first.withheld && first.count === null && <Quiet>Nothing is behind this number.</Quiet>}
-        {first && first.count !== null && (
+        {withheld && <Quiet>Fewer than 10 people stand behind this number, so it is withheld.</Quiet>}
+        {!isPending && !withheld && count === null && <Quiet>Nothing is behind this number.</Quiet>}
+        {!isPending && count != null && (
           <Typography variant="body2" color="text.secondary" role="status" sx={{ mb: 1 }}>
             {rows.length > 0
               ? `${formatCount(rows.length)} of ${formatCount(count)} shown`
@@ -46,7 +38,7 @@ export const DrillDialog = ({ target, onClose }: { target: DrillTarget; onClose:
                 : 'None.'}
           </Typography>
         )}
-        {rows.length > 0 && <DrillTable rows={rows} columns={columns} />}
+        {rows.length > 0 && <DrillTable target={target} rows={rows} columns={columns} />}
         {hasNextPage && (
           <Button onClick={() => fetchNextPage()} disabled={isFetchingNextPage} sx={{ mt: 1 }}>
             Show more
@@ -57,8 +49,8 @@ export const DrillDialog = ({ target, onClose }: { target: DrillTarget; onClose:
         {rows.length > 0 && (
           <ExportButton<ListRow>
             fileName="list.csv"
-            columns={[...columns, { heading: 'User ID', value: ({ user_id }) => user_id }]}
-            start={async () => ({ total: count, pages: drillPages(data, target) })}
+            columns={[...columns, { heading: 'ID', value: ({ user_id, id }) => user_id ?? id }]}
+            start={async () => ({ total: count ?? 0, pages: drillPages(data, target) })}
           />
         )}
         <Button onClick={onClose}>Close</Button>

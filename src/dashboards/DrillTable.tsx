@@ -7,13 +7,28 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { Link as RouterLink } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
-import type { ListColumn, ListRow } from './drillList.ts';
+import type { DrillTarget } from './DrillContext.ts';
+import { type ListColumn, pathOfRow } from './drillColumns.ts';
+import type { ListRow } from './drillList.ts';
 
-/** Rows of a list; for who may read members, each first cell leads to the member. */
+const FirstCell = ({ path, text }: { path: string | undefined; text: string }) =>
+  path ? (
+    <IfCan area={path.startsWith('/profiles/') ? 'users' : 'content'} verb="read" fallback={text}>
+      <Link component={RouterLink} to={path}>
+        {text}
+      </Link>
+    </IfCan>
+  ) : (
+    text
+  );
+
+/** Rows of a list; each first cell leads to the row's member or film, for who may read it. */
 export const DrillTable = ({
+  target,
   rows,
   columns,
 }: {
+  target: DrillTarget;
   rows: readonly ListRow[];
   columns: readonly ListColumn[];
 }) => (
@@ -28,18 +43,11 @@ export const DrillTable = ({
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={String(row.id ?? row.user_id)}>
+          // A sum over months may have somebody twice, in two lists.
+          <TableRow key={`${row.id ?? row.user_id} ${row.list}`}>
             {columns.map(({ heading, text }, index) => (
               <TableCell key={heading}>
-                {index === 0 ? (
-                  <IfCan area="users" verb="read" fallback={text(row)}>
-                    <Link component={RouterLink} to={`/profiles/${row.user_id}/show`}>
-                      {text(row)}
-                    </Link>
-                  </IfCan>
-                ) : (
-                  text(row)
-                )}
+                {index === 0 ? <FirstCell path={pathOfRow(target, row)} text={text(row)} /> : text(row)}
               </TableCell>
             ))}
           </TableRow>

@@ -27,6 +27,10 @@ interface MetricPanelProps<Row> {
   empty: string;
   /** Nothing may be shown: there are rows, and every number in them is withheld. */
   withheld?: boolean;
+  /** Said instead of a chart whose every value is unknown for another reason. */
+  tooFew?: string | false;
+  /** Sentences rather than lengths: there is no chart. */
+  onlyTable?: boolean;
   /** What must be known to read the chart rightly: what is withheld, what is not complete. */
   notes?: readonly (string | false | undefined)[];
   aside?: ReactNode;
@@ -36,26 +40,15 @@ interface MetricPanelProps<Row> {
 
 /** One chart with all that belongs to it: its table, its files, and what is shown while, when and because it can't be drawn. */
 export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
-  const {
-    title,
-    about,
-    asked,
-    rows,
-    columns,
-    empty,
-    withheld,
-    notes = [],
-    aside,
-    height = 280,
-    children,
-  } = props;
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const { title, about, asked, rows, columns, empty, withheld, onlyTable = false } = props;
+  const { tooFew, notes = [], aside, height = 280, children } = props;
+  const [view, setView] = useState<'chart' | 'table'>(onlyTable ? 'table' : 'chart');
   const drawing = useRef<HTMLDivElement>(null);
   const notify = useNotify();
   const { palette } = useTheme();
   const waiting = <Skeleton variant="rounded" height={height} />;
   const answered = !asked.isPending && !asked.error;
-  const drawn = answered && rows.length > 0 && !withheld;
+  const drawn = answered && rows.length > 0 && !withheld && !tooFew;
   const fileName = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const said = notes.filter((note) => Boolean(note));
 
@@ -83,7 +76,7 @@ export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
       aside={
         <>
           {aside}
-          {drawn && (
+          {drawn && !onlyTable && (
             <ToggleButtonGroup
               exclusive
               size="small"
@@ -129,7 +122,8 @@ export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
         <Quiet>
           {rows.length === 0
             ? empty
-            : 'All of it is withheld: fewer than 10 people stand behind each number. A longer range or a coarser grain may show more.'}
+            : tooFew ||
+              'All of it is withheld: fewer than 10 people stand behind each number. A longer range or a coarser grain may show more.'}
         </Quiet>
       )}
       {drawn && (

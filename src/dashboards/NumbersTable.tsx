@@ -23,7 +23,12 @@ interface NumbersTableProps<Row> {
 /** A chart's numbers for those who read rather than look. The first column names the row. */
 export function NumbersTable<Row>({ label, rows, columns }: NumbersTableProps<Row>) {
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={`${label} as a table`} sx={{ maxHeight: 420 }}>
+    <TableContainer
+      tabIndex={0}
+      role="region"
+      aria-label={`${label} as a table`}
+      sx={{ maxHeight: 420, '@media print': { maxHeight: 'none', overflow: 'visible' } }}
+    >
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

@@ -29,7 +29,7 @@ export const SegmentSelect = ({ dashboard: { state, set }, dimensions }: Segment
         set({ segment: found && { dimension: found.dimension, value: found.value }, by: undefined });
       }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ minWidth: { xs: 'calc(50% - 6px)', sm: 170 }, m: 0 }}
+      sx={{ flex: { xs: '1 1 calc(50% - 6px)', sm: 'none' }, minWidth: { xs: 0, sm: 170 }, m: 0 }}
     >
       <MenuItem value="">Everybody</MenuItem>
       {unlisted && <MenuItem value={chosen}>{valueName(state.segment?.value ?? '')}</MenuItem>}

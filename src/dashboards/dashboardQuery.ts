@@ -10,6 +10,7 @@ import {
   subMonths,
 } from 'date-fns';
 import type { Grain, MetricQuery } from '../data/index.ts';
+import { dayIn } from './companyDay.ts';
 
 export const presets = [
   { id: '7d', name: 'Last 7 days' },
@@ -120,16 +121,15 @@ export function writeState(state: DashboardState, options: QueryOptions = {}): U
   return params;
 }
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-/** date-fns counts in the reader's zone; the day in UTC is put there, so that "this month" is the same for everybody. */
+/** date-fns counts in the reader's zone; the company's day is put there, so that "this month" is the same for everybody. */
 const asLocal = (today: string) => parseISO(today);
 const localDay = (date: Date) =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 
-/** First and last day of a state's range; `now` decides what today is, in UTC. */
-export function rangeOf(state: DashboardState, now: Date): { from: string; to: string } {
+/** First and last day of a state's range; `now` and the company's zone decide what today is. */
+export function rangeOf(state: DashboardState, now: Date, zone: string): { from: string; to: string } {
   if (state.range === 'custom' && state.from && state.to) return { from: state.from, to: state.to };
-  const to = dayOf(now);
+  const to = dayIn(now, zone);
   const today = asLocal(to);
   const month = startOfMonth(today);
   if (state.range === 'lastmonth')
@@ -144,6 +144,23 @@ export function rangeOf(state: DashboardState, now: Date): { from: string; to: s
     '12m': subMonths(month, 11),
   };
   return { from: localDay(starts[state.range === 'custom' ? '28d' : state.range]), to };
+}
+
+/** Hours are answered for so many days at most. */
+const HOURLY_DAYS = 32;
+
+/** A state with a change. Hours and a long range don't go together: what was chosen last stays. */
+export function changed(
+  state: DashboardState,
+  change: Partial<DashboardState>,
+  now: Date,
+  zone: string,
+): DashboardState {
+  const next = { ...state, ...change };
+  const { from, to } = rangeOf(next, now, zone);
+  if (next.grain !== 'hour' || differenceInCalendarDays(parseISO(to), parseISO(from)) < HOURLY_DAYS)
+    return next;
+  return change.grain ? { ...next, range: '7d', from: undefined, to: undefined } : { ...next, grain: 'day' };
 }
 
 /**
@@ -166,9 +183,9 @@ export function previousRange(query: MetricQuery): { from: string; to: string } 
 }
 
 /** The state as the database's query, without the breakdown: that is asked apart. */
-export function metricQuery(state: DashboardState, now: Date): MetricQuery {
+export function metricQuery(state: DashboardState, now: Date, zone: string): MetricQuery {
   return {
-    ...rangeOf(state, now),
+    ...rangeOf(state, now, zone),
     grain: state.grain,
     ...(state.kind !== 'all' && { kind: state.kind }),
     ...(state.segment && { segment: state.segment }),

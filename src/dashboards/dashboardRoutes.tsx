@@ -5,6 +5,9 @@ import type { Area } from '../access/areas.ts';
 import { IfCan } from '../access/IfCan.tsx';
 
 const ForbiddenPage = lazy(() => import('../access/ForbiddenPage.tsx'));
+const AiPage = lazy(() => import('./ai/AiPage.tsx'));
+const AlertsPage = lazy(() => import('./alerts/AlertsPage.tsx'));
+const OverviewPage = lazy(() => import('./overview/OverviewPage.tsx'));
 const AdherencePage = lazy(() => import('./adherence/AdherencePage.tsx'));
 const BehaviorPage = lazy(() => import('./behavior/BehaviorPage.tsx'));
 const ConsultationsPage = lazy(() => import('./consultations/ConsultationsPage.tsx'));
@@ -27,6 +30,9 @@ export const dashboardRoutes = (
       element={forAggregates('session_progress', <ConsultationsPage />)}
     />
     <Route path="/dashboards/content" element={forAggregates('content', <ContentPage />)} />
+    <Route path="/dashboards/overview" element={<OverviewPage />} />
+    <Route path="/dashboards/alerts" element={<AlertsPage />} />
+    <Route path="/dashboards/ai" element={forAggregates('ai', <AiPage />)} />
     <Route path="/dashboards/behavior" element={forAggregates('mind', <BehaviorPage />)} />
   </CustomRoutes>
 );

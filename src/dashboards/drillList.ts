@@ -1,28 +1,27 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import {
-  type AtRiskMember,
-  type ConsoleDataProvider,
-  type CsvColumn,
-  useConsoleData,
-} from '../data/index.ts';
-import { formatDate, formatDay } from '../fields/format.ts';
-import type { DrillTarget } from './DrillContext.ts';
-import { valueName } from './dimensions.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type AtRiskMember, type ConsoleDataProvider, useConsoleData } from '../data/index.ts';
+import { type DrillTarget, queriesOf } from './DrillContext.ts';
 
 export type ListRow = Record<string, unknown>;
 
-/** A page of the list behind a number. `count` is the number itself; null is withheld. */
+/** A page of the list behind a number. `count` is its part of the number; null is withheld. */
 interface ListPage {
   count: number | null;
   withheld: boolean;
   rows: ListRow[];
-  next: unknown;
+  next: Place | null;
+}
+
+/** Where a page begins: in which of the lists, and after what. */
+interface Place {
+  list: number;
+  after: unknown;
 }
 
 async function pageOf(
   data: ConsoleDataProvider,
   target: DrillTarget,
-  after: unknown,
+  { list, after }: Place,
   limit: number,
 ): Promise<ListPage> {
   if ('atRisk' in target) {
@@ -32,81 +31,76 @@ async function pageOf(
       count: page.total,
       withheld: false,
       rows: page.rows as unknown as ListRow[],
-      next: last ?? null,
+      next: last ? { list, after: last } : null,
     };
   }
+  const queries = queriesOf(target.query);
+  const query = queries[list];
+  if (!query) return { count: 0, withheld: false, rows: [], next: null };
   const page = await data.metricDrilldown({
-    ...target.query,
+    ...query,
     limit,
     ...(after !== undefined && { after: after as string | number }),
   });
-  return { count: page.count, withheld: page.withheld, rows: page.rows, next: page.next_cursor };
+  const { count, withheld, rows, next_cursor } = page;
+  const next =
+    next_cursor !== null
+      ? { list, after: next_cursor }
+      : list + 1 < queries.length
+        ? { list: list + 1, after: undefined }
+        : null;
+  // A part without rows is no page: the next one is.
+  if (rows.length === 0 && next) return pageOf(data, target, next, limit);
+  return { count, withheld, rows: rows.map((row) => ({ ...row, list })), next };
 }
 
+/** All lists' counts: that of a list stands on its first page, and a role without rows still reads the whole. */
+async function countOf(data: ConsoleDataProvider, target: DrillTarget) {
+  if ('atRisk' in target) return undefined;
+  const queries = queriesOf(target.query);
+  if (queries.length < 2) return undefined;
+  const pages = await Promise.all(queries.map((query) => data.metricDrilldown({ ...query, limit: 1 })));
+  // What is withheld in a part was not in the sum.
+  return pages.reduce((sum, { count }) => sum + (count ?? 0), 0);
+}
+
+const START: Place = { list: 0, after: undefined };
 const shown = (pages: readonly ListPage[]) => pages.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** The list behind a number, page by page. */
+/** The list behind a number, page by page, and the number itself. */
 export function useDrillList(target: DrillTarget) {
   const data = useConsoleData();
-  return useInfiniteQuery({
+  const several = useQuery({
+    queryKey: ['drillCount', target],
+    queryFn: async () => (await countOf(data, target)) ?? null,
+  });
+  const list = useInfiniteQuery({
     queryKey: ['drill', target],
     queryFn: ({ pageParam }) => pageOf(data, target, pageParam, 50),
-    initialPageParam: undefined as unknown,
-    getNextPageParam: (last, pages) =>
-      last.next != null && last.rows.length > 0 && shown(pages) < (last.count ?? 0) ? last.next : undefined,
+    initialPageParam: START,
+    getNextPageParam: (last, pages) => {
+      const whole = several.data ?? pages[0]?.count ?? 0;
+      return last.next && last.rows.length > 0 && shown(pages) < whole ? last.next : undefined;
+    },
   });
+  const [first] = list.data?.pages ?? [];
+  return {
+    ...list,
+    rows: list.data?.pages.flatMap((page) => page.rows) ?? [],
+    count: several.data ?? first?.count,
+    withheld: several.data == null && (first?.withheld ?? false),
+    isPending: list.isPending || several.isPending,
+    error: list.error ?? several.error,
+  };
 }
 
 /** Every page of it, for a file. */
 export async function* drillPages(data: ConsoleDataProvider, target: DrillTarget): AsyncGenerator<ListRow[]> {
-  let after: unknown;
-  for (;;) {
-    const { rows, next } = await pageOf(data, target, after, 1000);
-    if (rows.length > 0) yield rows;
-    if (next == null || rows.length === 0) return;
-    after = next;
+  let place: Place | null = START;
+  while (place) {
+    const page: ListPage = await pageOf(data, target, place, 1000);
+    if (page.rows.length > 0) yield page.rows;
+    // At-risk pages say that they are over by being empty.
+    place = 'atRisk' in target && page.rows.length === 0 ? null : page.next;
   }
-}
-
-const rate = (value: unknown) => (typeof value === 'number' ? `${Math.round(value * 100)} %` : '–');
-
-export interface ListColumn extends CsvColumn<ListRow> {
-  text: (row: ListRow) => string;
-}
-
-const column = (
-  heading: string,
-  key: string,
-  text: (value: unknown) => string = (value) => String(value ?? '–'),
-): ListColumn => ({
-  heading,
-  value: (row) => row[key],
-  text: (row) => text(row[key]),
-});
-const words = (value: unknown) => valueName(String(value ?? '–'));
-const day = (value: unknown) => (value ? formatDay(String(value)) : '–');
-const date = (value: unknown) => (value ? formatDate(String(value)) : '–');
-
-/** What a list has in its columns; `user_id` makes each row a link and is not one of them. */
-export function columnsOf(target: DrillTarget): ListColumn[] {
-  if ('atRisk' in target)
-    return [
-      column('Member', 'full_name'),
-      column('Adherence', 'rate', rate),
-      column('Two weeks before', 'previous_rate', rate),
-      column('Silent days', 'idle_days'),
-      column('Why', 'reasons', (value) => (Array.isArray(value) ? value.map(valueName).join(', ') : '–')),
-    ];
-  if (target.query.metric === 'adherence')
-    return [
-      column('Day', 'planned_on', day),
-      column('Planned', 'planned_entity_type', words),
-      column('Outcome', 'status', words),
-      column('Score', 'score', rate),
-    ];
-  return [
-    column('Member', 'full_name'),
-    column('Signed up', 'created_at', date),
-    column('Last active', 'last_active_at', date),
-  ];
 }

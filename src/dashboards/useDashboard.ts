@@ -8,6 +8,7 @@ import {
   useConsoleData,
 } from '../data/index.ts';
 import {
+  changed,
   type DashboardState,
   metricQuery,
   previousRange,
@@ -15,21 +16,24 @@ import {
   readState,
   writeState,
 } from './dashboardQuery.ts';
+import { useCompanyZone } from './useCompanyZone.ts';
 
 /** The address as a dashboard's state, the query that it means, and the way to change it. `options` must not change. */
 export function useDashboard(options: QueryOptions) {
   const [params, setParams] = useSearchParams();
+  const zone = useCompanyZone();
   return useMemo(() => {
     const state = readState(params, options);
     const replace = (next: DashboardState) => setParams(writeState(next, options));
     return {
       options,
       state,
-      query: metricQuery(state, new Date()),
-      set: (change: Partial<DashboardState>) => replace({ ...state, ...change }),
+      query: metricQuery(state, new Date(), zone),
+      zone,
+      set: (change: Partial<DashboardState>) => replace(changed(state, change, new Date(), zone)),
       replace,
     };
-  }, [params, setParams, options]);
+  }, [params, setParams, options, zone]);
 }
 
 export type Dashboard = ReturnType<typeof useDashboard>;

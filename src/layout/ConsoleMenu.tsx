@@ -44,7 +44,9 @@ export const ConsoleMenu = ({ onNavigate }: { onNavigate?: () => void }) => {
     .map((group) => ({
       ...group,
       entries: group.entries.filter(
-        (entry) => (!entry.area || can?.(entry.area, entry.verb ?? 'read')) && (!entry.explores || explores),
+        (entry) =>
+          (!entry.area || [entry.area].flat().some((area) => can?.(area, entry.verb ?? 'read'))) &&
+          (!entry.explores || explores),
       ),
     }))
     .filter(({ entries }) => entries.length > 0);

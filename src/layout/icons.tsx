@@ -7,11 +7,14 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
+import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
+import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
+import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
@@ -21,11 +24,14 @@ import type { MenuEntry } from './menuModel.ts';
 
 export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   home: HomeOutlined,
+  overview: LeaderboardOutlined,
   adherence: FactCheckOutlined,
   engagement: InsightsOutlined,
   funnel: FilterAltOutlined,
   views: TrendingUpOutlined,
   mood: MoodOutlined,
+  latency: SpeedOutlined,
+  alerts: NotificationsActiveOutlined,
   users: PeopleAltOutlined,
   keys: KeyOutlined,
   batches: Inventory2Outlined,

@@ -5,11 +5,14 @@ export interface MenuEntry {
   to: string;
   icon:
     | 'home'
+    | 'overview'
     | 'adherence'
     | 'engagement'
     | 'funnel'
     | 'views'
     | 'mood'
+    | 'latency'
+    | 'alerts'
     | 'users'
     | 'keys'
     | 'batches'
@@ -23,8 +26,8 @@ export interface MenuEntry {
     | 'review'
     | 'explorer'
     | 'staff';
-  /** Who sees it; everybody on staff, when left out. */
-  area?: Area;
+  /** Who sees it: whom any of these is open to; everybody on staff, when left out. */
+  area?: Area | readonly Area[];
   /** What must be allowed in the area: reading, when left out. */
   verb?: Verb;
   /** Only for roles that look at single rows of something. */
@@ -42,6 +45,13 @@ export const menu: readonly MenuGroup[] = [
   {
     label: 'Dashboards',
     entries: [
+      {
+        label: 'Overview',
+        to: '/dashboards/overview',
+        icon: 'overview',
+        area: ['health', 'content', 'ai'],
+        verb: 'aggregate',
+      },
       {
         label: 'Adherence',
         to: '/dashboards/adherence',
@@ -65,6 +75,14 @@ export const menu: readonly MenuGroup[] = [
       },
       { label: 'Content', to: '/dashboards/content', icon: 'views', area: 'content', verb: 'aggregate' },
       { label: 'Behaviour', to: '/dashboards/behavior', icon: 'mood', area: 'mind', verb: 'aggregate' },
+      { label: 'AI performance', to: '/dashboards/ai', icon: 'latency', area: 'ai', verb: 'aggregate' },
+      {
+        label: 'Alerts',
+        to: '/dashboards/alerts',
+        icon: 'alerts',
+        area: ['health', 'content', 'ai'],
+        verb: 'aggregate',
+      },
     ],
   },
   {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { alignedPeriod, lastDayOf, periodName, periodOf, periodsBetween } from '../../src/charts/periods.ts';
 import { colourPlaces, drawnRows, hitAt, isAlone, spread } from '../../src/charts/timeSeries.ts';
+import { seriesNames, seriesPoints } from '../../src/dashboards/ai/modelSeries.ts';
+import {
+  conditionOf,
+  draftOf,
+  draftProblem,
+  newRule,
+  ruleText,
+} from '../../src/dashboards/alerts/alertRule.ts';
+import { firedText } from '../../src/dashboards/alerts/DryRun.tsx';
+import { dayIn, hourIn } from '../../src/dashboards/companyDay.ts';
 import { comparedLines, countChange, rateChange } from '../../src/dashboards/comparison.ts';
 import {
+  changed,
   type DashboardState,
   metricQuery,
   previousRange,
@@ -11,6 +22,7 @@ import {
   readState,
   writeState,
 } from '../../src/dashboards/dashboardQuery.ts';
+import { sumShown, sumText } from '../../src/dashboards/sumShown.ts';
 import { beforeKey, daysOf, timeRows } from '../../src/dashboards/timeRows.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
@@ -68,11 +80,34 @@ describe('A range', () => {
     ['12m', '2025-12-01', '2026-11-21'],
     ['year', '2026-01-01', '2026-11-21'],
   ])('%s begins on %s', (range, from, to) => {
-    expect(rangeOf(read(`range=${range}`), now)).toEqual({ from, to });
+    expect(rangeOf(read(`range=${range}`), now, 'UTC')).toEqual({ from, to });
   });
 
-  it('ends today in UTC, wherever the reader is', () => {
-    expect(rangeOf(read(''), new Date('2026-11-21T23:59:59Z')).to).toBe('2026-11-21');
+  it('is short enough for hours, or of days', () => {
+    const state = (search: string) => readState(new URLSearchParams(search), { grains: ['day', 'hour'] });
+    const change = (search: string, next: Partial<DashboardState>) =>
+      changed(state(search), next, now, 'UTC');
+    expect(change('range=90d', { grain: 'hour' })).toMatchObject({ grain: 'hour', range: '7d' });
+    expect(change('range=28d', { grain: 'hour' })).toMatchObject({ grain: 'hour', range: '28d' });
+    expect(change('grain=hour', { range: 'quarter' })).toMatchObject({ grain: 'day', range: 'quarter' });
+    expect(change('grain=hour', { range: 'custom', from: '2026-10-01', to: '2026-10-01' })).toMatchObject({
+      grain: 'hour',
+      range: 'custom',
+    });
+  });
+
+  it('ends on the company’s day', () => {
+    const late = new Date('2026-11-21T23:30:00Z');
+    expect(rangeOf(read(''), late, 'Europe/Copenhagen').to).toBe('2026-11-22');
+    expect(rangeOf(read(''), late, 'America/Los_Angeles').to).toBe('2026-11-21');
+    expect(rangeOf(read('range=month'), new Date('2026-11-30T23:30:00Z'), 'Asia/Tokyo')).toEqual({
+      from: '2026-12-01',
+      to: '2026-12-01',
+    });
+  });
+
+  it('ends today, wherever the reader is', () => {
+    expect(rangeOf(read(''), new Date('2026-11-21T23:59:59Z'), 'UTC').to).toBe('2026-11-21');
   });
 
   it('says what is wrong with it', () => {
@@ -83,12 +118,12 @@ describe('A range', () => {
   });
 
   it('becomes the database’s query, without what is left at its default', () => {
-    expect(metricQuery(read('compare=none'), now)).toEqual({
+    expect(metricQuery(read('compare=none'), now, 'UTC')).toEqual({
       from: '2026-10-25',
       to: '2026-11-21',
       grain: 'day',
     });
-    expect(metricQuery(read('kind=meal'), now)).toMatchObject({ kind: 'meal', compare: 'previous' });
+    expect(metricQuery(read('kind=meal'), now, 'UTC')).toMatchObject({ kind: 'meal', compare: 'previous' });
   });
 });
 
@@ -259,5 +294,169 @@ describe('A change', () => {
     expect(rateChange(null, 0.7)).toBeUndefined();
     expect(countChange(80, 0)).toBeUndefined();
     expect(countChange(80, null)).toBeUndefined();
+  });
+});
+
+describe('A sum of cells', () => {
+  it('with a withheld one is what is known at least, and nothing without any', () => {
+    const sum = (...cells: (number | null)[]) => sumText(sumShown(cells, (cell) => cell));
+    expect(sum(10, 14)).toBe('24');
+    expect(sum(10, null)).toBe('10 or more');
+    expect(sum(0, null)).toBe('fewer than 10 people');
+    expect(sum(0, 0)).toBe('0');
+  });
+});
+
+describe('The company’s clock', () => {
+  it('is 23 or 25 hours long where clocks change, and the hour that comes twice has one name', () => {
+    const zone = 'Europe/Copenhagen';
+    expect(dayIn(new Date('2026-03-28T23:30:00Z'), zone)).toBe('2026-03-29');
+    expect(hourIn(new Date('2026-03-29T00:30:00Z'), zone)).toBe('2026-03-29T01');
+    expect(hourIn(new Date('2026-03-29T01:30:00Z'), zone)).toBe('2026-03-29T03');
+    expect(hourIn(new Date('2026-10-25T00:30:00Z'), zone)).toBe('2026-10-25T02');
+    expect(hourIn(new Date('2026-10-25T01:30:00Z'), zone)).toBe('2026-10-25T02');
+    expect(hourIn(new Date('2026-10-24T22:00:00Z'), zone)).toBe('2026-10-25T00');
+  });
+});
+
+describe('Calls of models', () => {
+  const measures = (calls: number) => ({
+    calls,
+    errors: 1,
+    input_tokens: 10,
+    output_tokens: 1,
+    cost_usd: 0.5,
+    judged: 10,
+    accepted: 5,
+    p50_ms: 100,
+    p95_ms: 200,
+    p99_ms: 300,
+  });
+  const total = (model: string, version: string, calls: number) => ({
+    ...measures(calls),
+    model_version_id: `${model} ${version}`,
+    model,
+    version,
+    acceptance: 0.5,
+    cost_per_accepted_usd: 0.1,
+  });
+  const totals = [total('chat', '1', 5), total('chat', '2', 20), total('vision', '1', 10)];
+  const answer = (grain: 'day' | 'hour') => ({
+    as_of: '2026-10-26T10:30:00Z',
+    from: '2026-10-25',
+    to: '2026-10-26',
+    previous_from: null,
+    previous_to: null,
+    points: (grain === 'day' ? ['2026-10-25'] : ['2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z']).flatMap(
+      (period) => [
+        { ...measures(5), period, model_version_id: 'chat 1' },
+        { ...measures(20), period, model_version_id: 'chat 2' },
+      ],
+    ),
+    totals,
+    previous_totals: [],
+    errors: [],
+  });
+  const points = (grain: 'day' | 'hour', chosen: { model?: string; versions?: string[] }) =>
+    seriesPoints(answer(grain), totals, { grain, zone: 'Europe/Copenhagen', chosen });
+
+  it('are told apart by model, or by the versions of one, the busiest first', () => {
+    expect(seriesNames(totals, {})).toEqual(['chat', 'vision']);
+    expect(seriesNames(totals.slice(0, 2), { model: 'chat' })).toEqual(['2', '1']);
+    expect(seriesNames(totals.slice(0, 2), { model: 'chat', versions: ['1'] })).toEqual(['1']);
+  });
+
+  it('add up over versions, but for percentiles', () => {
+    const [chat, vision] = points('day', {});
+    expect(chat).toMatchObject({ series: 'chat', sums: { calls: 25, cost_usd: 1, p95_ms: null } });
+    expect(chat?.versions).toEqual(['chat 1', 'chat 2']);
+    expect(vision).toMatchObject({ series: 'vision', sums: { calls: 0 }, versions: [] });
+    expect(points('day', { model: 'chat', versions: ['1'] })[0]).toMatchObject({
+      series: '1',
+      sums: { calls: 5, p95_ms: 200 },
+    });
+  });
+
+  it('end with the newest count, whose period is not over', () => {
+    expect(points('day', {}).map(({ period, partial }) => `${period} ${partial}`)).toEqual([
+      '2026-10-25 false',
+      '2026-10-25 false',
+      '2026-10-26 true',
+      '2026-10-26 true',
+    ]);
+    const hours = points('hour', { model: 'chat', versions: ['1'] });
+    expect(hours.at(-1)).toMatchObject({ period: '2026-10-26T11', partial: true });
+    // The hour that comes twice is one point of two instants.
+    expect(hours.find(({ sums }) => sums.calls > 0)).toMatchObject({
+      period: '2026-10-25T02',
+      sums: { calls: 10 },
+      instants: ['2026-10-25T00:00:00Z', '2026-10-25T01:00:00Z'],
+    });
+  });
+});
+
+describe('An alert rule', () => {
+  const draft = {
+    ...newRule('adherence_rate', 'UTC'),
+    limit: '70',
+    direction: 'below',
+    segment: 'tier:premium',
+  } as const;
+
+  it('is typed in percent and kept as a share', () => {
+    expect(conditionOf(draft)).toMatchObject({
+      limit_value: 0.7,
+      segment: { dimension: 'tier', value: 'premium' },
+    });
+    expect(conditionOf({ ...draft, rule: 'change', limit: '20' })).toMatchObject({ limit_value: 20 });
+    expect(conditionOf({ ...draft, metric: 'model_calls', limit: '5', segment: 'model:chat' })).toMatchObject(
+      {
+        limit_value: 5,
+        segment: { model: 'chat' },
+      },
+    );
+    expect(conditionOf({ ...draft, metric: 'posts', limit: '5' }).segment).toBeNull();
+    expect(ruleText(draft)).toBe('Adherence of 7 days is below 70 % (Premium)');
+    expect(ruleText({ ...draft, rule: 'change', direction: 'above', limit: '20' })).toBe(
+      'Adherence of 7 days rises by 20 % in 7 days (Premium)',
+    );
+  });
+
+  it('comes back from its row as it was typed', () => {
+    const row = {
+      ...conditionOf({ ...draft, limit: '7.1' }),
+      id: 'a',
+      name: 'Low',
+      quiet_from: '20:00:00',
+      quiet_to: '07:00:00',
+      time_zone: 'UTC',
+      is_active: true,
+    } as Parameters<typeof draftOf>[0];
+    expect(draftOf(row)).toEqual({ ...draft, limit: '7.1', name: 'Low' });
+  });
+
+  it('says what is missing', () => {
+    expect(draftProblem({ ...draft, limit: '' })).toBe('Give the limit as a number.');
+    expect(draftProblem({ ...draft, rule: 'change', limit: '0' })).toBe('A change is more than 0 %.');
+    expect(draftProblem({ ...draft, rule: 'change', compareDays: '0' })).toBe(
+      'Compare with 1 to 365 days before.',
+    );
+    expect(draftProblem(draft)).toBeUndefined();
+  });
+
+  it('says what it would have done', () => {
+    const days = (...fires: boolean[]) =>
+      fires.map((fire, index) => ({
+        day: `2026-11-0${index + 1}`,
+        value: 1,
+        previous_value: null,
+        holds: fire,
+        fires: fire,
+      }));
+    expect(firedText(days(false, true))).toBe('It would have fired once in 2 days: on Mon 2 Nov.');
+    expect(firedText(days(false, false))).toBe('It would not have fired in these 2 days.');
+    expect(firedText(days(false, false).map((day) => ({ ...day, value: null })))).toBe(
+      'There is nothing to judge by in these 2 days.',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { alertPath } from '../alertPath.ts';
 import { Columns, DashboardPage } from '../DashboardPage.tsx';
 import type { QueryOptions } from '../dashboardQuery.ts';
 import { useDashboard, useMetric } from '../useDashboard.ts';
@@ -28,8 +29,9 @@ const AdherencePage = () => {
       title="Adherence"
       name="adherence"
       dashboard={dashboard}
+      alert={alertPath('adherence_rate', state)}
       asOf={asked.data?.as_of}
-      zone="Days are each member’s own; a segment is what the member was then."
+      zone={`Days are each member’s own, up to today in ${dashboard.zone}; a segment is what the member was then.`}
     >
       <AdherenceNumbers {...shared} compare={state.compare} />
       <RiskNumbers />

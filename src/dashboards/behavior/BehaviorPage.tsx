@@ -35,7 +35,7 @@ const BehaviorPage = () => {
         />
       }
       asOf={asked.data?.as_of}
-      zone="Whole weeks (UTC) that the range touches."
+      zone={`Whole weeks (${dashboard.zone}) that the range touches.`}
     >
       <Columns>
         <WeeksPanel {...shared} measure="mood" title="Mood" scale="mean level, 1 to 10" />

@@ -5,6 +5,7 @@ import { useAccess } from '../../access/IfCan.tsx';
 import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import type { ConsultationsAnswer } from '../../data/index.ts';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
@@ -21,10 +22,24 @@ const short = (step: string) => valueName(step).replace('Section ', 'S');
 export const BatchesPanel = ({ asked }: ConsultationsProps) => {
   const { can } = useAccess();
   const navigate = useNavigate();
+  const drill = useDrill();
   const cells = asked.data?.batches ?? [];
-  const batches = [...new Map(cells.map((cell) => [cell.batch_id, cell])).values()];
+  const all = new Map(cells.map((cell) => [cell.batch_id, cell]));
+  // Most batches are one key: a grid of nothing but hatching would hide the others.
+  const told = cells.filter(({ people }) => people);
+  const batches = [...new Map(told.map((cell) => [cell.batch_id, cell])).values()];
+  const drawn = cells.filter(({ batch_id }) => batches.some((batch) => batch.batch_id === batch_id));
+  const leftOut = all.size - batches.length;
   const said = ({ people, keys }: Cell) =>
     people === null ? WITHHELD : `${count.text(people)} of ${count.text(keys)} keys`;
+  const open = (cell: Cell) =>
+    cell.people
+      ? () =>
+          drill({
+            title: `${nameOf(cell)}: ${valueName(cell.step)}`,
+            query: { metric: 'consultation', month: cell.month, step: cell.step, batch_id: cell.batch_id },
+          })
+      : undefined;
   return (
     <MetricPanel
       title="By batch"
@@ -44,10 +59,16 @@ export const BatchesPanel = ({ asked }: ConsultationsProps) => {
           heading: 'Members',
           value: ({ people }) => people,
           text: ({ people }) => (people === null ? WITHHELD : count.text(people)),
+          open,
         },
       ]}
       empty="No batch of these months has ten members yet."
-      notes={[withheldNote(cells.filter(({ withheld }) => withheld).length, 'hatched cell')]}
+      withheld={batches.length === 0}
+      notes={[
+        withheldNote(drawn.filter(({ withheld }) => withheld).length, 'hatched cell'),
+        leftOut > 0 &&
+          `${count.text(leftOut)} ${leftOut === 1 ? 'batch' : 'batches'} without a number that may be shown ${leftOut === 1 ? 'is' : 'are'} in the table only.`,
+      ]}
     >
       <Box sx={{ overflowX: 'auto' }}>
         <HeatGrid
@@ -55,7 +76,7 @@ export const BatchesPanel = ({ asked }: ConsultationsProps) => {
           columns={consultationSteps.map(short)}
           cellWidth={66}
           labelWidth={180}
-          cells={cells.map((cell) => ({
+          cells={drawn.map((cell) => ({
             row: batches.findIndex(({ batch_id }) => batch_id === cell.batch_id),
             column: consultationSteps.indexOf(cell.step),
             shade: cell.people === null ? null : Math.min(1, cell.people / Math.max(1, cell.keys)),
@@ -63,9 +84,7 @@ export const BatchesPanel = ({ asked }: ConsultationsProps) => {
               cell.people === null
                 ? undefined
                 : percent.text(Math.round((cell.people / Math.max(1, cell.keys)) * 100) / 100),
-            onClick: can?.('keys', 'read')
-              ? () => navigate(`/consultation_key_batches/${cell.batch_id}/show`)
-              : undefined,
+            onClick: open(cell),
             title: `${nameOf(cell)}, ${valueName(cell.step)}: ${said(cell)}`,
           }))}
         />

@@ -19,7 +19,7 @@ const ConsultationsPage = () => {
       name="consultations"
       dashboard={dashboard}
       asOf={asked.data?.as_of}
-      zone="By the month (UTC) in which the keys were issued; every month that the range touches, whole."
+      zone={`By the month (${dashboard.zone}) in which the keys were issued; every month that the range touches, whole.`}
     >
       <Columns>
         <PathPanel asked={asked} />

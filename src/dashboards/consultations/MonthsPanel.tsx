@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import { count, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
-import type { MetricQuery } from '../../data/index.ts';
+import type { ConsultationStep, MetricQuery } from '../../data/index.ts';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
@@ -20,9 +21,18 @@ const lines = [
 /** How far the members of each month’s keys have come until now. A young month has had less time. */
 export const MonthsPanel = ({ asked, query }: ConsultationsProps & { query: MetricQuery }) => {
   const marks = useMarks(query);
+  const drill = useDrill();
   const answer = asked.data;
   const cells = answer?.months ?? [];
   const drawn = cells.filter(({ step }) => lines.some(({ key }) => key === step));
+  const open = (cell: ConsultationStep | undefined) =>
+    cell?.people
+      ? () =>
+          drill({
+            title: `${valueName(cell.step)}, keys issued in ${periodName('month', cell.month)}`,
+            query: { metric: 'consultation', month: cell.month, step: cell.step },
+          })
+      : undefined;
   return (
     <MetricPanel
       title="By month"
@@ -41,6 +51,7 @@ export const MonthsPanel = ({ asked, query }: ConsultationsProps & { query: Metr
           heading: 'Members',
           value: ({ people }) => people,
           text: ({ people }) => (people === null ? WITHHELD : count.text(people)),
+          open,
         },
       ]}
       empty="No keys were issued in these months."
@@ -63,6 +74,7 @@ export const MonthsPanel = ({ asked, query }: ConsultationsProps & { query: Metr
         format={count}
         nameOf={(period) => periodName('month', period)}
         marks={marks}
+        onOpen={(period, key) => open(cells.find(({ month, step }) => month === period && step === key))}
       />
     </MetricPanel>
   );

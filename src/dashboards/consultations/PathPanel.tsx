@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { count, percent } from '../../charts/chartFormats.ts';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
@@ -10,6 +11,7 @@ const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
 
 /** How many members reached each step, with what share of those who redeemed a key. */
 export const PathPanel = ({ asked }: ConsultationsProps) => {
+  const drill = useDrill();
   const months = asked.data?.months ?? [];
   const steps = pathOf(months);
   const redeemed = steps[0]?.people;
@@ -18,6 +20,15 @@ export const PathPanel = ({ asked }: ConsultationsProps) => {
     people.value !== null && people.exact && redeemed?.exact && redeemed.value
       ? `${count.text(people.value)} (${percent.text(people.value / redeemed.value)})`
       : sumText(people);
+  // A sum over months is their lists, one after the other; months that are withheld are in neither.
+  const open = ({ step, people, months: own }: (typeof steps)[number]) =>
+    people.value
+      ? () =>
+          drill({
+            title: valueName(step),
+            query: own.map((month) => ({ metric: 'consultation', month, step })),
+          })
+      : undefined;
   return (
     <MetricPanel
       title="From key to program"
@@ -28,17 +39,18 @@ export const PathPanel = ({ asked }: ConsultationsProps) => {
       rows={steps}
       columns={[
         { heading: 'Step', value: ({ step }) => step, text: ({ step }) => valueName(step) },
-        { heading: 'Members', value: ({ people }) => people.value, text: ({ people }) => text(people) },
+        { heading: 'Members', value: ({ people }) => people.value, text: ({ people }) => text(people), open },
       ]}
       empty="No keys were issued in these months."
       notes={[withheldNote(months.filter(({ withheld }) => withheld).length, 'number')]}
       height={340}
     >
       <RowBars
-        rows={steps.map(({ step, people }) => ({
-          label: valueName(step),
-          values: [people.value],
-          text: text(people),
+        rows={steps.map((row) => ({
+          label: valueName(row.step),
+          values: [row.people.value],
+          text: text(row.people),
+          open: [open(row)],
         }))}
         format={count}
         labelWidth={90}

@@ -26,6 +26,7 @@ export function pathOf(months: readonly ConsultationStep[]) {
     .filter(({ cells }) => cells.length > 0)
     .map(({ step, cells }) => ({
       step,
+      months: cells.map(({ month }) => month),
       keys: cells.reduce((sum, { keys }) => sum + keys, 0),
       people: sumShown(cells, ({ people }) => people),
     }));

@@ -1,3 +1,4 @@
+import { alertPath } from '../alertPath.ts';
 import { Columns, DashboardPage } from '../DashboardPage.tsx';
 import type { QueryOptions } from '../dashboardQuery.ts';
 import { useDashboard, useMetric, usePrevious } from '../useDashboard.ts';
@@ -22,15 +23,16 @@ const ContentPage = () => {
       title="Content"
       name="content"
       dashboard={dashboard}
+      alert={alertPath('post_views', state)}
       asOf={asked.data?.as_of}
-      zone="Days are UTC. Views and engagements are the newest readings of what was posted on a day."
+      zone={`Days are the company’s (${dashboard.zone}). Views and engagements are the newest readings of what was posted on a day.`}
     >
       <ContentNumbers {...shared} />
       <Columns>
         <OverTimePanel {...shared} measure="views" title="Views" />
         <OverTimePanel {...shared} measure="engagements" title="Engagements" />
         <OverTimePanel {...shared} measure="posts" title="Posts" />
-        <WatchedPanel asked={asked} by={by} onBy={(value) => set({ by: value })} />
+        <WatchedPanel asked={asked} query={query} by={by} onBy={(value) => set({ by: value })} />
       </Columns>
     </DashboardPage>
   );

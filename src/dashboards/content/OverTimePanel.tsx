@@ -2,9 +2,10 @@ import { lazy } from 'react';
 import { count } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import { comparedLines } from '../comparison.ts';
+import { useDrill } from '../DrillContext.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { partialNote } from '../notes.ts';
-import { timeRows } from '../timeRows.ts';
+import { daysOf, timeRows } from '../timeRows.ts';
 import { useMarks } from '../useAnnotations.ts';
 import type { ContentProps } from './contentProps.ts';
 
@@ -18,6 +19,7 @@ interface OverTimePanelProps extends ContentProps {
 /** One count over time, with the range before behind it. */
 export const OverTimePanel = ({ query, asked, before, compare, measure, title }: OverTimePanelProps) => {
   const marks = useMarks(query);
+  const drill = useDrill();
   const grain = query.grain ?? 'day';
   const answer = asked.data;
   const points = answer?.points ?? [];
@@ -32,6 +34,14 @@ export const OverTimePanel = ({ query, asked, before, compare, measure, title }:
         values: (point) => ({ [measure]: point[measure] }),
       })
     : [];
+  const open = (point: (typeof points)[number] | undefined) =>
+    point?.posts
+      ? () =>
+          drill({
+            title: `Posted, ${periodName(grain, point.period)}`,
+            query: { metric: 'content', stage: 'posted', ...daysOf(grain, point.period, query) },
+          })
+      : undefined;
   return (
     <MetricPanel
       title={title}
@@ -43,7 +53,7 @@ export const OverTimePanel = ({ query, asked, before, compare, measure, title }:
           value: ({ period }) => period,
           text: ({ period, partial }) => `${periodName(grain, period)}${partial ? ' (not complete)' : ''}`,
         },
-        { heading: 'Posts', value: ({ posts }) => posts, text: ({ posts }) => count.text(posts) },
+        { heading: 'Posts', value: ({ posts }) => posts, text: ({ posts }) => count.text(posts), open },
         { heading: 'Views', value: ({ views }) => views, text: ({ views }) => count.text(views) },
         {
           heading: 'Engagements',
@@ -60,6 +70,7 @@ export const OverTimePanel = ({ query, asked, before, compare, measure, title }:
         format={count}
         nameOf={(period) => periodName(grain, period)}
         marks={marks}
+        onOpen={(period) => open(points.find((point) => point.period === period))}
       />
     </MetricPanel>
   );

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { count, percent } from '../../charts/chartFormats.ts';
 import { Choice } from '../Choice.tsx';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { type ContentDimension, type ContentProps, contentDimensions } from './contentProps.ts';
@@ -11,17 +12,27 @@ const brands: Readonly<Record<string, string>> = { tiktok: 'TikTok', x: 'X' };
 
 interface WatchedPanelProps {
   asked: ContentProps['asked'];
+  query: ContentProps['query'];
   by: ContentDimension;
   onBy: (by: ContentDimension) => void;
 }
 
 /** What does well: median views, so that one viral post doesn’t decide it. */
-export const WatchedPanel = ({ asked, by, onBy }: WatchedPanelProps) => {
+export const WatchedPanel = ({ asked, query, by, onBy }: WatchedPanelProps) => {
+  const drill = useDrill();
   const found = asked.data?.groups ?? [];
   // Hours lie in the order of the day, everything else by its views.
   const groups = by === 'hour' ? found.toSorted((a, b) => Number(a.series) - Number(b.series)) : found;
   const groupName = (series: string) =>
     by === 'hour' ? `${series.padStart(2, '0')}:00` : (brands[series] ?? valueName(series));
+  const open = ({ series, posts }: (typeof groups)[number], stage: 'posted' | 'viral') =>
+    drill({
+      title:
+        stage === 'viral'
+          ? `${groupName(series)}: went viral`
+          : `${groupName(series)}: ${count.text(posts)} posted`,
+      query: { metric: 'content', stage, by, series, from: query.from, to: query.to },
+    });
   return (
     <MetricPanel
       title="What is watched"
@@ -34,7 +45,12 @@ export const WatchedPanel = ({ asked, by, onBy }: WatchedPanelProps) => {
           value: ({ series }) => series,
           text: ({ series }) => groupName(series),
         },
-        { heading: 'Posts', value: ({ posts }) => posts, text: ({ posts }) => count.text(posts) },
+        {
+          heading: 'Posts',
+          value: ({ posts }) => posts,
+          text: ({ posts }) => count.text(posts),
+          open: (row) => () => open(row, 'posted'),
+        },
         { heading: 'Views', value: ({ views }) => views, text: ({ views }) => count.text(views) },
         {
           heading: 'Median views',
@@ -46,16 +62,21 @@ export const WatchedPanel = ({ asked, by, onBy }: WatchedPanelProps) => {
           value: ({ engagement_rate }) => engagement_rate,
           text: ({ engagement_rate }) => (engagement_rate === null ? '–' : percent.text(engagement_rate)),
         },
-        { heading: 'Went viral', value: ({ viral }) => viral },
+        {
+          heading: 'Went viral',
+          value: ({ viral }) => viral,
+          open: (row) => (row.viral ? () => open(row, 'viral') : undefined),
+        },
       ]}
       empty="Nothing was posted in this range."
       aside={<Choice label="By" value={by} names={contentDimensions} onChange={onBy} />}
     >
       <RowBars
-        rows={groups.map(({ series, median_views, posts }) => ({
-          label: groupName(series),
-          values: [median_views],
-          text: `${count.text(median_views)} · ${count.text(posts)} post${posts === 1 ? '' : 's'}`,
+        rows={groups.map((row) => ({
+          label: groupName(row.series),
+          values: [row.median_views],
+          open: [() => open(row, 'posted')],
+          text: `${count.text(row.median_views)} · ${count.text(row.posts)} post${row.posts === 1 ? '' : 's'}`,
         }))}
         format={count}
         labelWidth={150}

@@ -16,5 +16,5 @@ export interface ContentProps {
 }
 
 /** By what posts are told apart. */
-export const contentDimensions = { platform: 'Platform', template: 'Template', hour: 'Hour (UTC)' } as const;
+export const contentDimensions = { platform: 'Platform', template: 'Template', hour: 'Hour' } as const;
 export type ContentDimension = keyof typeof contentDimensions;

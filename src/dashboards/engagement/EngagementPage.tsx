@@ -1,3 +1,4 @@
+import { alertPath } from '../alertPath.ts';
 import { Columns, DashboardPage } from '../DashboardPage.tsx';
 import type { QueryOptions } from '../dashboardQuery.ts';
 import { useDashboard, useMetric } from '../useDashboard.ts';
@@ -29,8 +30,9 @@ const EngagementPage = () => {
       title="Engagement"
       name="engagement"
       dashboard={dashboard}
+      alert={alertPath('wau', state)}
       asOf={asked.data?.as_of}
-      zone="Days are each member’s own. The choice of members holds for active members; the other panels show everybody."
+      zone={`Days are each member’s own, sign-ups the company’s (${dashboard.zone}). The choice of members holds for active members; the other panels show everybody.`}
     >
       <EngagementNumbers {...shared} />
       <ActivePanel {...shared} />

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { count, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName, periodsBetween } from '../../charts/periods.ts';
 import type { MetricQuery } from '../../data/index.ts';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
@@ -11,9 +12,18 @@ const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
 
 /** The subscription that members have now, by the month in which they signed up. */
 export const TiersPanel = ({ query }: { query: MetricQuery }) => {
+  const drill = useDrill();
   const asked = useMetric('metricTiers', { from: query.from, to: query.to });
   const cells = asked.data?.months ?? [];
   const tiers = [...new Set(cells.map(({ tier }) => tier))].toSorted();
+  const open = (cell: (typeof cells)[number] | undefined) =>
+    cell?.people
+      ? () =>
+          drill({
+            title: `${valueName(cell.tier)}, signed up in ${periodName('month', cell.month)}`,
+            query: { metric: 'tier', month: cell.month, tier: cell.tier },
+          })
+      : undefined;
   const rows = periodsBetween('month', query.from, query.to)
     .filter((month) => cells.some((cell) => cell.month === month))
     .map((month) => ({
@@ -22,6 +32,7 @@ export const TiersPanel = ({ query }: { query: MetricQuery }) => {
         const cell = cells.find((found) => found.month === month && found.tier === tier);
         return cell ? cell.people : 0;
       }),
+      open: tiers.map((tier) => open(cells.find((found) => found.month === month && found.tier === tier))),
     }));
   return (
     <MetricPanel
@@ -40,6 +51,7 @@ export const TiersPanel = ({ query }: { query: MetricQuery }) => {
           heading: 'Members',
           value: ({ people }) => people,
           text: ({ people }) => (people === null ? WITHHELD : count.text(people)),
+          open,
         },
       ]}
       empty="Nobody signed up in these months."

@@ -20,6 +20,7 @@ export function funnelOf(cells: readonly FunnelStep[]) {
     .filter(({ own }) => own.length > 0)
     .map(({ step, own }) => ({
       step,
+      months: own.map(({ month }) => month),
       people: sumShown(own, ({ people }) => people),
       within7: sumShown(own, ({ within_7_days }) => within_7_days),
       within30: sumShown(own, ({ within_30_days }) => within_30_days),

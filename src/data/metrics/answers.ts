@@ -97,7 +97,7 @@ export interface AtRiskPage extends Stamped {
   rows: AtRiskMember[];
 }
 
-type DrillRow = Record<string, string | number | null>;
+type DrillRow = Record<string, string | number | boolean | null>;
 
 /** `count` is the number that was clicked; `rows` are empty for a role that sees no rows. */
 export interface DrillPage {
@@ -243,29 +243,98 @@ export interface BehaviorAnswer extends Stamped {
   }[];
 }
 
-/** Calls of one version in the range. Percentiles are within 1 %; null is not known. */
-export interface ModelTotal {
-  model_version_id: string;
-  model: string;
-  version: string;
+/** Calls, not people: nothing is withheld. Percentiles of different versions can't be added up. */
+export interface ModelMeasures {
   calls: number;
   errors: number;
   input_tokens: number;
   output_tokens: number;
   cost_usd: number;
+  /** Calls of which somebody has said whether the answer was right. */
   judged: number;
   accepted: number;
-  /** Share of the judged, 0 to 1. */
-  acceptance: number | null;
-  cost_per_accepted_usd: number | null;
   p50_ms: number;
   p95_ms: number;
   p99_ms: number;
 }
 
-/** Calls, not people: nothing is withheld. Days are the company's. */
-export interface ModelsAnswer extends Stamped {
-  from: string;
-  to: string;
+export interface ModelPoint extends ModelMeasures {
+  /** A day, or the instant at which an hour begins. */
+  period: string;
+  model_version_id: string;
+}
+
+/** Calls of one version in the range. Percentiles are within 1 %. */
+export interface ModelTotal extends ModelMeasures {
+  model_version_id: string;
+  model: string;
+  version: string;
+  /** Share of the judged, 0 to 1. */
+  acceptance: number | null;
+  cost_per_accepted_usd: number | null;
+}
+
+export interface ModelsAnswer extends Compared {
+  points: ModelPoint[];
   totals: ModelTotal[];
+  previous_totals: ModelTotal[];
+  errors: { error_code: string; calls: number }[];
+}
+
+/** What moved between a range and the one before; shares are 0 to 1, the rest milliseconds. */
+export interface DriftMeasure {
+  model_version_id: string;
+  model: string;
+  version: string;
+  measure: 'acceptance' | 'error_rate' | 'p50_ms' | 'p95_ms' | 'p99_ms';
+  n: number;
+  previous_n: number;
+  value: number | null;
+  previous_value: number | null;
+  state: 'drifted' | 'steady' | 'insufficient_data';
+}
+
+export interface DriftAnswer extends Compared {
+  measures: DriftMeasure[];
+}
+
+/** One of several metrics beside the range before; null is withheld, without data, or not allowed. */
+export interface ComparedMetric {
+  metric: string;
+  allowed: boolean;
+  value: number | null;
+  previous_value: number | null;
+  /** As a share of the previous value. */
+  change: number | null;
+}
+
+export interface ComparisonAnswer extends Compared {
+  metrics: ComparedMetric[];
+}
+
+/** What explains a chart: written by hand, or known by the systems themselves. */
+export interface MetricAnnotation {
+  source: 'staff' | 'alias' | 'template' | 'program';
+  id: string;
+  occurred_on: string;
+  ends_on: string | null;
+  title: string;
+  description: string | null;
+  kind: string;
+  link: string | null;
+}
+
+export interface ChecksAnswer extends Stamped {
+  /** Buckets that are waiting to be recounted. */
+  waiting: number;
+  checks: { checked_at: string; first_day: string; last_day: string; cells: number; differing: number }[];
+}
+
+/** What an alert rule would have done on a day. */
+export interface DryRunDay {
+  day: string;
+  value: number | null;
+  previous_value: number | null;
+  holds: boolean;
+  fires: boolean;
 }

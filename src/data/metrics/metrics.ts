@@ -2,14 +2,14 @@ import type { Client } from '../client.ts';
 import type { Json } from '../database.types.ts';
 import { type FunctionName, rpc } from '../rpc.ts';
 import type * as Answers from './answers.ts';
-import type { DrillQuery, MetricQuery, ModelQuery } from './query.ts';
+import type { DrillQuery, MetricQuery } from './query.ts';
 
 type MetricFunction = Extract<FunctionName, `metric_${string}`>;
 
 /** The dashboards' numbers: each is one database function, which decides what may be seen (docs/metrics.md). */
 export function createMetrics(client: Client) {
   const reader =
-    <Answer>(name: Exclude<MetricFunction, 'metric_at_risk'>) =>
+    <Answer>(name: Exclude<MetricFunction, 'metric_at_risk' | 'metric_checks'>) =>
     async (query: MetricQuery) =>
       (await rpc(client, name, { p_query: query as Json })) as unknown as Answer;
 
@@ -31,9 +31,19 @@ export function createMetrics(client: Client) {
     metricContent: reader<Answers.ContentAnswer>('metric_content'),
     metricBehavior: reader<Answers.BehaviorAnswer>('metric_behavior'),
 
-    /** Calls of models by version, by the company's days. */
-    metricModels: async (query: ModelQuery) =>
-      (await rpc(client, 'metric_models', { p_query: query })) as unknown as Answers.ModelsAnswer,
+    metricModels: reader<Answers.ModelsAnswer>('metric_models'),
+    metricModelDrift: reader<Answers.DriftAnswer>('metric_model_drift'),
+    metricComparison: reader<Answers.ComparisonAnswer>('metric_comparison'),
+    metricAnnotations: reader<Answers.MetricAnnotation[]>('metric_annotations'),
+
+    metricChecks: async () => (await rpc(client, 'metric_checks', {})) as unknown as Answers.ChecksAnswer,
+
+    /** What a rule would have done on the last so many whole days. */
+    dryRunMetricAlert: async (rule: Record<string, unknown>, days: number) =>
+      (await rpc(client, 'dry_run_metric_alert', {
+        p_rule: rule as Json,
+        p_days: days,
+      })) as unknown as Answers.DryRunDay[],
 
     metricAtRisk: async () => (await rpc(client, 'metric_at_risk', {})) as unknown as Answers.AtRiskAnswer,
 
@@ -55,5 +65,5 @@ export function createMetrics(client: Client) {
 /** The readers that take a dashboard's query, by name. */
 export type MetricName = Exclude<
   keyof ReturnType<typeof createMetrics>,
-  'metricModels' | 'metricAtRisk' | 'atRiskPage' | 'metricDrilldown'
+  'metricAtRisk' | 'metricChecks' | 'dryRunMetricAlert' | 'atRiskPage' | 'metricDrilldown'
 >;

@@ -7,6 +7,11 @@ export type MetricQuery = {
   by?: string;
   segment?: { dimension: string; value: string };
   compare?: 'previous' | 'year';
+  /** AI models only: one model by its name for services, or one version. */
+  model?: string;
+  version_id?: string;
+  /** The comparison of several only: their names. */
+  metrics?: string[];
 };
 
 /** Hours are for models only. */
@@ -14,18 +19,38 @@ export type Grain = 'hour' | 'day' | 'week' | 'month';
 
 /** A question for the rows behind one number. `after` is the `next_cursor` of the page before. */
 export type DrillQuery = {
-  metric: 'adherence' | 'active' | 'retention' | 'lifecycle';
+  metric:
+    | 'adherence'
+    | 'active'
+    | 'retention'
+    | 'lifecycle'
+    | 'streak'
+    | 'feature'
+    | 'funnel'
+    | 'tier'
+    | 'consultation'
+    | 'content'
+    | 'models';
 } & Partial<MetricQuery> & {
-    measure?: 'planned' | 'done';
+    measure?: 'planned' | 'done' | 'calls' | 'errors';
     day?: string;
     window?: 1 | 7 | 30;
     cohort?: string;
     age?: number;
     period?: string;
     state?: 'joined' | 'returned' | 'resurrected' | 'dormant';
+    least_days?: number;
+    feature?: string;
+    month?: string;
+    step?: string;
+    within?: 7 | 30;
+    tier?: string;
+    batch_id?: string;
+    stage?: 'requested' | 'made' | 'approved' | 'posted' | 'viral';
+    series?: string;
+    /** An instant. */
+    hour?: string;
+    error_code?: string;
     limit?: number;
     after?: string | number;
   };
-
-/** A question about calls of models: all of them, one model (by its name for services) or one version. */
-export type ModelQuery = { from: string; to: string; model?: string; version_id?: string };

@@ -33,31 +33,26 @@ interface DryRunProps {
 /** What the rule would have done until yesterday: the days' values, the limit, and ◇ where it would have fired. */
 export const DryRun = ({ draft, days }: DryRunProps) => {
   const data = useConsoleData();
-  const settled = useDebouncedValue(JSON.stringify(conditionOf(draft)), 300);
   const ready = !draftProblem(draft);
+  // Without a limit the values are shown all the same: they are what one chooses it by.
+  const asked = conditionOf(ready ? draft : { ...draft, rule: 'threshold', limit: '0' });
+  const current = JSON.stringify(asked);
+  const settled = useDebouncedValue(current, 300);
   const run = useQuery({
     queryKey: ['dryRun', settled, days],
     queryFn: () => data.dryRunMetricAlert(JSON.parse(settled), days),
     placeholderData: keepPreviousData,
-    enabled: ready,
   });
-  if (!ready)
-    return (
-      <Box sx={{ minHeight: HEIGHT }}>
-        <Typography variant="body2" color="text.secondary">
-          Give a limit, and the last {days} days show when it would have fired.
-        </Typography>
-      </Box>
-    );
   if (run.error) return <Alert severity="error">{errorMessage(run.error)}</Alert>;
   if (!run.data) return <Skeleton variant="rounded" height={HEIGHT} />;
-  const { limit_value } = conditionOf(draft);
+  const behind = run.isPlaceholderData || settled !== current;
   const { format, name } = alertMetrics[draft.metric];
-  const threshold = draft.rule === 'threshold';
+  const threshold = ready && draft.rule === 'threshold';
   return (
-    <Box sx={{ opacity: run.isPlaceholderData ? 0.5 : 1 }} aria-busy={run.isPlaceholderData}>
+    <Box sx={{ opacity: behind ? 0.5 : 1 }} aria-busy={behind}>
       <Typography variant="body2" role="status" sx={{ mb: 1 }}>
-        {firedText(run.data)}
+        {!ready && 'These are its values. Give a limit, and they show when it would have fired.'}
+        {ready && (behind ? 'Trying it…' : firedText(run.data))}
       </Typography>
       <Suspense fallback={<Skeleton variant="rounded" height={HEIGHT} />}>
         <TimeSeriesChart
@@ -65,7 +60,7 @@ export const DryRun = ({ draft, days }: DryRunProps) => {
             period: day,
             time: timeOf(day),
             partial: false,
-            values: { value, ...(threshold && { limit: limit_value }) },
+            values: { value, ...(threshold && { limit: asked.limit_value }) },
           }))}
           lines={[
             { key: 'value', label: name },
@@ -74,7 +69,7 @@ export const DryRun = ({ draft, days }: DryRunProps) => {
           format={format}
           nameOf={(day) => periodName('day', day)}
           marks={run.data
-            .filter(({ fires }) => fires)
+            .filter(({ fires }) => ready && fires)
             .map(({ day }) => ({ day, endsOn: null, title: 'Fires', automatic: true }))}
           height={HEIGHT}
         />

@@ -5,7 +5,7 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { useAccess } from '../../access/IfCan.tsx';
 import { Choice } from '../Choice.tsx';
-import { type AlertMetric, alertMetrics } from './alertMetrics.ts';
+import { type AlertMetric, alertMetrics, metricNames } from './alertMetrics.ts';
 import { type AlertDraft, draftProblem, ruleText } from './alertRule.ts';
 import { SegmentInput } from './SegmentInput.tsx';
 import { ZoneSelect } from './ZoneSelect.tsx';
@@ -28,7 +28,7 @@ const text = { inputLabel: { shrink: true } };
 export const RuleInputs = ({ draft, onChange }: RuleInputsProps) => {
   const { can } = useAccess();
   const info = alertMetrics[draft.metric];
-  const offered = (Object.keys(alertMetrics) as AlertMetric[]).filter(
+  const offered = metricNames.filter(
     (metric) => metric === draft.metric || can?.(alertMetrics[metric].area, 'aggregate'),
   );
   const problem = draft.limit === '' ? undefined : draftProblem(draft);

@@ -6,11 +6,13 @@ import ListItem from '@mui/material/ListItem';
 import ListItemText from '@mui/material/ListItemText';
 import { useState } from 'react';
 import { useDelete, useGetList, useNotify } from 'react-admin';
+import { useAccess } from '../../access/IfCan.tsx';
 import { errorMessage } from '../../data/index.ts';
 import { formatAgo } from '../../fields/format.ts';
 import { Panel } from '../../fields/Panel.tsx';
 import { Quiet } from '../../fields/Quiet.tsx';
 import { RowsLoading } from '../../fields/RowsLoading.tsx';
+import { alertMetrics, metricNames } from './alertMetrics.ts';
 import { type AlertDraft, type AlertRow, draftOf, newRule, ruleText } from './alertRule.ts';
 import { RuleDialog } from './RuleDialog.tsx';
 
@@ -39,6 +41,8 @@ export const RulesPanel = ({ begun, onBegun }: RulesPanelProps) => {
     sort: { field: 'created_at', order: 'ASC' },
     pagination: { page: 1, perPage: 200 },
   });
+  const { can } = useAccess();
+  const first = metricNames.find((metric) => can?.(alertMetrics[metric].area, 'aggregate'));
   const [remove] = useDelete();
   const notify = useNotify();
   const close = () => {
@@ -52,7 +56,8 @@ export const RulesPanel = ({ begun, onBegun }: RulesPanelProps) => {
         <Button
           variant="contained"
           size="small"
-          onClick={() => setOpened({ start: newRule('model_p95_ms', ownZone()) })}
+          disabled={!first}
+          onClick={() => first && setOpened({ start: newRule(first, ownZone()) })}
         >
           New rule
         </Button>

@@ -62,5 +62,7 @@ export const alertMetrics: Readonly<Record<AlertMetric, AlertMetricInfo>> = {
   post_views: { name: 'Views of a day’s posts', area: 'content', format: compact, unit: 'views' },
 };
 
+export const metricNames = Object.keys(alertMetrics) as AlertMetric[];
+
 export const isAlertMetric = (value: string | null): value is AlertMetric =>
   value !== null && value in alertMetrics;

@@ -67,6 +67,9 @@ language sql immutable parallel safe as $$
   select (p_period + case p_grain when 'week' then interval '7 days' else interval '1 month' end)::date;
 $$;
 
+create function analytics.periods_of(p_grain analytics.grain, p_days date[]) returns date[]
+language sql immutable parallel safe as $$ select array_agg(distinct analytics.period_of(p_grain, d)) from unnest(p_days) d; $$;
+
 create function analytics.watch(p_table regclass, p_source analytics.source, p_bucket text, p_moved text default null) returns void
 language plpgsql set search_path = '' as $watch$
 declare
@@ -328,7 +331,7 @@ declare
   v_periods date[];
 begin
   foreach v_grain in array enum_range(null::analytics.grain) loop
-    select array_agg(distinct analytics.period_of(v_grain, d)) into v_periods from unnest(p_days) d;
+    v_periods := analytics.periods_of(v_grain, p_days);
     delete from analytics.adherence_periods p where p.grain = v_grain and p.period = any (v_periods);
     insert into analytics.adherence_periods (grain, dimension, kind, period, value, planned, done, counted, score_sum, days, withheld_days)
     select v_grain, c.dimension, c.kind, t.period, c.value, coalesce(sum(c.planned) filter (where c.shown), 0),
@@ -612,7 +615,7 @@ declare
   v_periods date[];
 begin
   foreach v_grain in array enum_range(null::analytics.grain) loop
-    select array_agg(distinct analytics.period_of(v_grain, d)) into v_periods from unnest(p_days) d;
+    v_periods := analytics.periods_of(v_grain, p_days);
     delete from analytics.active_periods a where a.grain = v_grain and a.period = any (v_periods);
     insert into analytics.active_periods (grain, period, chunk, bits)
     select v_grain, p.period, a.chunk, bit_or(a.bits)
@@ -926,7 +929,7 @@ begin
     sum(greatest(0, floor(extract(epoch from r.at - r.created_at) / 3600)))
   from reached r group by r.day, r.step;
 
-  select array_agg(distinct analytics.period_of('month', d)) into v_periods from unnest(p_days) d;
+  v_periods := analytics.periods_of('month', p_days);
   delete from analytics.funnel_months f where f.month = any (v_periods);
   insert into analytics.funnel_months (month, step, people, within_7_days, within_30_days, hours)
   select m.month, f.step, sum(f.people), sum(f.within_7_days), sum(f.within_30_days), sum(f.hours)
@@ -939,7 +942,7 @@ begin
   perform analytics.show_signups();
 
   foreach v_grain in array enum_range(null::analytics.grain) loop
-    select array_agg(distinct analytics.period_of(v_grain, d)) into v_periods from unnest(p_days) d;
+    v_periods := analytics.periods_of(v_grain, p_days);
     perform analytics.refresh_lifecycle(v_grain, v_periods);
     perform analytics.refresh_retention(v_grain, null, v_periods);
   end loop;
@@ -972,7 +975,7 @@ language plpgsql set search_path = '' as $$
 declare
   v_months date[];
 begin
-  select array_agg(distinct analytics.period_of('month', d)) into v_months from unnest(p_days) d;
+  v_months := analytics.periods_of('month', p_days);
   delete from analytics.override_effects e where e.month = any (v_months);
   with sums as (
     select m.month, o.reason_code, count(*) as overrides, count(distinct o.user_id) as people, sum(a.before_counted) as before_counted,

@@ -44,7 +44,7 @@ begin
   return json_build_object(
     'as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day, 'previous_from', v.previous_first, 'previous_to', v.previous_last,
     'points', private.engagement_points(v, v.first_day, v.last_day),
-    'previous_points', case when v.previous_first is null then json_build_array() else private.engagement_points(v, v.previous_first, v.previous_last) end
+    'previous_points', private.engagement_points(v, v.previous_first, v.previous_last)
   );
 end
 $$;

@@ -1,3 +1,4 @@
+import type { Database } from './database.types.ts';
 import type { Returns } from './rpc.ts';
 
 /** Rows of a function are generated without their nulls: these columns of it can be null. */
@@ -48,3 +49,16 @@ export type Permission = Returns<'my_permissions'>[number];
 export type StaffProfile = Returns<'my_staff_profile'>[number];
 
 export type OverrideDecision = 'approve' | 'reject' | 'undo';
+
+export type SocialPlatform = Database['public']['Enums']['social_platform'];
+
+/** The database answers one JSON value. */
+export interface ConsentReceipt {
+  withdrawn_at: string;
+  /** Consents that are in force in spite of it: others than those withdrawn. */
+  in_force: number;
+  videos_stopped: number;
+  files: { asked: number; removed: number; failing: number; last_removed_at: string | null };
+  /** Posts of the member by status. */
+  posts: Record<string, number>;
+}

@@ -2,7 +2,13 @@ import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { httpError } from './errors.ts';
 import { rpc } from './rpc.ts';
-import type { OverrideDecision, RenderRequest, StudioMember } from './verbTypes.ts';
+import type {
+  ConsentReceipt,
+  OverrideDecision,
+  RenderRequest,
+  SocialPlatform,
+  StudioMember,
+} from './verbTypes.ts';
 
 export type * from './verbTypes.ts';
 
@@ -31,6 +37,17 @@ export function createVerbs(client: Client) {
       }),
     cancelRender: (id: string) => rpc(client, 'cancel_render', { p_id: id }),
     retryRender: (id: string) => rpc(client, 'retry_render', { p_id: id }),
+
+    /** Withdraws every media consent in force, or those for one platform; resolves with how many there were. */
+    withdrawConsents: (userId: string, platform: SocialPlatform | null = null) =>
+      rpc(client, 'withdraw_media_consents', {
+        p_user_id: userId,
+        ...(platform && { p_platform: platform }),
+      }),
+
+    /** What became of a member's media since the last withdrawal; null when nothing was ever withdrawn. */
+    consentReceipt: async (userId: string): Promise<ConsentReceipt | null> =>
+      (await rpc(client, 'consent_receipt', { p_user_id: userId })) as ConsentReceipt | null,
 
     /** A link to an object of the private bucket `share-videos`, good for `seconds`. */
     signedMediaUrl: async (path: string, seconds = 3600, download?: string) => {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { ShowBase, Title, useRecordContext } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
 import { AdherencePanel } from './AdherencePanel.tsx';
+import { ConsentPanel } from './ConsentPanel.tsx';
 import { MilestonesPanel } from './MilestonesPanel.tsx';
 import { NoHealthPanel } from './NoHealthPanel.tsx';
 import { UserFacts } from './UserFacts.tsx';
@@ -41,6 +42,7 @@ function UserPage() {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <UserFacts user={user} />
           {can('health', 'read') && <MilestonesPanel user={user} />}
+          <ConsentPanel user={user} />
         </Box>
       </Box>
     </>

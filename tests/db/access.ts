@@ -129,6 +129,7 @@ export const accessByTable: Record<string, Access> = {
     delete: ['owner'],
   },
   ai_generated_images: { select: ['owner', 'content:read'], update: ['owner'], delete: ['owner'] },
+  media_removals: { select: ['users:read', 'content:read'] },
   video_editing_sessions: { select: ['owner'], insert: ['owner'], update: ['owner'], delete: ['owner'] },
   roasts: { select: ['owner'], update: ['owner'], delete: ['owner'] },
   viral_shares: { select: ['owner', 'content:read'], insert: ['owner'] },

@@ -21,6 +21,7 @@ export const functionAccess: Record<string, Who[]> = {
   'claim_finetuning(p_worker text, p_lease_seconds integer)': ['service'],
   // The world has staff, and then nobody can claim to be the first.
   'claim_first_admin(p_code text, p_full_name text)': [],
+  'claim_media_removals(p_limit integer)': ['service'],
   'claim_render(p_worker text, p_lease_seconds integer)': ['service'],
   'claim_reviews(p_count integer, p_lease_seconds integer, p_model_id uuid, p_version_id uuid, p_type ai_model_task)':
     ['ai:write'],
@@ -29,6 +30,7 @@ export const functionAccess: Record<string, Who[]> = {
   'complete_consultation(p_session_id uuid)': ['service'],
   'complete_finetuning(p_id uuid, p_fence bigint, p_result jsonb)': ['service'],
   'complete_render(p_id uuid, p_fence bigint, p_result jsonb)': ['service'],
+  'consent_receipt(p_user_id uuid)': ['users:read', 'content:read', 'service'],
   'corrections_waiting(p_dataset_id uuid)': ['ai:read', 'service'],
   'decide_promotion(p_id uuid, p_status ai_promotion_status, p_note text)': ['ai:write', 'service'],
   'error_trend(p_group_id uuid, p_days integer)': ['ai:read', 'service'],
@@ -97,6 +99,9 @@ export const functionAccess: Record<string, Who[]> = {
   'users_page(p_query jsonb)': ['users:read', 'service'],
   'verify_audit_chain()': ['staff:read', 'service'],
   'verify_dataset(p_id uuid)': ['ai:read', 'service'],
+  'finish_media_removal(p_id uuid, p_error text)': ['service'],
+  // Row level security says whose; nobody's consents are none.
+  'withdraw_media_consents(p_user_id uuid, p_platform social_platform)': everyone,
   'withdraw_review(p_prediction_id uuid)': ['ai:write', 'service'],
   'write_context(p_cache_key text, p_context_kind text, p_payload jsonb, p_ttl_seconds integer, p_user_id uuid, p_token_count integer)':
     ['service'],

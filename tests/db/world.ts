@@ -44,6 +44,7 @@ export const rowsSql = `
   insert into public.user_content_library (id, user_id, content_type, media_url)
     values ('00000000-0000-4000-8000-0000000000f3', '${ownerId}', 'video', '${ownerId}/a.mp4');
   insert into public.user_milestones_media (user_id, milestone_type, media_url) values ('${ownerId}', 'before_photo', '${ownerId}/b.jpg');
+  insert into public.media_removals (user_id, bucket, path, reason) values ('${ownerId}', 'share-videos', '${ownerId}/gone.mp4', 'consent_withdrawn');
   insert into public.ai_generated_images (user_id, image_type, image_url) values ('${ownerId}', 'stats_card', '${ownerId}/c.png');
   insert into public.video_editing_sessions (user_id, project_name) values ('${ownerId}', 'Mine');
   insert into public.roasts (user_id, roast_text) values ('${ownerId}', 'A gentle one.');

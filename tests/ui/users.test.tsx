@@ -172,3 +172,37 @@ describe('A user’s page', () => {
     expect(row?.full_name).toBe('Person Two');
   });
 });
+
+describe('Consent to be shown', () => {
+  const grant = (user: string, platform: string, media: string) =>
+    test.backend.sql.query(
+      `insert into public.media_consents (user_id, platform, media_class, decision, text_version) values ($1, $2, $3, 'granted', '2026-01')`,
+      [user, platform, media],
+    );
+
+  it('says what may be shown where, withdraws on one word, and keeps the receipt', async () => {
+    for (const media of ['weight_numbers', 'name']) await grant(ids.many, 'instagram', media);
+    await grant(ids.many, 'x', 'weight_numbers');
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/profiles/${ids.many}/show`);
+    const panel = within(await screen.findByRole('region', { name: 'Consent to be shown' }));
+    await panel.findByText('weights to half a kilogram, weeks; first name');
+    await user.click(panel.getByRole('button', { name: 'Withdraw…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/finished files are deleted and posts come down/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    await screen.findByText('3 consents withdrawn.');
+    await panel.findByText('None in force: no video of this member may be made.');
+    await panel.findByText(/^Withdrawn /);
+    await panel.findByText('0 videos stopped or taken back.');
+  });
+
+  it('is only read by coaches', async () => {
+    await grant(ids.one, 'instagram', 'weight_numbers');
+    await signIn('coach@keel.example');
+    openConsole(`/profiles/${ids.one}/show`);
+    const panel = within(await screen.findByRole('region', { name: 'Consent to be shown' }));
+    await panel.findByText('Instagram');
+    expect(panel.queryByRole('button', { name: 'Withdraw…' })).toBeNull();
+  });
+});

@@ -7,11 +7,12 @@ import type { Workspace } from '../render/workspace.ts';
 import { runMetricsLane } from './metrics.ts';
 import { runPlanningLane } from './planning.ts';
 import { planningRuns } from './planningRuns.ts';
+import { runRemovalsLane } from './removals.ts';
 import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
 import { runRewardsLane } from './rewards.ts';
 
-export const laneNames = ['render', 'planning', 'metrics', 'rewards'] as const;
+export const laneNames = ['render', 'planning', 'metrics', 'rewards', 'removals'] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface LaneContext {
@@ -33,4 +34,5 @@ export const lanes: Readonly<
     runPlanningLane({ ...context, runs: planningRuns(context.client) }, shutdown),
   metrics: runMetricsLane,
   rewards: runRewardsLane,
+  removals: runRemovalsLane,
 };

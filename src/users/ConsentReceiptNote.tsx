@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ConsentReceipt } from '../data/verbTypes.ts';
+import { formatDay } from '../fields/format.ts';
+import { useReceipt } from './consents.ts';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** The receipt in sentences: what stopped, what is deleted, what is still up. */
+export function receiptLines({ videos_stopped, files, posts }: ConsentReceipt): string[] {
+  const waiting = files.asked - files.removed;
+  const up = posts.live ?? 0;
+  const lines = [`${counted(videos_stopped, 'video', 'videos')} stopped or taken back.`];
+  if (files.asked > 0) {
+    lines.push(`${files.removed} of ${counted(files.asked, 'file', 'files')} deleted.`);
+  }
+  if (files.failing > 0)
+    lines.push(`${counted(files.failing, 'file', 'files')} could not be deleted yet; it is tried again.`);
+  else if (waiting > 0) lines.push('The worker is deleting the rest.');
+  if (up > 0) lines.push(`${counted(up, 'post is', 'posts are')} still up: see Publishing.`);
+  return lines;
+}
+
+/** Nothing where nothing was ever withdrawn. */
+export const ConsentReceiptNote = ({ userId }: { userId: string }) => {
+  const { data } = useReceipt(userId);
+  if (!data) return null;
+  return (
+    <Box role="status" sx={{ mt: 2, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        Withdrawn {formatDay(data.withdrawn_at.slice(0, 10))}
+      </Typography>
+      {receiptLines(data).map((line) => (
+        <Typography key={line} variant="body2" color="text.secondary">
+          {line}
+        </Typography>
+      ))}
+    </Box>
+  );
+};

@@ -4,6 +4,9 @@ import type { Json } from './database.types.ts';
 import type { KeySelection } from './keyVerbTypes.ts';
 import { rpc } from './rpc.ts';
 
+/** As far as the database counts matches exactly. */
+const COUNTED_TO = 250;
+
 interface KeysPage {
   rows: RaRecord[];
   total: number;
@@ -20,7 +23,8 @@ export function keySelection(filterValues: Record<string, unknown> = {}): Requir
 
 /**
  * The list of keys, a page at a time, by the cursor of the page before where there is one, else by offset.
- * @returns `total` is exact to 250 and for a batch; beyond, `meta.totalIsEstimate` is true.
+ * @returns `total` is exact to 250 and for a batch; beyond, `meta.totalIsEstimate` is true. A search for a name that very many
+ * members share stops counting earlier, where its page is full.
  */
 export function createKeysPage(client: Client) {
   let list = '';
@@ -45,7 +49,12 @@ export function createKeysPage(client: Client) {
       data: result.rows,
       total: result.total,
       pageInfo: { hasNextPage: result.has_next, hasPreviousPage: page > 1 },
-      meta: result.total_is_estimate ? { totalIsEstimate: true, totalText: '250+' } : {},
+      meta: result.total_is_estimate
+        ? {
+            totalIsEstimate: true,
+            totalText: `${Math.min(result.total - 1, COUNTED_TO).toLocaleString('en')}+`,
+          }
+        : {},
     };
   };
 }

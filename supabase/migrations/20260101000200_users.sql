@@ -295,18 +295,27 @@ end
 $$;
 
 create function private.like_escape(p_text text) returns text
-language sql immutable set search_path = '' as $$
-  select replace(replace(replace(p_text, '\', '\\'), '%', '\%'), '_', '\_');
+language plpgsql immutable set search_path = '' as $$
+begin
+  return replace(replace(replace(p_text, '\', '\\'), '%', '\%'), '_', '\_');
+end
 $$;
+
+create function private.users_search_patterns(p_search text) returns text[]
+language plpgsql immutable set search_path = '' as $$
+begin
+  -- Every word must be somewhere in the name or the address. Words of one or two letters have no trigram inside, so
+  -- they are taken as beginnings of a word, which the index can find.
+  return array(
+    select case when length(w) >= 3 then '%' else '% ' end || private.like_escape(w) || '%'
+    from unnest(string_to_array(regexp_replace(trim(lower(p_search)), '\s+', ' ', 'g'), ' ')) w where w <> '' order by length(w) desc);
+end
+$$;
+comment on function private.users_search_patterns(text) is 'The patterns that search_text has to match, all of them; the longest, which finds the fewest, first.';
 
 create function private.users_search_clause(p_search text) returns text
 language sql immutable set search_path = '' as $$
-  -- Every word must be somewhere in the name or the address. Words of one or two letters have no trigram inside, so
-  -- they are taken as beginnings of a word, which the index can find.
-  select string_agg(
-    format('p.search_text like %L', case when length(w) >= 3 then '%' else '% ' end || private.like_escape(w) || '%'), ' and ')
-  from unnest(string_to_array(regexp_replace(trim(lower(p_search)), '\s+', ' ', 'g'), ' ')) w
-  where w <> '';
+  select string_agg(format('p.search_text like %L', t), ' and ') from unnest(private.users_search_patterns(p_search)) t;
 $$;
 
 create function private.users_filter_clause(p_filters jsonb) returns text

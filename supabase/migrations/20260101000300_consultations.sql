@@ -121,6 +121,7 @@ create unique index consultation_keys_campaign_code_key on public.consultation_k
 create index consultation_keys_batch_idx on public.consultation_keys (batch_id, created_at desc, id desc);
 create index consultation_keys_prefix_idx on public.consultation_keys (key_prefix, created_at desc, id desc);
 create index consultation_keys_assigned_user_idx on public.consultation_keys (assigned_user_id) where assigned_user_id is not null;
+create index consultation_keys_assigned_created_idx on public.consultation_keys (created_at desc, id desc) where assigned_user_id is not null;
 create index consultation_keys_created_by_idx on public.consultation_keys (created_by);
 create index consultation_keys_created_at_idx on public.consultation_keys (created_at desc, id desc);
 create index consultation_keys_expires_at_idx on public.consultation_keys (expires_at, id);

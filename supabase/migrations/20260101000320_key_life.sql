@@ -86,79 +86,106 @@ $$;
 comment on function private.key_filter_clause(jsonb) is
   'Filters of the list of keys as SQL over consultation_keys k; null for none. 22023 for what it does not know.';
 
-create function private.every_word_clause(p_column text, p_search text) returns text
-language sql immutable set search_path = '' as $$
-  select string_agg(format('%s like %L', p_column, '%' || private.like_escape(w) || '%'), ' and ')
-  from unnest(string_to_array(regexp_replace(trim(lower(p_search)), '\s+', ' ', 'g'), ' ')) w where w <> '';
-$$;
-
-create type private.key_meaning as (clause text, of_column text, source text);
+create type private.key_meaning as (clause text, of_column text, source text, newest uuid[]);
 comment on type private.key_meaning is
-  'One thing that a search of keys can mean: a clause over consultation_keys k; and where it refers to rows that were found, '
-  'the column and a table r (id) of them, for one look-up each.';
+  'One thing that a search of keys can mean and that very many keys are: a clause over consultation_keys k; and where it refers to rows '
+  'of another table, the column and a table r (id) of them, for one look-up each. newest: its 251 newest keys, where they are known.';
 
-create function private.key_reference_meaning(p_column text, p_from text, p_where text) returns private.key_meaning[]
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_ids uuid[];
+create function private.reference_meaning(p_column text, p_source text, p_newest uuid[] default null) returns private.key_meaning
+language plpgsql immutable set search_path = '' as $$
 begin
-  execute format('select array_agg(id) from (select id from %s where %s limit 201) r', p_from, p_where) into v_ids;
-  return case
-    when v_ids is null then '{}'
-    when cardinality(v_ids) <= 200 then
-      array[row(format('k.%I = any (%L::uuid[])', p_column, v_ids), p_column, format('unnest(%L::uuid[]) r (id)', v_ids))::private.key_meaning]
-    else
-      array[row(format('k.%I in (select id from %s where %s)', p_column, p_from, p_where), p_column,
-        format('(select id from %s where %s) r', p_from, p_where))::private.key_meaning]
-  end;
+  return row(format('k.%I in (select id from %s r (id))', p_column, p_source), p_column, p_source, p_newest);
 end
 $$;
-comment on function private.key_reference_meaning(text, text, text) is
-  'Keys that refer to one of the rows found: by their ids, or, when they are many, by the same query again. None when there are none.';
+comment on function private.reference_meaning(text, text, uuid[]) is 'Keys that refer by this column to one of the rows of a source of ids.';
 
-create function private.key_search_meanings(p_search text) returns private.key_meaning[]
-language plpgsql stable security definer set search_path = '' as $$
+create function private.key_search_hits(p_search text, out ids uuid[], out meanings private.key_meaning[])
+-- Every statement is written out, so that its plan is kept: planned at every search they would cost more than what they find.
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
   v_search constant text := trim(coalesce(p_search, ''));
-  v_last4 text;
-  v_ids uuid[];
-  v_clauses text[] := '{}';
-  v_meanings private.key_meaning[] := '{}';
-begin
-  if v_search = '' then
-    return null;
-  end if;
   -- The end of a key, as it is shown (7Q-X2) or typed.
-  v_last4 := translate(upper(regexp_replace(v_search, '^.*…|[\s\u2010-\u2015-]', '', 'g')), 'OIL', '011');
+  v_last4 constant text := translate(upper(regexp_replace(v_search, '^.*…|[\s\u2010-\u2015-]', '', 'g')), 'OIL', '011');
+  v_mail constant text := '%' || private.like_escape(lower(v_search)) || '%';
+  v_words text[];
+  v_found uuid[];
+  v_newest uuid[];
+begin
+  ids := '{}';
+  meanings := '{}';
   if v_last4 ~ '^[0-9A-HJKMNP-TV-Z]{3}[0-9A-HJKMNP-TV-Z*~$=U]$' then
-    v_clauses := v_clauses || format('k.key_last4 = %L', v_last4);
-    select array_agg(r.key_id) into v_ids from public.consultation_key_rotations r where r.key_last4 = v_last4;
-    if v_ids is not null then
-      v_clauses := v_clauses || format('k.id = any (%L::uuid[])', v_ids);
+    ids := array(select k.id from public.consultation_keys k where k.key_last4 = v_last4
+      union all select r.key_id from public.consultation_key_rotations r where r.key_last4 = v_last4);
+  end if;
+  if v_search ~ '^[[:alpha:]][[:alnum:]]{1,7}$' then
+    v_found := array(select k.id from public.consultation_keys k where k.key_prefix = upper(v_search)
+      order by k.created_at desc, k.id desc limit 251);
+    if cardinality(v_found) <= 250 then
+      ids := ids || v_found;
+    else
+      meanings := meanings || row(format('k.key_prefix = %L', upper(v_search)), null, null, v_found)::private.key_meaning;
     end if;
   end if;
-  if v_search ~ '^[[:alpha:]][[:alnum:]]{1,7}$'
-    and exists (select 1 from public.consultation_keys k where k.key_prefix = upper(v_search)) then
-    v_clauses := v_clauses || format('k.key_prefix = %L', upper(v_search));
-  end if;
   if private.is_code_shaped(v_search) then
-    v_clauses := v_clauses || format('k.campaign_code = %L', regexp_replace(upper(v_search), '[\s\u2010-\u2015-]+', '-', 'g'));
+    ids := ids || array(select k.id from public.consultation_keys k
+      where k.campaign_code = regexp_replace(upper(v_search), '[\s\u2010-\u2015-]+', '-', 'g'));
   end if;
-  if length(v_search) >= 3 and v_search !~ '\s' then
-    v_clauses := v_clauses || format('k.assigned_email like %L', '%' || private.like_escape(lower(v_search)) || '%');
+  if length(v_search) < 3 then
+    return;
   end if;
-  select coalesce(array_agg(row(c, null, null)::private.key_meaning), '{}') into v_meanings from unnest(v_clauses) c;
-  if length(v_search) >= 3 then
-    v_meanings := v_meanings
-      || private.key_reference_meaning('assigned_user_id', 'public.profiles p', private.users_search_clause(v_search))
-      || private.key_reference_meaning('batch_id', 'public.consultation_key_batches b', private.every_word_clause('lower(b.name)', v_search));
+
+  if v_search !~ '\s' then
+    -- Fenced off: with a limit above it the planner would rather read all keys, hoping to meet enough early.
+    v_found := array(with m as materialized (select k.id from public.consultation_keys k where k.assigned_email like v_mail)
+      select m.id from m limit 251);
+    if cardinality(v_found) <= 250 then
+      ids := ids || v_found;
+    else
+      meanings := meanings || row(format('k.assigned_email like %L', v_mail), null, null, null)::private.key_meaning;
+    end if;
   end if;
-  return case when v_meanings = '{}' then array[row('false', null, null)::private.key_meaning] else v_meanings end;
+
+  v_words := private.users_search_patterns(v_search);
+  v_found := array(select p.id from public.profiles p
+    where p.search_text like v_words[1] and p.search_text like coalesce(v_words[2], v_words[1]) and p.search_text like all (v_words[3:])
+    limit 101);
+  if cardinality(v_found) <= 100 then
+    ids := ids || array(select k.id from public.consultation_keys k where k.assigned_user_id = any (v_found));
+  else
+    meanings := meanings || private.reference_meaning('assigned_user_id',
+      format('(select p.id from public.profiles p where %s)', private.users_search_clause(v_search)));
+  end if;
+
+  v_found := array(select b.id from public.consultation_key_batches b
+    where lower(b.name) like '%' || ltrim(v_words[1], '% ') and ' ' || lower(b.name) like all (v_words));
+  if v_found <> '{}' then
+    v_newest := array(select k.id from unnest(v_found) r (id) cross join lateral (
+      select k.id, k.created_at from public.consultation_keys k where k.batch_id = r.id order by k.created_at desc, k.id desc limit 251) k
+      order by k.created_at desc, k.id desc limit 251);
+    if cardinality(v_newest) <= 250 then
+      ids := ids || v_newest;
+    else
+      meanings := meanings || private.reference_meaning('batch_id', format('unnest(%L::uuid[])', v_found), v_newest);
+    end if;
+  end if;
 end
 $$;
-comment on function private.key_search_meanings(text) is
-  'What a search of keys can mean, each with an index: the end of a key, prefix, code, e-mail, member, batch. Definer: see '
-  'docs/decisions/0001. Null for no search.';
+comment on function private.key_search_hits(text) is
+  'What a search of keys finds by the end of a key, prefix, code, e-mail, member and batch, each by an index of its own: the keys where '
+  'they are few, and as clauses the meanings that very many keys may have. Definer: see docs/decisions/0001.';
+
+create function private.key_search_clause(p_search text) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if trim(coalesce(p_search, '')) = '' then
+    return null;
+  end if;
+  return (
+    select '(' || concat_ws(' or ', format('k.id = any (%L::uuid[])', h.ids), (select string_agg(m.clause, ' or ') from unnest(h.meanings) m)) || ')'
+    from private.key_search_hits(p_search) h);
+end
+$$;
+comment on function private.key_search_clause(text) is 'A search as SQL over consultation_keys k; null for none.';
 
 create function private.key_selection_clause(p_selection jsonb) returns text
 language plpgsql stable security definer set search_path = '' as $$
@@ -167,8 +194,7 @@ begin
     perform private.refuse_value('Say which keys: {"filters": {...}, "search": "..."}.');
   end if;
   return concat_ws(' and ',
-    (select '(' || string_agg(m.clause, ' or ') || ')' from unnest(private.key_search_meanings(p_selection ->> 'search')) m),
-    coalesce(private.key_filter_clause(p_selection -> 'filters'), 'true'));
+    private.key_search_clause(p_selection ->> 'search'), coalesce(private.key_filter_clause(p_selection -> 'filters'), 'true'));
 end
 $$;
 

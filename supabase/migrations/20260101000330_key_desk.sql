@@ -20,6 +20,60 @@ $$;
 comment on function private.keys_estimate(text) is
   'How many keys the planner expects. Volatile, although it only reads: PostgreSQL refuses EXPLAIN inside a stable function.';
 
+create function private.key_rows(p_ids uuid[]) returns json
+-- Written out, so that its plan is kept; the ids may be found in any way.
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+begin
+  return (
+    select coalesce(json_agg(page), '[]') from (
+      select k.id, k.key_prefix, k.key_last4, k.campaign_code,
+        case when not k.is_active then 'revoked' when k.expires_at <= now() then 'expired' when k.is_exhausted then 'exhausted'
+          when k.not_before > now() then 'scheduled' else 'active' end as status,
+        k.max_uses, k.current_uses, k.max_uses - k.current_uses as uses_left, k.not_before, k.expires_at, k.days_after_first_use,
+        k.first_used_at, k.batch_id, (select b.name from public.consultation_key_batches b where b.id = k.batch_id) as batch_name,
+        k.assigned_user_id, (select p.full_name from public.profiles p where p.id = k.assigned_user_id) as assigned_user_name,
+        k.assigned_email, k.delivered_at, k.delivery_channel, k.is_active, k.revoked_reason, k.rotated_at, k.tags, k.created_at
+      from unnest(p_ids) with ordinality as i (id, place) join public.consultation_keys k on k.id = i.id
+      order by i.place
+    ) page);
+end
+$$;
+comment on function private.key_rows(uuid[]) is 'Rows of the list of keys, in the order of these ids.';
+
+create function private.sort_keys(p_ids uuid[], p_field text, p_order text, p_limit integer, p_offset integer) returns uuid[]
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(
+    select k.id from (
+      select k.id, case p_field when 'created_at' then k.created_at else k.expires_at end as value
+      from public.consultation_keys k where k.id = any (p_ids)
+    ) k
+    order by case p_order when 'asc' then k.value end nulls last, case p_order when 'desc' then k.value end desc nulls first,
+      case p_order when 'asc' then k.id end, case p_order when 'desc' then k.id end desc
+    limit p_limit offset p_offset);
+end
+$$;
+comment on function private.sort_keys(uuid[], text, text, integer, integer) is
+  'One page of the keys of these ids. Without an expiry a key stands after all dates.';
+
+create function private.newest_keys_of_members(p_search text, p_filter text, p_order text, p_enough integer) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_ids uuid[];
+begin
+  execute format(
+    $sql$select array(
+      select k.id from (select k.id, k.assigned_user_id from public.consultation_keys k
+        where k.assigned_user_id is not null and %1$s order by k.created_at %2$s, k.id %2$s limit 2000) k
+      where exists (select 1 from public.profiles p where p.id = k.assigned_user_id and %3$s) limit %4$s)$sql$,
+    coalesce(p_filter, 'true'), p_order, private.users_search_clause(p_search), p_enough) into v_ids;
+  return case when cardinality(v_ids) = p_enough then v_ids end;
+end
+$$;
+comment on function private.newest_keys_of_members(text, text, text, integer) is
+  'The first keys of the members whom a search means, if the first two thousand assigned keys hold enough: when a name is shared by '
+  'very many members, looking up the keys of each would take as long as they are many. Null when they do not.';
+
 create function private.consultation_keys_page(p_query jsonb) returns json
 language plpgsql volatile security definer set search_path = ''
 -- Starting parallel workers takes longer than any page here.
@@ -28,27 +82,29 @@ set max_parallel_workers_per_gather = 0
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   v_query constant jsonb := coalesce(p_query, '{}');
+  v_search constant text := nullif(trim(v_query ->> 'search'), '');
   v_field text := coalesce(v_query #>> '{sort,field}', 'created_at');
   v_order text := lower(coalesce(v_query #>> '{sort,order}', 'desc'));
   -- Up to here the matches are counted exactly; beyond, a search says that there are more, and without one the page walks the
   -- sort's index and the total is the planner's, unless the exact one is asked for. Counting a thousand costs more than the page.
   v_exact_up_to constant integer := 250;
   v_exact_wanted constant boolean := coalesce(v_query ->> 'count', '') = 'exact' or v_query #> '{filters,batch_id}' is not null;
-  v_nulls text;
+  v_order_by text;
   v_limit integer;
   v_offset integer;
-  v_meanings private.key_meaning[];
+  v_hits record;
   v_filter text;
-  v_where text;
   v_after jsonb;
-  v_after_clause text := 'true';
-  v_hits text;
+  v_after_clause text;
   v_enough integer;
+  v_meaning private.key_meaning;
+  v_first uuid[];
   v_ids uuid[];
   v_rows json;
+  v_expected bigint;
   v_total bigint;
   v_is_estimate boolean := false;
-  v_last json;
+  v_is_whole boolean := false;
 begin
   perform private.require('keys', 'read');
   if jsonb_typeof(v_query) <> 'object' then
@@ -66,11 +122,14 @@ begin
     perform private.refuse_value('limit must be between 1 and 500, offset not negative.');
   end if;
   -- Keys without an expiry come last when the soonest comes first, as the index has them.
-  v_nulls := case when v_field = 'expires_at' then case v_order when 'asc' then 'nulls last' else 'nulls first' end else '' end;
-
-  v_meanings := private.key_search_meanings(v_query ->> 'search');
+  v_order_by := format('k.%1$I %2$s %3$s, k.id %2$s', v_field, v_order,
+    case when v_field = 'expires_at' then case v_order when 'asc' then 'nulls last' else 'nulls first' end else '' end);
   v_filter := private.key_filter_clause(v_query -> 'filters');
-  v_where := nullif(concat_ws(' and ', (select '(' || string_agg(m.clause, ' or ') || ')' from unnest(v_meanings) m), v_filter), '');
+  v_enough := greatest(v_exact_up_to, v_offset + v_limit) + 1;
+
+  if v_search is null and v_filter is not null and not v_exact_wanted then
+    v_expected := private.keys_estimate(v_filter);
+  end if;
 
   if v_query ->> 'after' is not null then
     begin
@@ -85,84 +144,79 @@ begin
     end;
   end if;
 
-  if v_meanings is not null and v_after is not null then
+  if v_search is not null and v_after is not null then
     perform private.refuse_value('A search is paged by offset.');
-  elsif v_meanings is not null or (v_after is null and v_where is not null and private.keys_estimate(v_where) <= v_exact_up_to) then
-    -- One index a meaning, and of each the first rows of the order that is asked for: enough for the page and for the count.
-    -- Patterns are fenced off, for the limit makes the planner believe that some other index would meet one soon.
-    v_enough := greatest(v_exact_up_to, v_offset + v_limit) + 1;
-    select string_agg(format(
-      case
-        when m.source is not null then '(select k.* from %6$s cross join lateral (
-          select k.id, k.%3$I from public.consultation_keys k where k.%7$I = r.id and %2$s order by k.%3$I %4$s, k.id %5$s limit %8$s) k
-          order by k.%3$I %4$s, k.id %5$s limit %8$s)'
-        when m.clause like '% like %' then '(with m as materialized (select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s)
-          select * from m order by %3$I %4$s, id %5$s limit %8$s)'
-        else '(select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s order by k.%3$I %4$s, k.id %5$s limit %8$s)' end,
-      m.clause, coalesce(v_filter, 'true'), v_field, v_order || ' ' || v_nulls, v_order, m.source, coalesce(m.of_column, 'id'), v_enough), ' union ')
-    into v_hits
-    from unnest(coalesce(v_meanings, array[row('true', null, null)::private.key_meaning])) m;
-    execute format(
-      $sql$
-        with hits as materialized (%1$s), top as (
-          select k.id from hits k order by k.%2$I %3$s %4$s, k.id %3$s limit %5$s offset %6$s
-        )
-        select (select count(*) from hits), array_agg(top.id) from top
-      $sql$, v_hits, v_field, v_order, v_nulls, v_limit, v_offset
-    ) into v_total, v_ids;
-    if v_total >= v_enough and v_exact_wanted then
-      execute format('select count(*) from public.consultation_keys k where %s', v_where) into v_total;
-    else
-      v_is_estimate := v_total >= v_enough;
+  elsif v_search is not null then
+    v_hits := private.key_search_hits(v_search);
+    v_ids := v_hits.ids;
+    if v_filter is not null then
+      execute format('select array(select k.id from public.consultation_keys k where k.id = any ($1) and %s)', v_filter) into v_ids using v_ids;
     end if;
-  end if;
-  -- Either the few that were found and sorted already, or as many as the page needs along the sort's index.
-  execute format(
-    $sql$
-      with top as (
-        select k.* from public.consultation_keys k where %1$s order by k.%2$I %3$s %4$s, k.id %3$s %5$s
-      ), page as (
-        select k.id, k.key_prefix, k.key_last4, k.campaign_code,
-          case when not k.is_active then 'revoked' when k.expires_at <= now() then 'expired' when k.is_exhausted then 'exhausted'
-            when k.not_before > now() then 'scheduled' else 'active' end as status,
-          k.max_uses, k.current_uses, k.max_uses - k.current_uses as uses_left, k.not_before, k.expires_at, k.days_after_first_use,
-          k.first_used_at, k.batch_id, (select b.name from public.consultation_key_batches b where b.id = k.batch_id) as batch_name,
-          k.assigned_user_id, (select p.full_name from public.profiles p where p.id = k.assigned_user_id) as assigned_user_name,
-          k.assigned_email, k.delivered_at, k.delivery_channel, k.is_active, k.revoked_reason, k.rotated_at, k.tags, k.created_at
-        from top k
-      )
-      select coalesce(json_agg(page), '[]') from page
-    $sql$,
-    case when v_total is not null then 'k.id = any ($1)' else coalesce(v_where, 'true') || ' and ' || v_after_clause end,
-    v_field, v_order, v_nulls, case when v_total is null then format('limit %s offset %s', v_limit, v_offset) else '' end
-  ) into v_rows using v_ids;
-
-  if v_total is null then
-    if v_where = format('k.batch_id = %L::uuid', v_query #>> '{filters,batch_id}') then
-      select b.quantity into v_total from public.consultation_key_batches b where b.id = (v_query #>> '{filters,batch_id}')::uuid;
-    elsif v_exact_wanted then
-      execute format('select count(*) from public.consultation_keys k where %s', coalesce(v_where, 'true')) into v_total;
-    else
-      v_total := private.keys_estimate(v_where);
-      -- A table this small is counted as quickly as estimated, and its statistics may be old.
-      if v_where is null and v_total <= 20000 then
-        select count(*) into v_total from public.consultation_keys;
-      else
-        v_total := greatest(v_total, v_exact_up_to + 1);
-        v_is_estimate := true;
+    -- Of a meaning that very many keys have, the first ones in the order that is asked for.
+    foreach v_meaning in array v_hits.meanings loop
+      v_first := case when v_field = 'created_at' and v_order = 'desc' and v_filter is null and v_enough <= 251 then v_meaning.newest end;
+      if v_meaning.of_column = 'assigned_user_id' and v_field = 'created_at' and not v_exact_wanted then
+        v_first := private.newest_keys_of_members(v_search, v_filter, v_order, v_offset + v_limit + 1);
+        v_is_estimate := v_is_estimate or v_first is not null;
       end if;
+      if v_first is null then
+        execute format(
+          case
+            when v_meaning.source is not null then 'select array(select k.id from %6$s r (id) cross join lateral (
+              select k.id, k.%3$I from public.consultation_keys k where k.%5$I = r.id and %2$s order by %4$s limit %7$s) k order by %4$s limit %7$s)'
+            when v_meaning.clause like '% like %' then 'select array(
+              with k as materialized (select k.id, k.%3$I from public.consultation_keys k where %1$s and %2$s) select k.id from k order by %4$s limit %7$s)'
+            else 'select array(select k.id from public.consultation_keys k where %1$s and %2$s order by %4$s limit %7$s)' end,
+          v_meaning.clause, coalesce(v_filter, 'true'), v_field, v_order_by, v_meaning.of_column, v_meaning.source, v_enough
+        ) into v_first;
+      end if;
+      v_ids := v_ids || v_first;
+    end loop;
+    if cardinality(v_hits.meanings) = 1 and v_ids = v_first then -- in order already
+      v_total := cardinality(v_ids);
+      v_ids := v_ids[v_offset + 1 : v_offset + v_limit];
+    else
+      select count(distinct i) into v_total from unnest(v_ids) i;
+      v_ids := private.sort_keys(v_ids, v_field, v_order, v_limit, v_offset);
     end if;
+  elsif v_after is null and v_filter is not null and v_expected <= v_exact_up_to then
+    execute format('select array(select k.id from public.consultation_keys k where %s order by %s limit %s)', v_filter, v_order_by, v_enough) into v_ids;
+    v_total := cardinality(v_ids);
+    v_ids := v_ids[v_offset + 1 : v_offset + v_limit];
+  else -- as many as the page needs, along the sort's index
+    execute format('select array(select k.id from public.consultation_keys k where %s order by %s limit %s offset %s)',
+      coalesce(nullif(concat_ws(' and ', v_filter, v_after_clause), ''), 'true'), v_order_by, v_limit, v_offset) into v_ids;
   end if;
-  if json_array_length(v_rows) = v_limit then
-    v_last := v_rows -> (v_limit - 1);
+  v_rows := private.key_rows(v_ids);
+
+  if v_total >= v_enough and v_exact_wanted then
+    execute format('select count(*) from public.consultation_keys k where %s',
+      concat_ws(' and ', private.key_search_clause(v_search), v_filter)) into v_total;
+  elsif v_total is not null then
+    v_is_estimate := v_is_estimate or v_total >= v_enough;
+    v_is_whole := true;
+  elsif v_filter = format('k.batch_id = %L::uuid', v_query #>> '{filters,batch_id}') then
+    select b.quantity into v_total from public.consultation_key_batches b where b.id = (v_query #>> '{filters,batch_id}')::uuid;
+  elsif v_exact_wanted then
+    execute format('select count(*) from public.consultation_keys k where %s', coalesce(v_filter, 'true')) into v_total;
+  else
+    v_total := coalesce(v_expected, private.keys_estimate(v_filter));
+    -- A table this small is counted as quickly as estimated, and its statistics may be old.
+    if v_filter is null and v_total <= 20000 then
+      select count(*) into v_total from public.consultation_keys;
+    else
+      v_total := greatest(v_total, v_exact_up_to + 1);
+      v_is_estimate := true;
+    end if;
   end if;
   return json_build_object(
     'rows', v_rows,
     'total', v_total,
     'total_is_estimate', v_is_estimate,
-    'has_next', v_last is not null and (v_is_estimate or v_total > v_offset + v_limit or v_after is not null),
-    'next_cursor', case when v_last is not null and v_field = 'created_at' and v_ids is null then replace(encode(convert_to(jsonb_build_object(
-      'order', v_order, 'value', v_last ->> 'created_at', 'id', v_last ->> 'id')::text, 'UTF8'), 'base64'), E'\n', '') end
+    'has_next', cardinality(v_ids) = v_limit and (v_is_estimate or v_total > v_offset + v_limit or v_after is not null),
+    'next_cursor', case when cardinality(v_ids) = v_limit and v_field = 'created_at' and v_search is null and not v_is_whole then (
+      select replace(encode(convert_to(jsonb_build_object('order', v_order, 'value', k.created_at, 'id', k.id)::text, 'UTF8'), 'base64'), E'\n', '')
+      from public.consultation_keys k where k.id = v_ids[v_limit]) end
   );
 end
 $$;
@@ -170,14 +224,18 @@ comment on function private.consultation_keys_page(jsonb) is
   'Definer, because RLS would keep LIKE, which is not leakproof, from using its indexes. Checks keys:read itself.';
 
 create function public.consultation_keys_page(p_query jsonb) returns json
-language sql volatile set search_path = '' as $$ select private.consultation_keys_page(p_query); $$;
+language plpgsql volatile set search_path = '' as $$
+begin
+  return private.consultation_keys_page(p_query);
+end
+$$;
 comment on function public.consultation_keys_page(jsonb) is
   'One page of keys. p_query: {search? (end of a key, prefix, campaign code, member, e-mail, batch), filters?: {ids?, status?, '
   'batch_id?, key_prefix?, assigned_user_id?, assigned?, created_by?, tag?, campaign?, delivered?, redeemed?, '
   'expires_within_days?, issued_within_days?, as_of?}, sort?: {field: created_at|expires_at, order: asc|desc}, limit? (1-500, '
   'default 25), offset?, after? (next_cursor of the page before, where there is one), count?: "exact"}. Answers {rows, total, '
   'total_is_estimate, has_next, next_cursor}: the total is exact up to 250, for a batch, of all keys up to 20,000, and when asked '
-  'for; else more than that many match a search, and without one it is the planner''s estimate. Errors: 42501 without keys:read, 22023 for a query that it does not understand.';
+  'for; else at least so many match a search, and without one it is the planner''s estimate. Errors: 42501 without keys:read, 22023 for a query that it does not understand.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- One key: its counter, its history

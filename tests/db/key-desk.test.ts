@@ -220,6 +220,52 @@ describe('the list of keys', () => {
       expect(await page({ search: nothing }), nothing).toMatchObject({ rows: [], total: 0 });
   });
 
+  it('finds what reading every key finds, in order, when a search means very many', async () => {
+    await backend.sql.exec(
+      `insert into auth.users (id, email, email_confirmed_at, raw_user_meta_data)
+       select gen_random_uuid(), 'heap' || i || '@example.com', now(), '{"full_name": "Heaps Ofpeople"}' from generate_series(1, 110) i`,
+    );
+    await keys.issue({ prefix: 'HEAPS', batch_name: 'Heaps of keys' }, 300);
+    await keys.issue({ batch_name: 'Heaps of mails', assigned_email: 'heaps@example.org' }, 260);
+    const theirs = await keys.issue({ batch_name: 'Theirs' }, 220);
+    await backend.sql.query(
+      `update public.consultation_keys k set assigned_user_id = p.id, expires_at = now() + p.n * interval '1 day' from (
+         select id, row_number() over () as n from public.profiles where full_name = 'Heaps Ofpeople') p
+       join unnest($1::uuid[]) with ordinality u (key_id, n) on u.n % 110 = p.n % 110 where k.id = u.key_id`,
+      [theirs.map(({ id }) => id)],
+    );
+    const searches = ['heaps', 'heaps of keys', 'heaps ofpeople', 'ofpeople', 'heaps@', 'heap', 'he of'];
+    const queries = searches.flatMap((search) => [
+      { search, limit: 20 },
+      { search, limit: 20, offset: 40, sort: { field: 'created_at', order: 'asc' } },
+      { search, limit: 20, sort: { field: 'expires_at', order: 'asc' } },
+      { search, limit: 20, filters: { assigned: true } },
+      { search, limit: 10, offset: 255, count: 'exact' },
+    ]);
+    for (const query of queries) {
+      const { field = 'created_at', order = 'desc' } = 'sort' in query ? (query.sort ?? {}) : {};
+      const words = query.search.split(' ').map((word) => (word.length > 2 ? `%${word}%` : `% ${word}%`));
+      const all = await backend.sql.query<{ id: string }>(
+        `select k.id from public.consultation_keys k left join public.profiles p on p.id = k.assigned_user_id
+         join public.consultation_key_batches b on b.id = k.batch_id
+         where (k.key_prefix = upper($1) or k.assigned_email like '%' || $1 || '%' or p.search_text like all ($2::text[])
+           or ' ' || lower(b.name) like all ($2::text[])) and ($3 or coalesce(k.assigned_user_id::text, k.assigned_email) is not null)
+         order by k.${field} ${order} nulls ${order === 'asc' ? 'last' : 'first'}, k.id ${order}`,
+        [query.search, words, !('filters' in query)],
+      );
+      const from = ('offset' in query && query.offset) || 0;
+      const got = await page(query);
+      const label = JSON.stringify(query);
+      expect(
+        got.rows.map(({ id }) => id),
+        label,
+      ).toEqual(all.slice(from, from + query.limit).map(({ id }) => id));
+      expect(got.has_next, label).toBe(all.length > from + query.limit);
+      if ('count' in query || all.length <= 250) expect(got.total, label).toBe(all.length);
+      else expect(got.total, label).toBeLessThanOrEqual(all.length);
+    }
+  });
+
   it('pages without holes or doubles, by cursor and by offset, in both orders', async () => {
     const tag = { tags: ['paging'] };
     await keys.issue({ ...tag, expires_at: '2097-01-01T00:00:00Z' }, 30);

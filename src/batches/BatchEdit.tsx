@@ -1,13 +1,5 @@
-import {
-  AutocompleteInput,
-  Edit,
-  NumberInput,
-  ReferenceInput,
-  required,
-  SimpleForm,
-  TextInput,
-} from 'react-admin';
-import { IfCan } from '../access/IfCan.tsx';
+import { Edit, NumberInput, required, SimpleForm, TextInput } from 'react-admin';
+import { OwnerInput } from '../consultations/OwnerInput.tsx';
 import { SaveBar } from '../fields/SaveBar.tsx';
 
 /** Name, owner, cap and notes of a batch. The database keeps a cap from falling below what was redeemed. */
@@ -20,26 +12,13 @@ const BatchEdit = () => (
     transform={({ name, max_uses, owner_id, notes }) => ({
       name,
       max_uses: max_uses ?? null,
-      owner_id,
+      owner_id: owner_id || null,
       notes: notes || null,
     })}
   >
     <SimpleForm toolbar={<SaveBar />}>
       <TextInput source="name" label="Name" validate={required()} fullWidth />
-      <IfCan area="staff" verb="read">
-        <ReferenceInput
-          source="owner_id"
-          reference="staff_members"
-          sort={{ field: 'full_name', order: 'ASC' }}
-        >
-          <AutocompleteInput
-            label="Owner"
-            optionText="full_name"
-            helperText="Who answers for the campaign"
-            fullWidth
-          />
-        </ReferenceInput>
-      </IfCan>
+      <OwnerInput help="Who answers for the campaign" emptyText="Nobody" />
       <NumberInput
         source="max_uses"
         label="Cap of all keys together"

@@ -1,17 +1,17 @@
 import { CounterCheck } from '../consultations/CounterCheck.tsx';
+import { OwnerName } from '../consultations/OwnerName.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { formatCount, formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
-import { StaffName } from '../fields/StaffName.tsx';
 import type { BatchRow } from './batchModel.ts';
 
 export const BatchFacts = ({ batch }: { batch: BatchRow }) => (
   <Panel title="About">
     <Facts
       facts={[
-        { label: 'Owner', value: <StaffName id={batch.owner_id} /> },
+        { label: 'Owner', value: <OwnerName id={batch.owner_id} /> },
         { label: 'Issued', value: formatInstant(batch.created_at) },
-        { label: 'By', value: <StaffName id={batch.created_by} /> },
+        { label: 'By', value: <OwnerName id={batch.created_by} /> },
         { label: 'Keys', value: formatCount(batch.quantity) },
         ...(batch.campaign_code ? [{ label: 'Campaign code', value: batch.campaign_code }] : []),
         { label: 'Prefix', value: batch.key_prefix },

@@ -5,8 +5,11 @@ import { useWatch } from 'react-hook-form';
 import { IssueAssigneeInputs } from './IssueAssigneeInputs.tsx';
 import { expiryChoices } from './keyExpiry.ts';
 import type { IssueForm } from './keysModel.ts';
+import { OwnerInput } from './OwnerInput.tsx';
 
 const columns = { xs: 'column', sm: 'row' } as const;
+/** Room for the label of the field below a help text. */
+const below = { mt: 0.75 } as const;
 const kinds = [
   { id: 'keys', name: 'Random keys' },
   { id: 'code', name: 'A campaign code' },
@@ -43,7 +46,7 @@ export function IssueKeysInputs() {
       <IssueAssigneeInputs />
       <Accordion variant="outlined" disableGutters sx={{ '&::before': { display: 'none' }, borderRadius: 1 }}>
         <AccordionSummary expandIcon={<ExpandMoreIcon />}>
-          <Typography variant="body2">Prefix, cap, tags and notes</Typography>
+          <Typography variant="body2">Prefix, start, cap, owner, tags and notes</Typography>
         </AccordionSummary>
         <AccordionDetails>
           <Stack direction={columns} columnGap={2}>
@@ -56,6 +59,10 @@ export function IssueKeysInputs() {
               help="All keys together. Empty: no cap"
               optional
             />
+          </Stack>
+          <Stack direction={columns} columnGap={2} sx={below}>
+            <DateInput source="starts_on" label="First day" helperText="Empty: valid at once" fullWidth />
+            <OwnerInput help="Who answers for the batch" emptyText="You" />
           </Stack>
           <TextArrayInput source="tags" label="Tags" helperText="Enter after each" fullWidth />
           <TextInput
@@ -75,7 +82,7 @@ export function IssueKeysInputs() {
 function ExpiryInputs() {
   const expiry: string = useWatch({ name: 'expiry' });
   return (
-    <Stack direction={columns} columnGap={2}>
+    <Stack direction={columns} columnGap={2} sx={below}>
       <SelectInput source="expiry" label="Expires" choices={[...expiryChoices]} isRequired fullWidth />
       {expiry === 'date' && (
         <DateInput

@@ -21,6 +21,7 @@ import {
   keyActions,
   readChange,
   reasonProblem,
+  rotationFailure,
   skippedText,
 } from './keyActions.ts';
 import { countOf } from './keyCounts.ts';
@@ -78,20 +79,29 @@ export function KeyActionDialog({ action, scopes, onClose }: KeyActionDialogProp
         onSuccess: (answer) => {
           if (answer.kind === 'rotated') return;
           const left = skippedText(answer.result.skipped);
-          notify(`${countOf(answer.result.changed, 'key')} changed.${left && ` Left alone: ${left}.`}`, {
-            type: 'success',
-          });
+          notify(
+            `${answer.result.cancelled ? 'Stopped: ' : ''}${countOf(answer.result.changed, 'key')} changed.${left && ` Left alone: ${left}.`}`,
+            { type: answer.result.cancelled ? 'warning' : 'success' },
+          );
           close();
         },
       },
     );
   };
-  if (run.data?.kind === 'rotated')
+  const rotated = run.data?.kind === 'rotated' ? run.data.result : undefined;
+  if (rotated)
     return (
       <Dialog open fullWidth maxWidth="sm" aria-labelledby="key-action-title">
-        <DialogTitle id="key-action-title">{countOf(run.data.keys.length, 'key')} rotated</DialogTitle>
+        <DialogTitle id="key-action-title">{countOf(rotated.keys.length, 'key')} rotated</DialogTitle>
+        {(rotated.cancelled || rotated.failure) && (
+          <Alert severity="warning" sx={{ mx: 3 }}>
+            {rotated.failure
+              ? rotationFailure(rotated.failure)
+              : 'You stopped here: the other keys keep theirs.'}
+          </Alert>
+        )}
         <IssuedKeysPanel
-          issued={{ keys: run.data.keys, asked: run.data.keys.length, isNew: false }}
+          issued={{ keys: rotated.keys, asked: rotated.keys.length, isNew: false }}
           onClose={close}
         />
       </Dialog>
@@ -143,15 +153,20 @@ export function KeyActionDialog({ action, scopes, onClose }: KeyActionDialogProp
           {run.isPending && (
             <LinearProgress
               aria-label="Progress of the change"
-              variant={action === 'rotate' ? 'indeterminate' : 'determinate'}
+              variant="determinate"
               value={Math.min(100, (run.looked / Math.max(1, preview.data?.matched ?? 1)) * 100)}
               sx={{ mt: 2 }}
             />
           )}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose} disabled={run.isPending}>
-            Cancel
+          {run.isPending && (
+            <Typography variant="body2" color="text.secondary" sx={{ flex: 1, px: 1 }}>
+              {run.looked.toLocaleString('en')} of {(preview.data?.matched ?? 0).toLocaleString('en')}
+            </Typography>
+          )}
+          <Button onClick={run.isPending ? run.stop : onClose}>
+            {run.isPending ? 'Stop here' : 'Cancel'}
           </Button>
           <Button
             type="submit"

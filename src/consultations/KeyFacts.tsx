@@ -4,7 +4,6 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Facts } from '../fields/Facts.tsx';
 import { formatCount, formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
-import { BatchLinkField } from './BatchLinkField.tsx';
 import { CounterCheck } from './CounterCheck.tsx';
 import { deliveryChannels } from './keyActions.ts';
 import { relativeExpiry } from './keyExpiry.ts';
@@ -32,6 +31,14 @@ export const KeyFacts = ({ row }: { row: KeyRecord }) => {
       {row.assigned_user_name ?? 'A member'}
     </Link>
   );
+  const batch = row.batch_id && (
+    <Link
+      component={RouterLink}
+      to={createPath({ resource: 'consultation_key_batches', type: 'show', id: row.batch_id })}
+    >
+      {row.batch_name}
+    </Link>
+  );
   return (
     <Panel title="About">
       <Facts
@@ -39,7 +46,7 @@ export const KeyFacts = ({ row }: { row: KeyRecord }) => {
           { label: 'Uses', value: `${formatCount(row.current_uses)} of ${formatCount(row.max_uses)}` },
           { label: 'Counter', value: <CounterCheck of={{ keyId: row.id }} uses={row.current_uses} /> },
           { label: 'For', value: member ?? row.assigned_email ?? 'anyone' },
-          { label: 'Batch', value: <BatchLinkField /> },
+          { label: 'Batch', value: batch },
           { label: 'Expires', value: expiryText(row) },
           ...(row.not_before ? [{ label: 'Begins', value: formatInstant(row.not_before) }] : []),
           { label: 'First used', value: row.first_used_at && formatInstant(row.first_used_at) },

@@ -1,4 +1,5 @@
 import { endOfDay, parseISO } from 'date-fns';
+import { errorMessage, sqlState } from '../data/errors.ts';
 import type { KeyChange } from '../data/index.ts';
 import { readCount, usesRule } from './keyCounts.ts';
 import { localDay } from './keyExpiry.ts';
@@ -169,3 +170,11 @@ export const skippedText = (skipped: Readonly<Record<string, number>>) =>
   Object.entries(skipped)
     .map(([why, count]) => `${count.toLocaleString('en')} ${why}`)
     .join('; ');
+
+/** What a rotation that ended early says; without an answer from the database it also says which keys to look at. */
+export function rotationFailure(error: unknown): string {
+  const text = `${errorMessage(error)} The keys below have new secrets.`;
+  return sqlState(error)
+    ? `${text} The others keep theirs.`
+    : `${text} The step after them may have been done all the same: look for keys that were rotated just now, and rotate those again.`;
+}

@@ -1,3 +1,4 @@
+import { parseISO, startOfDay } from 'date-fns';
 import { z } from 'zod';
 import type { IssueOptions } from '../data/verbs.ts';
 import { batchRule, type CountRule, daysRule, quantityRule, readCount, usesRule } from './keyCounts.ts';
@@ -20,6 +21,9 @@ export interface IssueForm {
   expiry: string;
   /** A day of the person's calendar, `YYYY-MM-DD`; read only when `expiry` is `date`. */
   expires_on: string | null;
+  /** Not valid before this day begins, `YYYY-MM-DD`. */
+  starts_on: string | null;
+  owner_id: string | null;
   batch_name: string | null;
   assign_to: 'anyone' | 'member' | 'email';
   assigned_user_id: string | null;
@@ -38,6 +42,8 @@ export const issueDefaults: IssueForm = {
   max_uses: '1',
   expiry: '90',
   expires_on: null,
+  starts_on: null,
+  owner_id: null,
   batch_name: null,
   assign_to: 'anyone',
   assigned_user_id: null,
@@ -93,6 +99,8 @@ export const issueSchema = (now: Date) =>
       max_uses: count(usesRule),
       expiry: z.string().min(1, 'Choose when the keys expire.'),
       expires_on: z.string().nullish(),
+      starts_on: z.string().nullish(),
+      owner_id: z.string().nullish(),
       batch_name: optionalText(200, 'A batch name'),
       assign_to: z.enum(['anyone', 'member', 'email']),
       assigned_user_id: z.string().nullish(),
@@ -106,6 +114,8 @@ export const issueSchema = (now: Date) =>
         if (!form.expires_on) refuse('expires_on', 'Choose the last day on which the keys work.');
         else if (form.expires_on < localDay(now)) refuse('expires_on', 'The expiry must be in the future.');
       }
+      if (form.starts_on && form.expiry === 'date' && form.expires_on && form.expires_on < form.starts_on)
+        refuse('starts_on', 'The first day is after the last one.');
       if (form.expiry === 'first_use') {
         const read = readCount(form.days_after_first_use ?? '', daysRule);
         if (!read.ok) refuse('days_after_first_use', read.message);
@@ -147,6 +157,8 @@ type Checked = Pick<IssueForm, 'expiry' | 'assign_to' | 'kind'> & {
   days_after_first_use?: string | null;
   max_uses: number;
   expires_on?: string | null;
+  starts_on?: string | null;
+  owner_id?: string | null;
   batch_name?: string;
   assigned_user_id?: string | null;
   assigned_email?: string | null;
@@ -158,6 +170,8 @@ function toOptions(form: Checked, now: Date): IssueOptions {
   return {
     max_uses: form.max_uses,
     expires_at: expiryInstant(form.expiry, form.expires_on ?? null, now) ?? undefined,
+    not_before: form.starts_on ? startOfDay(parseISO(form.starts_on)).toISOString() : undefined,
+    owner_id: form.owner_id || undefined,
     days_after_first_use: form.expiry === 'first_use' ? Number(form.days_after_first_use) : undefined,
     prefix: form.kind === 'keys' ? form.prefix || undefined : undefined,
     batch_max_uses: form.batch_max_uses,

@@ -5585,6 +5585,9 @@ isOneToOne: false
 "key_attempt_sources":
 { Args: { "p_from": string,"p_to": string }; Returns: Json
                            },
+"key_owners":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "leave_child":
 { Args: { "p_id": string }; Returns: undefined
                            },
@@ -5952,7 +5955,7 @@ isOneToOne: false
         isSetofReturn: false
       } },
 "rotate_consultation_keys":
-{ Args: { "p_grace_hours"?: number,"p_reason": string,"p_selection": Json }; Returns: Json
+{ Args: { "p_after"?: string,"p_grace_hours"?: number,"p_limit"?: number,"p_reason": string,"p_run_id"?: string,"p_selection": Json }; Returns: Json
                            },
 "run_due_rewards":
 { Args: Record<PropertyKey, never>; Returns: Json

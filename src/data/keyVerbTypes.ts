@@ -1,4 +1,5 @@
 import type { Tables } from './database.types.ts';
+import type { IssuedKey } from './verbTypes.ts';
 
 /** Which keys a verb is for: the list's own search and filters; one key is `filters.ids`. */
 export type KeySelection = { search?: string; filters?: Record<string, unknown> };
@@ -25,6 +26,22 @@ export interface ChangeResult {
   matched: number;
   changed: number;
   skipped: Record<string, number>;
+  /** True when the run was ended before its last step. */
+  cancelled?: boolean;
+}
+
+export interface RotationResult {
+  keys: IssuedKey[];
+  cancelled: boolean;
+  /** Why the run ended early, when a step failed after others were done. */
+  failure?: Error;
+}
+
+/** A name for "who answers for these keys"; only who may own can be chosen. */
+export interface KeyOwner {
+  id: string;
+  full_name: string;
+  may_own: boolean;
 }
 
 export interface AssignmentRow {

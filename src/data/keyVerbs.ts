@@ -11,8 +11,10 @@ import type {
   KeyChange,
   KeyCheck,
   KeyCounters,
+  KeyOwner,
   KeySelection,
   Redemption,
+  RotationResult,
   TimelineEntry,
 } from './keyVerbTypes.ts';
 import { type FunctionName, rpc } from './rpc.ts';
@@ -20,6 +22,13 @@ import type { IssuedKey, IssueOptions } from './verbTypes.ts';
 
 /** Keys changed in one step: small enough for any statement timeout, large enough that steps don't matter. */
 const STEP = 2000;
+
+/** How a run of many steps is followed and ended. */
+export interface RunControl {
+  onProgress?: (looked: number) => void;
+  /** Ends the run between two steps: what is done stays done. */
+  signal?: AbortSignal;
+}
 
 /** The life of consultation keys: each verb is one database function. */
 export function createKeyVerbs(client: Client) {
@@ -48,7 +57,7 @@ export function createKeyVerbs(client: Client) {
       selection: KeySelection,
       change: KeyChange,
       reason: string | undefined,
-      onProgress?: (looked: number) => void,
+      { onProgress, signal }: RunControl = {},
     ): Promise<ChangeResult> {
       const sum: ChangeResult = { matched: 0, changed: 0, skipped: {} };
       let place: { next: string | null; run_id?: string } = { next: null };
@@ -69,17 +78,48 @@ export function createKeyVerbs(client: Client) {
           sum.skipped[why] = (sum.skipped[why] ?? 0) + count;
         onProgress?.(sum.matched);
         place = step;
-      } while (place.next);
-      return sum;
+      } while (place.next && !signal?.aborted);
+      return { ...sum, cancelled: place.next !== null };
     },
 
-    /** Gives keys other secrets, shown once. The old ones work for `graceHours` more, on the same counter. */
-    rotateKeys: (selection: KeySelection, reason: string, graceHours: number) =>
-      call<IssuedKey[]>('rotate_consultation_keys', {
-        p_selection: selection,
-        p_reason: reason,
-        p_grace_hours: graceHours,
-      }),
+    /**
+     * Gives keys other secrets, shown once, in steps. The old ones work for `graceHours` more, on the same counter. What comes back are
+     * the secrets of the steps that were done: also after a step that failed, for nobody can read them again. Throws when there are none.
+     */
+    async rotateKeys(
+      selection: KeySelection,
+      reason: string,
+      graceHours: number,
+      { onProgress, signal }: RunControl = {},
+    ): Promise<RotationResult> {
+      const keys: IssuedKey[] = [];
+      const run = { p_run_id: crypto.randomUUID(), p_selection: selection, p_reason: reason };
+      let step: IssuedKey[];
+      do {
+        const last = keys.at(-1);
+        try {
+          step = await call<IssuedKey[]>('rotate_consultation_keys', {
+            ...run,
+            p_grace_hours: graceHours,
+            p_limit: STEP,
+            ...(last && { p_after: last.id }),
+          });
+        } catch (error) {
+          if (keys.length === 0) throw error;
+          return {
+            keys,
+            cancelled: false,
+            failure: error instanceof Error ? error : new Error(String(error)),
+          };
+        }
+        for (const key of step) keys.push(key);
+        onProgress?.(keys.length);
+      } while (step.length === STEP && !signal?.aborted);
+      return { keys, cancelled: step.length === STEP };
+    },
+
+    /** Names of those who own or issued keys, or may. */
+    keyOwners: () => call<KeyOwner[]>('key_owners', {}),
 
     /** `none` is a dry run; `all` applies the file or nothing; `good` applies the good rows. */
     assignKeys: (rows: readonly AssignmentRow[], apply: 'none' | 'all' | 'good') =>

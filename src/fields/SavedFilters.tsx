@@ -2,7 +2,7 @@ import BookmarkIcon from '@mui/icons-material/BookmarkBorder';
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
 import { Button, Divider, IconButton, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { useListContext } from 'react-admin';
+import { useListContext, useNotify, useResourceContext } from 'react-admin';
 import { SaveFilterDialog } from './SaveFilterDialog.tsx';
 import { useSavedFilters } from './useSavedFilters.ts';
 
@@ -12,7 +12,23 @@ export function SavedFilters() {
   const [naming, setNaming] = useState(false);
   const { filterValues, setFilters, setSort, sort } = useListContext();
   const { views, remove } = useSavedFilters();
+  const resource = useResourceContext();
+  const notify = useNotify();
   const close = () => setAnchor(null);
+  const copyLink = async () => {
+    const query = new URLSearchParams({
+      filter: JSON.stringify(filterValues),
+      sort: sort.field,
+      order: sort.order,
+      page: '1',
+    });
+    try {
+      await navigator.clipboard.writeText(`${window.location.origin}/${resource}?${query}`);
+      notify('The link is copied. It shows colleagues the same list.', { type: 'success' });
+    } catch {
+      notify('The browser did not allow copying. The address bar holds the same link.', { type: 'warning' });
+    }
+  };
   return (
     <>
       <Button
@@ -59,6 +75,14 @@ export function SavedFilters() {
           }}
         >
           Save these filters…
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            void copyLink();
+          }}
+        >
+          Copy a link to this list
         </MenuItem>
       </Menu>
       {naming && <SaveFilterDialog query={{ filter: filterValues, sort }} onClose={() => setNaming(false)} />}

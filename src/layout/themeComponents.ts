@@ -30,6 +30,10 @@ export function componentsFor(colour: Palette): Components<Theme> {
       styleOverrides: { root: { borderRadius: 8, minHeight: 34 } },
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    // A form between the dialog and its parts scrolls like them: the content, and not the buttons below it.
+    MuiDialog: {
+      styleOverrides: { paper: { '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 } } },
+    },
     MuiCard: {
       defaultProps: { variant: 'outlined' },
       styleOverrides: { root: { borderColor: colour.line, borderRadius: 12 } },

@@ -2,6 +2,7 @@ import { Box, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
 import { maskedKey } from '../consultations/keyRow.ts';
+import { rowPath } from '../explorer/ownPages.ts';
 import { Facts } from '../fields/Facts.tsx';
 import { formatAgo, formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
@@ -16,11 +17,9 @@ export const SessionFacts = ({ session }: { session: SessionRow }) => {
       {text}
     </Link>
   );
-  const program =
-    session.program_id &&
-    (can?.('health', 'read')
-      ? link(`/profiles/${session.user_id}/show`, 'Open the member’s program')
-      : 'yes');
+  // That there is one is progress; what is in it is for those who read health data.
+  const path = session.program_id && can?.('health', 'read') && rowPath('programs', session.program_id);
+  const program = path ? link(path, 'Open the program') : session.program_id && 'yes';
   return (
     <Panel title="About" aside={<SessionChip row={session} />}>
       <Facts

@@ -283,6 +283,46 @@ $$;
 comment on function private.read_options(anyelement, jsonb) is
   'A JSON object as a record of the given composite type. 22023 for an unknown name or a value that its type cannot hold.';
 
+create function private.may_own_keys(p_staff_id uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.staff_members m join private.staff_permissions p on p.role = m.role and p.area = 'keys' and p.verb = 'write'
+    where m.user_id = p_staff_id and m.is_active);
+end
+$$;
+comment on function private.may_own_keys(uuid) is 'Whether this member of staff can answer for keys: active, and allowed to change them.';
+
+create function private.key_owners() returns json
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('keys', 'read');
+  return (
+    select coalesce(json_agg(json_build_object('id', m.user_id, 'full_name', m.full_name, 'may_own', m.may_own) order by m.full_name, m.user_id), '[]')
+    from (
+      select s.user_id, s.full_name, private.may_own_keys(s.user_id) as may_own from public.staff_members s
+    ) m
+    where m.may_own or exists (select 1 from public.consultation_key_batches b where m.user_id in (b.owner_id, b.created_by)));
+end
+$$;
+
+create function public.key_owners() returns json
+language sql stable set search_path = '' as $$ select private.key_owners(); $$;
+comment on function public.key_owners() is
+  'Names of the staff who own or issued a batch of keys, or may: [{id, full_name, may_own}], by name. may_own: active, with keys:write. '
+  'Names only; who else is on the staff is for admins. Errors: 42501 without keys:read.';
+
+create function private.check_batch_owner() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.owner_id is not null and not private.may_own_keys(new.owner_id) then
+    perform private.refuse_value('The owner of a batch is somebody of the staff who may issue keys.');
+  end if;
+  return new;
+end
+$$;
+comment on function private.check_batch_owner() is 'Who answers for a campaign has to be able to change its keys.';
+
 create function private.parse_key_options(p_options jsonb) returns private.key_options
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -314,8 +354,8 @@ begin
     and not exists (select 1 from public.profiles p where p.id = v_options.assigned_user_id) then
     raise exception using errcode = 'PT404', message = 'The assigned user does not exist.';
   elsif v_options.owner_id is not null
-    and not exists (select 1 from public.staff_members m where m.user_id = v_options.owner_id and m.is_active) then
-    raise exception using errcode = 'PT404', message = 'The owner is not a member of staff.';
+    and not private.may_own_keys(v_options.owner_id) then
+    raise exception using errcode = 'PT404', message = 'The owner is nobody of the staff who may issue keys.';
   end if;
   return v_options;
 end
@@ -494,6 +534,8 @@ end
 $$;
 comment on function private.recount_capped_batch() is 'A cap begins with the number of redemptions that there were.';
 
+create trigger check_owner before update of owner_id on public.consultation_key_batches
+  for each row when (new.owner_id is distinct from old.owner_id) execute function private.check_batch_owner();
 create trigger recount_cap before update of max_uses on public.consultation_key_batches
   for each row when (new.max_uses is distinct from old.max_uses) execute function private.recount_capped_batch();
 create trigger date_revocation before update of is_active on public.consultation_keys
@@ -563,7 +605,8 @@ grant select on public.consultation_key_batch_summaries to authenticated, servic
 
 grant execute on function
   private.issue_consultation_keys(integer, jsonb), public.issue_consultation_keys(integer, jsonb),
-  private.issue_campaign_code(text, jsonb), public.issue_campaign_code(text, jsonb)
+  private.issue_campaign_code(text, jsonb), public.issue_campaign_code(text, jsonb),
+  private.key_owners(), public.key_owners()
 to authenticated, service_role;
 
 ------------------------------------------------------------------------------------------------------------------

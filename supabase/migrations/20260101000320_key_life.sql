@@ -383,34 +383,39 @@ comment on function public.change_consultation_keys(jsonb, jsonb, text, uuid, uu
   '{run_id, matched, changed, skipped: {why: count}, next}. One audit entry a step, one event a key. Errors: 42501 without '
   'keys:write, 22023 for what it does not understand, PT404 for an unknown user.';
 
-create function private.rotate_consultation_keys(p_selection jsonb, p_reason text, p_grace_hours integer)
+create function private.rotate_consultation_keys(
+  p_selection jsonb, p_reason text, p_grace_hours integer, p_after uuid, p_run_id uuid, p_limit integer
+)
 returns table (id uuid, key text, expires_at timestamptz, max_uses integer)
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
   v_staff constant uuid := (select m.user_id from public.staff_members m where m.user_id = auth.uid());
-  v_run_id constant uuid := gen_random_uuid();
+  v_run_id constant uuid := coalesce(p_run_id, gen_random_uuid());
   v_where text;
   v_count bigint;
   v_pepper text;
 begin
   perform private.require('keys', 'write');
   perform private.require_reason(p_reason);
-  v_where := private.key_selection_clause(p_selection) || ' and k.campaign_code is null';
+  v_where := private.key_selection_clause(p_selection) || ' and k.campaign_code is null'
+    || case when p_after is null then '' else format(' and k.id > %L::uuid', p_after) end;
   if p_grace_hours is null or p_grace_hours not between 0 and 8760 then
     perform private.refuse_value('The old key can work on for 0 to 8,760 hours.');
+  elsif p_limit not between 1 and 100000 then
+    perform private.refuse_value('Between 1 and 100,000 keys can be rotated in one step.');
   end if;
-  execute format('select count(*) from (select 1 from public.consultation_keys k where %s limit 100001) c', v_where) into v_count;
-  if v_count = 0 then
-    perform private.refuse_value('No key of this selection can be rotated: a campaign code is chosen, not random.');
-  elsif v_count > 100000 then
-    perform private.refuse_value('At most 100,000 keys can be rotated at a time: their new secrets are shown once.');
+  if p_limit is null then
+    execute format('select count(*) from (select 1 from public.consultation_keys k where %s limit 100001) c', v_where) into v_count;
+    if v_count > 100000 then
+      perform private.refuse_value('At most 100,000 keys can be rotated at a time: their new secrets are shown once.');
+    end if;
   end if;
   select s.value into strict v_pepper from private.secrets s where s.name = 'consultation_key_pepper';
   return query execute format(
     $sql$
       with random as materialized (
-        select k.id, extensions.gen_random_bytes(13) as b from public.consultation_keys k where %1$s order by k.id for update
+        select k.id, extensions.gen_random_bytes(13) as b from public.consultation_keys k where %1$s order by k.id limit $6 for update
       ), spelled as materialized (%2$s), kept as (
         insert into public.consultation_key_rotations (key_id, key_value, key_last4, valid_until, reason, rotated_by)
         select k.id, k.key_value, k.key_last4, now() + make_interval(hours => $1), $2, $3
@@ -427,24 +432,34 @@ begin
         returning k.id, k.key_prefix, k.expires_at, k.max_uses
       )
       select c.id, private.grouped_key(c.key_prefix, s.symbols), c.expires_at, c.max_uses
-      from changed c join spelled s on s.id = c.id
+      from changed c join spelled s on s.id = c.id order by c.id
     $sql$, v_where, private.fresh_keys_sql()
-  ) using p_grace_hours, trim(p_reason), v_staff, v_run_id, v_pepper;
-  perform private.append_audit(
-    'update', 'consultation_keys',
-    case when v_count = 1 then p_selection #>> '{filters,ids,0}' else v_run_id::text end,
-    jsonb_build_object('selection', p_selection), jsonb_build_object('action', 'rotate', 'changed', v_count, 'grace_hours', p_grace_hours),
-    array['rotate']);
+  ) using p_grace_hours, trim(p_reason), v_staff, v_run_id, v_pepper, p_limit;
+  get diagnostics v_count = row_count;
+  if v_count = 0 and p_after is null then
+    perform private.refuse_value('No key of this selection can be rotated: a campaign code is chosen, not random.');
+  elsif v_count > 0 then
+    perform private.append_audit(
+      'update', 'consultation_keys',
+      case when jsonb_array_length(p_selection #> '{filters,ids}') = 1 then p_selection #>> '{filters,ids,0}' else v_run_id::text end,
+      jsonb_build_object('selection', p_selection), jsonb_build_object('action', 'rotate', 'changed', v_count, 'grace_hours', p_grace_hours),
+      array['rotate']);
+  end if;
 end
 $$;
 
-create function public.rotate_consultation_keys(p_selection jsonb, p_reason text, p_grace_hours integer default 0) returns json
+create function public.rotate_consultation_keys(
+  p_selection jsonb, p_reason text, p_grace_hours integer default 0, p_after uuid default null, p_run_id uuid default null,
+  p_limit integer default null
+) returns json
 language sql set search_path = '' as $$
-  select coalesce(json_agg(k), '[]') from private.rotate_consultation_keys(p_selection, p_reason, p_grace_hours) k;
+  select coalesce(json_agg(k), '[]')
+  from private.rotate_consultation_keys(p_selection, p_reason, p_grace_hours, p_after, p_run_id, p_limit) k;
 $$;
-comment on function public.rotate_consultation_keys(jsonb, text, integer) is
-  'Gives keys another secret and answers it, the only time it is seen, as issue_consultation_keys does. Old and new share '
-  'one counter; the old secret works for p_grace_hours (0-8,760) more. Campaign codes are left out. At most 100,000. '
+comment on function public.rotate_consultation_keys(jsonb, text, integer, uuid, uuid, integer) is
+  'Gives keys another secret and answers it, the only time it is seen, as issue_consultation_keys does, by id. Old and new share '
+  'one counter; the old secret works for p_grace_hours (0-8,760) more. Campaign codes are left out. At most 100,000; or in steps of '
+  'p_limit keys: call again with p_after = the last id until fewer come, and one p_run_id for all. One audit entry a step. '
   'Errors: 42501 without keys:write, 22023 without a reason, for no key that can be rotated, or too many.';
 
 ------------------------------------------------------------------------------------------------------------------
@@ -622,7 +637,7 @@ comment on function public.check_consultation_key(uuid, uuid) is
 grant execute on function
   private.preview_key_change(jsonb, jsonb, text), public.preview_key_change(jsonb, jsonb),
   private.change_consultation_keys(jsonb, jsonb, text, uuid, uuid, integer), public.change_consultation_keys(jsonb, jsonb, text, uuid, uuid, integer),
-  private.rotate_consultation_keys(jsonb, text, integer), public.rotate_consultation_keys(jsonb, text, integer),
+  private.rotate_consultation_keys(jsonb, text, integer, uuid, uuid, integer), public.rotate_consultation_keys(jsonb, text, integer, uuid, uuid, integer),
   private.assign_consultation_keys(jsonb, text), public.assign_consultation_keys(jsonb, text),
   private.find_consultation_key(text), public.find_consultation_key(text),
   private.check_consultation_key(uuid, uuid), public.check_consultation_key(uuid, uuid)

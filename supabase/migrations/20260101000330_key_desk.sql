@@ -63,9 +63,10 @@ declare
 begin
   execute format(
     $sql$select array(
-      select k.id from (select k.id, k.assigned_user_id from public.consultation_keys k
+      select k.id from (select k.id, k.created_at, k.assigned_user_id from public.consultation_keys k
         where k.assigned_user_id is not null and %1$s order by k.created_at %2$s, k.id %2$s limit 2000) k
-      where exists (select 1 from public.profiles p where p.id = k.assigned_user_id and %3$s) limit %4$s)$sql$,
+      cross join lateral (select from public.profiles p where p.id = k.assigned_user_id and %3$s offset 0) p -- fenced: keys first, in order
+      order by k.created_at %2$s, k.id %2$s limit %4$s)$sql$,
     coalesce(p_filter, 'true'), p_order, private.users_search_clause(p_search), p_enough) into v_ids;
   return case when cardinality(v_ids) = p_enough then v_ids end;
 end

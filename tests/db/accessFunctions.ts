@@ -112,16 +112,15 @@ export const functionAccess: Record<string, Who[]> = {
   'nudge_consultation_sessions(p_ids uuid[])': ['keys:write', 'service'],
   'preview_key_change(p_selection jsonb, p_change jsonb)': ['keys:write', 'service'],
   'reveal_redemption_origin(p_source text, p_id uuid, p_reason text)': ['keys:write', 'service'],
-  'rotate_consultation_keys(p_selection jsonb, p_reason text, p_grace_hours integer)': [
-    'keys:write',
-    'service',
-  ],
+  'rotate_consultation_keys(p_selection jsonb, p_reason text, p_grace_hours integer, p_after uuid, p_run_id uuid, p_limit integer)':
+    ['keys:write', 'service'],
   'check_consultation_key(p_key_id uuid, p_user_id uuid)': ['keys:read', 'service'],
   'check_key_counters(p_key_id uuid, p_batch_id uuid)': ['keys:read', 'service'],
   'consultation_batch_funnel(p_batch_id uuid)': ['keys:read', 'service'],
   'consultation_key_timeline(p_key_id uuid, p_limit integer)': ['keys:read', 'service'],
   'consultation_keys_page(p_query jsonb)': ['keys:read', 'service'],
   'find_consultation_key(p_key text)': ['keys:read', 'service'],
+  'key_owners()': ['keys:read', 'service'],
   'key_attempt_heat(p_from timestamp with time zone, p_to timestamp with time zone)': [
     'keys:read',
     'service',

@@ -195,6 +195,41 @@ describe('a rotation', () => {
     expect(found).toMatchObject({ key_id: id, is_replaced: true });
   });
 
+  it('goes in steps, each key once, with one run in the history and an audit entry a step', async () => {
+    const issued = await keys.issue({ batch_name: 'Leaked list' }, 7);
+    const batch = await keys.one<{ id: string }>(
+      'select batch_id as id from public.consultation_keys where id = $1',
+      [issued[0]?.id],
+    );
+    const run = crypto.randomUUID();
+    const step = async (after: string | null) =>
+      (
+        await support.rpc('rotate_consultation_keys', {
+          p_selection: { filters: { batch_id: batch?.id } },
+          p_reason: 'The list leaked',
+          p_after: after,
+          p_run_id: run,
+          p_limit: 3,
+        })
+      ).data as { id: string; key: string }[];
+    const rotated: { id: string; key: string }[] = [];
+    for (const size of [3, 3, 1, 0]) {
+      const got = await step(rotated.at(-1)?.id ?? null);
+      expect(got).toHaveLength(size);
+      rotated.push(...got);
+    }
+    expect(new Set(rotated.map(({ id }) => id))).toEqual(new Set(issued.map(({ id }) => id)));
+    const counts = await keys.one(
+      `select (select count(*)::int from public.consultation_key_events where run_id = $1::uuid and event = 'rotated') as told,
+         (select count(*)::int from public.audit_log where row_id = $1::text) as audited`,
+      [run],
+    );
+    expect(counts).toEqual({ told: 7, audited: 3 });
+    const { client } = await backend.member();
+    expect(await outcomeOf(client, issued[0]?.key ?? ''), 'an old one').toBe('revoked');
+    expect(await outcomeOf(client, rotated[0]?.key ?? ''), 'a new one').toBe('redeemed');
+  });
+
   it('needs a reason, and leaves campaign codes alone', async () => {
     const { data: code } = await support.rpc('issue_campaign_code', {
       p_code: 'rotate-me',

@@ -5,6 +5,7 @@ import { expiryInstant, localDay, relativeExpiry } from '../../src/consultations
 import { groupedKey, keyParts, typedKind } from '../../src/consultations/keyFormat.ts';
 import { maskedKey } from '../../src/consultations/keyRow.ts';
 import { issueDefaults, issueErrors, issueSchema } from '../../src/consultations/keysModel.ts';
+import { createKeyVerbs } from '../../src/data/keyVerbs.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 
@@ -154,5 +155,55 @@ describe('Issued keys', () => {
     expect(keysFileName('Frühling / Aktion: 1', '2026-11-21')).toBe('keel-keys-fruhling-aktion-1-2026-11-21');
     expect(keysFileName(undefined, '2026-11-21')).toBe('keel-keys-2026-11-21');
     expect(keysFileName('حملة', '2026-11-21')).toBe('keel-keys-2026-11-21');
+  });
+});
+
+describe('a rotation in steps', () => {
+  const page = (from: number, size: number) =>
+    Array.from({ length: size }, (_, i) => ({ id: `${from + i}`, key: 'k', expires_at: null, max_uses: 1 }));
+  const rotating = (answers: unknown[]) => {
+    const calls: Record<string, unknown>[] = [];
+    const client = {
+      rpc: async (_name: string, args: Record<string, unknown>) => {
+        calls.push(args);
+        const answer = answers[calls.length - 1];
+        return answer instanceof Error
+          ? { data: null, error: { code: '57014', message: answer.message }, status: 500 }
+          : { data: answer, error: null, status: 200 };
+      },
+    } as unknown as Parameters<typeof createKeyVerbs>[0];
+    return { calls, verbs: createKeyVerbs(client) };
+  };
+  const selection = { filters: { batch_id: 'b' } };
+
+  it('goes on after the last key of each step, as one run', async () => {
+    const { calls, verbs } = rotating([page(0, 2000), page(2000, 5)]);
+    const seen: number[] = [];
+    const { keys, cancelled } = await verbs.rotateKeys(selection, 'Leaked', 0, {
+      onProgress: (n) => seen.push(n),
+    });
+    expect([keys.length, cancelled, seen]).toEqual([2005, false, [2000, 2005]]);
+    expect(calls.map(({ p_after }) => p_after)).toEqual([undefined, '1999']);
+    expect(new Set(calls.map(({ p_run_id }) => p_run_id)).size).toBe(1);
+  });
+
+  it('ends between two steps when told to, and keeps what it has', async () => {
+    const { calls, verbs } = rotating([page(0, 2000), page(2000, 2000)]);
+    const ending = new AbortController();
+    const result = await verbs.rotateKeys(selection, 'Leaked', 0, {
+      onProgress: () => ending.abort(),
+      signal: ending.signal,
+    });
+    expect([result.keys.length, result.cancelled, calls.length]).toEqual([2000, true, 1]);
+  });
+
+  it('loses no secret when a later step fails, and throws when the first one does', async () => {
+    const { verbs } = rotating([page(0, 2000), new Error('canceled on timeout')]);
+    const result = await verbs.rotateKeys(selection, 'Leaked', 0);
+    expect(result.keys).toHaveLength(2000);
+    expect(result.failure?.message).toMatch(/timeout/);
+    await expect(
+      rotating([new Error('canceled on timeout')]).verbs.rotateKeys(selection, 'x', 0),
+    ).rejects.toThrow();
   });
 });

@@ -95,6 +95,52 @@ describe('The funnel of a batch', () => {
   });
 });
 
+describe('A batch', () => {
+  it('gets a name and an owner from support, who may not read the list of staff', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/consultation_key_batches/${batchId}`);
+    await user.type(await screen.findByLabelText(/^Name/), ' 2027');
+    await user.click(screen.getByLabelText('Owner'));
+    const names = (await screen.findAllByRole('option')).map((option) => option.textContent);
+    expect(names).toHaveLength(2);
+    await user.click(screen.getAllByRole('option')[1] as HTMLElement);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await pageTitle('Spring 2027');
+    expect(await screen.findByText(names[1] ?? '')).toBeTruthy();
+    expect(
+      await sql(
+        `select s.email from public.consultation_key_batches b join public.staff_members s on s.user_id = b.owner_id where b.id = $1`,
+        [batchId],
+      ),
+    ).toEqual([{ email: 'support@keel.example' }]);
+    await sql(`update public.consultation_key_batches set name = 'Spring' where id = $1`, [batchId]);
+  });
+});
+
+describe('A list', () => {
+  it('is saved under a name for colleagues, and copied as a link', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole(
+      `/consultation_keys?filter=${encodeURIComponent('{"redeemed":"true"}')}&order=DESC&sort=created_at&page=1`,
+    );
+    await screen.findByText('10 keys');
+    await user.click(screen.getByRole('button', { name: 'Saved filters' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Copy a link to this list' }));
+    const link = new URL(await navigator.clipboard.readText());
+    expect(link.pathname).toBe('/consultation_keys');
+    expect(JSON.parse(link.searchParams.get('filter') ?? '')).toEqual({ redeemed: 'true' });
+    await user.click(screen.getByRole('button', { name: 'Saved filters' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Save these filters…' }));
+    await user.type(await screen.findByLabelText(/Name/), 'Redeemed ones');
+    await user.click(screen.getByLabelText('Show it to all staff'));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved.');
+    expect(
+      await sql(`select name, is_shared, query #>> '{filter,redeemed}' as redeemed from public.saved_views`),
+    ).toEqual([{ name: 'Redeemed ones', is_shared: true, redeemed: 'true' }]);
+  });
+});
+
 describe('A key', () => {
   it('shows its counter recounted and its history, and reveals an address for a reason only', async () => {
     await signIn('support@keel.example');
@@ -181,6 +227,17 @@ describe('A session', () => {
     expect(await screen.findByText('One member was reminded.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Remind the member' }));
     expect(await screen.findByText(/was reminded within a day/)).toBeTruthy();
+  });
+
+  it('leads a coach from the end of a consultation to the program that it became', async () => {
+    const [ended] = await sql<{ id: string; program: string }>(
+      `select s.id, p.id as program from public.consultation_sessions s join public.programs p on p.consultation_session_id = s.id`,
+    );
+    await signIn('coach@keel.example');
+    const { user } = openConsole(`/consultation_sessions/${ended?.id}/show`);
+    await user.click(await screen.findByRole('link', { name: 'Open the program' }));
+    await waitFor(() => expect(path()).toBe(`/explorer/programs/${ended?.program}/show`));
+    expect(await screen.findByText('Plan')).toBeTruthy();
   });
 
   it('shows a coach the transcript and the nine tables', async () => {

@@ -69,6 +69,8 @@ const ConsultationKeyList = () => {
         pagination={<CursorPagination />}
         perPage={25}
         exporter={false}
+        // Three actions do not fit beside the filters on a phone.
+        sx={{ '& .RaList-actions': { flexWrap: 'wrap' } }}
         queryOptions={{ refetchInterval: REFRESH_MS }}
       >
         <KeyBulkBar />

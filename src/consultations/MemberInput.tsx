@@ -1,4 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useGetList } from 'react-admin';
 
@@ -25,11 +26,16 @@ export function MemberInput({
     const timer = setTimeout(() => setSearch(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const { data = [], isFetching } = useGetList<Member>('profiles', {
-    pagination: { page: 1, perPage: 10 },
-    sort: { field: 'full_name', order: 'ASC' },
-    filter: { search },
-  });
+  const { data = [], isFetching } = useGetList<Member>(
+    'profiles',
+    {
+      pagination: { page: 1, perPage: 10 },
+      sort: { field: 'full_name', order: 'ASC' },
+      filter: { search },
+    },
+    // What was found stays until the next answer: an option may not vanish under the finger.
+    { placeholderData: keepPreviousData },
+  );
   return (
     <Autocomplete<Member>
       options={data}

@@ -39,7 +39,7 @@ const ColumnLine = ({ column, record }: { column: CatalogueColumn; record: Explo
     }}
   >
     <Box component="dt">
-      <Typography variant="body2" fontWeight={560} title={`${column.name} · ${column.type}`}>
+      <Typography variant="body2" component="div" fontWeight={560} title={`${column.name} · ${column.type}`}>
         {columnLabel(column)}
         {column.health && (
           <Chip size="small" variant="outlined" label="Health" sx={{ ml: 0.75, height: 18 }} />

@@ -237,7 +237,7 @@ describe('A session', () => {
     const { user } = openConsole(`/consultation_sessions/${ended?.id}/show`);
     await user.click(await screen.findByRole('link', { name: 'Open the program' }));
     await waitFor(() => expect(path()).toBe(`/explorer/programs/${ended?.program}/show`));
-    expect(await screen.findByText('Plan')).toBeTruthy();
+    await pageTitle('Plan');
   });
 
   it('shows a coach the transcript and the nine tables', async () => {

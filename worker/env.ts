@@ -1,7 +1,17 @@
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { laneNames } from './lanes/index.ts';
+import type { PublishingEnv } from './lanes/publishing/lane.ts';
 import { engineNames } from './render/engines.ts';
+
+const appSchema = z
+  .string()
+  .regex(/^[^:\s]+:\S+$/, 'has the form id:secret')
+  .transform((text) => {
+    const at = text.indexOf(':');
+    return { clientId: text.slice(0, at), clientSecret: text.slice(at + 1) };
+  })
+  .optional();
 
 const schema = z.object({
   SUPABASE_URL: z.url().default('http://127.0.0.1:4310'),
@@ -15,6 +25,20 @@ const schema = z.object({
   RENDER_ENGINE: z.enum(engineNames).default('auto'),
   /** Remotion's licence key; it counts films that a browser encodes. */
   REMOTION_LICENSE_KEY: z.string().min(1).optional(),
+  /** 32 bytes in base64, several separated by commas: opens and closes the platforms' tokens. Without it nothing is posted. */
+  PUBLISHING_KEY: z
+    .string()
+    .refine(
+      (keys) => keys.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32),
+      'has to be 32 bytes in base64 (openssl rand -base64 32)',
+    )
+    .optional(),
+  /** Where the platforms' fakes are; without it, the platforms themselves. */
+  PLATFORMS_URL: z.url().optional(),
+  /** The company's apps: id and secret of each, as its developer pages show them. Meta's serves Instagram and Facebook. */
+  META_APP: appSchema,
+  TIKTOK_APP: appSchema,
+  X_APP: appSchema,
   /** Shown in the job's row; unique for each process. */
   WORKER_ID: z.string().min(1).max(100).optional(),
 });
@@ -26,6 +50,7 @@ export interface WorkerEnv {
   readonly engine: (typeof engineNames)[number];
   readonly licenseKey: string | null;
   readonly workerId: string;
+  readonly publishing: PublishingEnv;
 }
 
 /** @throws Error with one sentence for each variable that is missing or wrong; values are never repeated. */
@@ -43,5 +68,10 @@ export function readEnv(env: NodeJS.ProcessEnv): WorkerEnv {
     engine: data.RENDER_ENGINE,
     licenseKey: data.REMOTION_LICENSE_KEY ?? null,
     workerId: data.WORKER_ID ?? `${hostname()}-${process.pid}`,
+    publishing: {
+      keys: data.PUBLISHING_KEY ?? null,
+      platformsUrl: data.PLATFORMS_URL ?? null,
+      apps: { instagram: data.META_APP, facebook: data.META_APP, tiktok: data.TIKTOK_APP, x: data.X_APP },
+    },
   };
 }

@@ -28,6 +28,7 @@ export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
     clock: systemClock,
     log,
     workerId: env.workerId,
+    publishing: env.publishing,
   };
   const running = env.lanes.map((name) => lanes[name](context, shutdown.signal));
   void systemClock.sleep(WARM_UP_AFTER_MS, shutdown.signal).then(async () => {
@@ -39,7 +40,12 @@ export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
         log.warn('worker.cold', { code: classifyError(error).code, reason: classifyError(error).message }),
     );
   });
-  log.info('worker.started', { lanes: env.lanes.join(','), engine: engine.name });
+  log.info('worker.started', {
+    lanes: env.lanes.join(','),
+    engine: engine.name,
+    // Without PUBLISHING_KEY the lane has nothing to open tokens with, and rests.
+    publishing: env.publishing.keys !== null,
+  });
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     shutdown.abort();

@@ -14,7 +14,6 @@ export interface PlatformsOptions {
   readonly graph?: Omit<GraphOptions, 'uploadOrigin'>;
   readonly tiktok?: TiktokOptions;
   readonly x?: XOptions;
-  readonly webhook?: { readonly forgets?: boolean };
 }
 
 const WEBHOOK_HOST = 'hooks.example.com';
@@ -29,7 +28,7 @@ export function fakePlatforms({ clock, faults = () => null, origin, ...options }
   });
   const tiktok = tiktokFake(clock, tokens, faults, at('tiktok', 'open.tiktokapis.com'), options.tiktok);
   const x = xFake(clock, tokens, faults, options.x);
-  const webhook = webhookFake(clock, faults, options.webhook);
+  const webhook = webhookFake(clock, faults);
   const byHost: Record<string, { fetch(request: Request): Promise<Response> }> = {
     'graph.facebook.com': graph.api,
     'rupload.facebook.com': graph.upload,

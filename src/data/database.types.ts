@@ -2990,6 +2990,58 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"post_takedowns": {
+                  Row: {
+                    "attempts": number,"closed_at": string | null,"closed_by": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"id": string,"lease_expires_at": string | null,"post_id": string,"proof": Json | null,"reason": Database["public"]['Enums']["takedown_reason"],"requested_at": string,"requested_by": string | null,"run_after": string,"status": Database["public"]['Enums']["takedown_status"]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"closed_at"?: string | null,"closed_by"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"id"?: string,"lease_expires_at"?: string | null,"post_id": string,"proof"?: Json | null,"reason": Database["public"]['Enums']["takedown_reason"],"requested_at"?: string,"requested_by"?: string | null,"run_after"?: string,"status"?: Database["public"]['Enums']["takedown_status"]
+                  }
+                  Update: {
+                    "attempts"?: number,"closed_at"?: string | null,"closed_by"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"id"?: string,"lease_expires_at"?: string | null,"post_id"?: string,"proof"?: Json | null,"reason"?: Database["public"]['Enums']["takedown_reason"],"requested_at"?: string,"requested_by"?: string | null,"run_after"?: string,"status"?: Database["public"]['Enums']["takedown_status"]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_takedowns_closed_by_fkey"
+      columns: ["closed_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "post_takedowns_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_media_posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_takedowns_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"posting_slots": {
+                  Row: {
+                    "account_id": string,"created_at": string,"id": string,"is_active": boolean,"local_time": string,"time_zone": string,"weekday": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"local_time": string,"time_zone"?: string,"weekday": number
+                  }
+                  Update: {
+                    "account_id"?: string,"created_at"?: string,"id"?: string,"is_active"?: boolean,"local_time"?: string,"time_zone"?: string,"weekday"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "posting_slots_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "social_accounts"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"privacy_requests": {
                   Row: {
                     "approved_at": string | null,"approved_by": string | null,"completed_at": string | null,"created_at": string,"decision_note": string | null,"due_at": string,"error_message": string | null,"id": string,"kind": Database["public"]['Enums']["privacy_request_kind"],"reason": string | null,"receipt": Json | null,"requested_by": string | null,"status": Database["public"]['Enums']["privacy_request_status"],"updated_at": string,"user_id": string | null
@@ -3368,14 +3420,14 @@ isOneToOne: false
                   ]
                 },"social_accounts": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"display_name": string,"external_account_id": string | null,"handle": string,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"platform": Database["public"]['Enums']["social_platform"],"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"token_secret_name": string | null,"updated_at": string
+                    "created_at": string,"created_by": string | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"updated_at": string,"viral_views": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"token_secret_name"?: string | null,"updated_at"?: string
+                    "created_at"?: string,"created_by"?: string | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"token_secret_name"?: string | null,"updated_at"?: string
+                    "created_at"?: string,"created_by"?: string | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Relationships: [
                     {
@@ -3388,14 +3440,14 @@ isOneToOne: false
                   ]
                 },"social_media_posts": {
                   Row: {
-                    "account_id": string | null,"approved_at": string | null,"approved_by": string | null,"caption": string,"comments_count": number,"content_id": string | null,"created_at": string,"created_by": string | null,"error_code": string | null,"error_message": string | null,"hashtags": (string)[],"id": string,"likes_count": number,"location": string | null,"permalink": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_options": NonNullable<Json>,"platform_post_id": string | null,"posted_at": string | null,"saves_count": number,"schedule_id": string | null,"scheduled_for": string | null,"shares_count": number,"status": Database["public"]['Enums']["post_status"],"updated_at": string,"user_id": string | null,"views_count": number,"viral_threshold_reached_at": string | null,"went_viral": boolean
+                    "account_id": string | null,"approved_at": string | null,"approved_by": string | null,"armed_at": string | null,"attempts": number,"caption": string,"comments_count": number,"content_id": string | null,"created_at": string,"created_by": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"first_armed_at": string | null,"hashtags": (string)[],"id": string,"lease_expires_at": string | null,"likes_count": number,"location": string | null,"max_attempts": number,"metrics_due_at": string | null,"needs_person_at": string | null,"permalink": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_options": NonNullable<Json>,"platform_post_id": string | null,"posted_at": string | null,"remedy": Database["public"]['Enums']["post_remedy"] | null,"run_after": string,"saves_count": number,"schedule_id": string | null,"scheduled_for": string | null,"shares_count": number,"status": Database["public"]['Enums']["post_status"],"updated_at": string,"user_id": string | null,"views_count": number,"viral_threshold_reached_at": string | null,"went_viral": boolean,"worker_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"approved_at"?: string | null,"approved_by"?: string | null,"caption"?: string,"comments_count"?: number,"content_id"?: string | null,"created_at"?: string,"created_by"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"hashtags"?: (string)[],"id"?: string,"likes_count"?: number,"location"?: string | null,"permalink"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_options"?: NonNullable<Json>,"platform_post_id"?: string | null,"posted_at"?: string | null,"saves_count"?: number,"schedule_id"?: string | null,"scheduled_for"?: string | null,"shares_count"?: number,"status"?: Database["public"]['Enums']["post_status"],"updated_at"?: string,"user_id"?: string | null,"views_count"?: number,"viral_threshold_reached_at"?: string | null,"went_viral"?: boolean
+                    "account_id"?: string | null,"approved_at"?: string | null,"approved_by"?: string | null,"armed_at"?: string | null,"attempts"?: number,"caption"?: string,"comments_count"?: number,"content_id"?: string | null,"created_at"?: string,"created_by"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"first_armed_at"?: string | null,"hashtags"?: (string)[],"id"?: string,"lease_expires_at"?: string | null,"likes_count"?: number,"location"?: string | null,"max_attempts"?: number,"metrics_due_at"?: string | null,"needs_person_at"?: string | null,"permalink"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_options"?: NonNullable<Json>,"platform_post_id"?: string | null,"posted_at"?: string | null,"remedy"?: Database["public"]['Enums']["post_remedy"] | null,"run_after"?: string,"saves_count"?: number,"schedule_id"?: string | null,"scheduled_for"?: string | null,"shares_count"?: number,"status"?: Database["public"]['Enums']["post_status"],"updated_at"?: string,"user_id"?: string | null,"views_count"?: number,"viral_threshold_reached_at"?: string | null,"went_viral"?: boolean,"worker_id"?: string | null
                   }
                   Update: {
-                    "account_id"?: string | null,"approved_at"?: string | null,"approved_by"?: string | null,"caption"?: string,"comments_count"?: number,"content_id"?: string | null,"created_at"?: string,"created_by"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"hashtags"?: (string)[],"id"?: string,"likes_count"?: number,"location"?: string | null,"permalink"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_options"?: NonNullable<Json>,"platform_post_id"?: string | null,"posted_at"?: string | null,"saves_count"?: number,"schedule_id"?: string | null,"scheduled_for"?: string | null,"shares_count"?: number,"status"?: Database["public"]['Enums']["post_status"],"updated_at"?: string,"user_id"?: string | null,"views_count"?: number,"viral_threshold_reached_at"?: string | null,"went_viral"?: boolean
+                    "account_id"?: string | null,"approved_at"?: string | null,"approved_by"?: string | null,"armed_at"?: string | null,"attempts"?: number,"caption"?: string,"comments_count"?: number,"content_id"?: string | null,"created_at"?: string,"created_by"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"first_armed_at"?: string | null,"hashtags"?: (string)[],"id"?: string,"lease_expires_at"?: string | null,"likes_count"?: number,"location"?: string | null,"max_attempts"?: number,"metrics_due_at"?: string | null,"needs_person_at"?: string | null,"permalink"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_options"?: NonNullable<Json>,"platform_post_id"?: string | null,"posted_at"?: string | null,"remedy"?: Database["public"]['Enums']["post_remedy"] | null,"run_after"?: string,"saves_count"?: number,"schedule_id"?: string | null,"scheduled_for"?: string | null,"shares_count"?: number,"status"?: Database["public"]['Enums']["post_status"],"updated_at"?: string,"user_id"?: string | null,"views_count"?: number,"viral_threshold_reached_at"?: string | null,"went_viral"?: boolean,"worker_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -3440,6 +3492,46 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "profiles"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"social_platforms": {
+                  Row: {
+                    "app_id": string | null,"consent_url": string | null,"late_hours": number,"platform": Database["public"]['Enums']["social_platform"],"posts_per_day": number,"price_link_usd": number,"price_post_usd": number,"scopes": (string)[],"seal_to": string | null,"settle_minutes": number,"updated_at": string,"warning_days": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "app_id"?: string | null,"consent_url"?: string | null,"late_hours"?: number,"platform": Database["public"]['Enums']["social_platform"],"posts_per_day": number,"price_link_usd"?: number,"price_post_usd"?: number,"scopes"?: (string)[],"seal_to"?: string | null,"settle_minutes"?: number,"updated_at"?: string,"warning_days"?: number
+                  }
+                  Update: {
+                    "app_id"?: string | null,"consent_url"?: string | null,"late_hours"?: number,"platform"?: Database["public"]['Enums']["social_platform"],"posts_per_day"?: number,"price_link_usd"?: number,"price_post_usd"?: number,"scopes"?: (string)[],"seal_to"?: string | null,"settle_minutes"?: number,"updated_at"?: string,"warning_days"?: number
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"social_post_attempts": {
+                  Row: {
+                    "at": string,"code": string | null,"event": Database["public"]['Enums']["post_event"],"fence": number,"id": number,"message": string | null,"post_id": string,"staff_id": string | null,"status": Database["public"]['Enums']["post_status"],"worker_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "at": string,"code"?: string | null,"event": Database["public"]['Enums']["post_event"],"fence": number,"id"?: never,"message"?: string | null,"post_id": string,"staff_id"?: string | null,"status": Database["public"]['Enums']["post_status"],"worker_id"?: string | null
+                  }
+                  Update: {
+                    "at"?: string,"code"?: string | null,"event"?: Database["public"]['Enums']["post_event"],"fence"?: number,"id"?: never,"message"?: string | null,"post_id"?: string,"staff_id"?: string | null,"status"?: Database["public"]['Enums']["post_status"],"worker_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "social_post_attempts_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_media_posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_post_attempts_staff_id_fkey"
+      columns: ["staff_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
     }
                   ]
                 },"staff_invitations": {
@@ -4939,6 +5031,58 @@ isOneToOne: false
 "answer_partnership":
 { Args: { "p_accept": boolean,"p_id": string }; Returns: undefined
                            },
+"approve_post":
+{ Args: { "p_id": string }; Returns: {
+              "account_id": string | null,
+"approved_at": string | null,
+"approved_by": string | null,
+"armed_at": string | null,
+"attempts": number,
+"caption": string,
+"comments_count": number,
+"content_id": string | null,
+"created_at": string,
+"created_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"first_armed_at": string | null,
+"hashtags": (string)[],
+"id": string,
+"lease_expires_at": string | null,
+"likes_count": number,
+"location": string | null,
+"max_attempts": number,
+"metrics_due_at": string | null,
+"needs_person_at": string | null,
+"permalink": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_options": NonNullable<Json>,
+"platform_post_id": string | null,
+"posted_at": string | null,
+"remedy": Database["public"]['Enums']["post_remedy"] | null,
+"run_after": string,
+"saves_count": number,
+"schedule_id": string | null,
+"scheduled_for": string | null,
+"shares_count": number,
+"status": Database["public"]['Enums']["post_status"],
+"updated_at": string,
+"user_id": string | null,
+"views_count": number,
+"viral_threshold_reached_at": string | null,
+"went_viral": boolean,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_media_posts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"arm_post":
+{ Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number }; Returns: Json
+                           },
 "assess_day":
 { Args: { "p_after"?: string,"p_day": string,"p_limit"?: number }; Returns: Json
                            },
@@ -5016,6 +5160,55 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"cancel_post":
+{ Args: { "p_id": string }; Returns: {
+              "account_id": string | null,
+"approved_at": string | null,
+"approved_by": string | null,
+"armed_at": string | null,
+"attempts": number,
+"caption": string,
+"comments_count": number,
+"content_id": string | null,
+"created_at": string,
+"created_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"first_armed_at": string | null,
+"hashtags": (string)[],
+"id": string,
+"lease_expires_at": string | null,
+"likes_count": number,
+"location": string | null,
+"max_attempts": number,
+"metrics_due_at": string | null,
+"needs_person_at": string | null,
+"permalink": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_options": NonNullable<Json>,
+"platform_post_id": string | null,
+"posted_at": string | null,
+"remedy": Database["public"]['Enums']["post_remedy"] | null,
+"run_after": string,
+"saves_count": number,
+"schedule_id": string | null,
+"scheduled_for": string | null,
+"shares_count": number,
+"status": Database["public"]['Enums']["post_status"],
+"updated_at": string,
+"user_id": string | null,
+"views_count": number,
+"viral_threshold_reached_at": string | null,
+"went_viral": boolean,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_media_posts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "cancel_render":
 { Args: { "p_id": string }; Returns: {
               "ai_model_used": string | null,
@@ -5080,6 +5273,9 @@ isOneToOne: false
                            },
 "check_key_counters":
 { Args: { "p_batch_id"?: string,"p_key_id"?: string }; Returns: Json
+                           },
+"claim_connection":
+{ Args: { "p_lease_seconds"?: number }; Returns: Json
                            },
 "claim_finetuning":
 { Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: {
@@ -5156,6 +5352,15 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"claim_post":
+{ Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: Json
+                           },
+"claim_readings":
+{ Args: { "p_lease_seconds"?: number,"p_limit"?: number }; Returns: Json
+                           },
+"claim_refresh":
+{ Args: { "p_lease_seconds"?: number }; Returns: Json
+                           },
 "claim_render":
 { Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: {
               "ai_model_used": string | null,
@@ -5212,11 +5417,41 @@ isOneToOne: false
               "alias": string,"confidence_score": number,"expires_at": string,"id": string,"input_payload": Json,"may_train": boolean,"model_name": string,"output_payload": Json,"predicted_at": string,"prediction_type": Database["public"]['Enums']["ai_model_task"],"review_priority": number,"review_state": Database["public"]['Enums']["ai_prediction_state"],"user_comment": string,"user_correction": Json,"user_feedback": Database["public"]['Enums']["ai_verdict"],"user_pseudonym": string,"version": string
             }[]
                            },
+"claim_takedown":
+{ Args: { "p_lease_seconds"?: number }; Returns: Json
+                           },
+"close_takedown":
+{ Args: { "p_id": string,"p_note": string,"p_proof_url": string }; Returns: {
+              "attempts": number,
+"closed_at": string | null,
+"closed_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"id": string,
+"lease_expires_at": string | null,
+"post_id": string,
+"proof": Json | null,
+"reason": Database["public"]['Enums']["takedown_reason"],
+"requested_at": string,
+"requested_by": string | null,
+"run_after": string,
+"status": Database["public"]['Enums']["takedown_status"]
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "post_takedowns"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "collect_corrections":
 { Args: { "p_dataset_id": string,"p_limit"?: number }; Returns: number
                            },
 "collect_food_photos":
 { Args: { "p_dataset_id": string,"p_limit"?: number }; Returns: number
+                           },
+"complete_connection":
+{ Args: { "p_accounts": Json,"p_fence": number,"p_id": string }; Returns: undefined
                            },
 "complete_consultation":
 { Args: { "p_session_id": string }; Returns: Json
@@ -5313,6 +5548,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"connection_state":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "consent_receipt":
 { Args: { "p_user_id": string }; Returns: Json
                            },
@@ -5324,6 +5562,9 @@ isOneToOne: false
                            },
 "consultation_keys_page":
 { Args: { "p_query": Json }; Returns: Json
+                           },
+"content_lifts":
+{ Args: { "p_account_id"?: string,"p_by": string,"p_time_zone"?: string }; Returns: Json
                            },
 "corrections_waiting":
 { Args: { "p_dataset_id": string }; Returns: {
@@ -5386,6 +5627,36 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"disconnect_account":
+{ Args: { "p_id": string,"p_reason": string }; Returns: {
+              "created_at": string,
+"created_by": string | null,
+"display_name": string,
+"external_account_id": string | null,
+"handle": string,
+"held_until": string | null,
+"id": string,
+"last_checked_at": string | null,
+"last_error_code": string | null,
+"needs_second_approval": boolean,
+"paused_at": string | null,
+"paused_reason": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_quota": Json | null,
+"posts_per_day": number | null,
+"scopes": (string)[],
+"settings": NonNullable<Json>,
+"status": Database["public"]['Enums']["social_account_status"],
+"token_expires_at": string | null,
+"updated_at": string,
+"viral_views": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_accounts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "dry_run_metric_alert":
 { Args: { "p_days"?: number,"p_rule": Json }; Returns: Json
                            },
@@ -5420,6 +5691,9 @@ isOneToOne: false
 { Args: { "p_after"?: number,"p_id": string,"p_limit"?: number,"p_split"?: Database["public"]['Enums']["dataset_split"] }; Returns: {
               "line": string,"place": number
             }[]
+                           },
+"fail_connection":
+{ Args: { "p_fence": number,"p_id": string,"p_message": string }; Returns: undefined
                            },
 "fail_finetuning":
 { Args: { "p_code": string,"p_fence": number,"p_id": string,"p_message": string,"p_retry": boolean }; Returns: {
@@ -5488,6 +5762,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"fail_refresh":
+{ Args: { "p_account_id": string,"p_code": string,"p_fence": number,"p_reconnect": boolean }; Returns: undefined
+                           },
 "fail_render":
 { Args: { "p_code": string,"p_fence": number,"p_id": string,"p_message": string,"p_retry": boolean }; Returns: {
               "ai_model_used": string | null,
@@ -5542,6 +5819,9 @@ isOneToOne: false
 "find_consultation_key":
 { Args: { "p_key": string }; Returns: Json
                            },
+"finish_connection":
+{ Args: { "p_code": string,"p_state": string }; Returns: string
+                           },
 "finish_media_removal":
 { Args: { "p_error"?: string,"p_id": string }; Returns: undefined
                            },
@@ -5578,6 +5858,9 @@ isOneToOne: false
                            },
 "issue_consultation_keys":
 { Args: { "p_options"?: Json,"p_quantity": number }; Returns: Json
+                           },
+"keep_post":
+{ Args: { "p_fence": number,"p_handles": Json,"p_id": string,"p_lease_seconds"?: number }; Returns: undefined
                            },
 "key_attempt_heat":
 { Args: { "p_from": string,"p_to": string }; Returns: Json
@@ -5702,11 +5985,55 @@ isOneToOne: false
               "crosses_split": boolean,"duplicate_id": string,"example_id": string,"similarity": number
             }[]
                            },
+"next_slots":
+{ Args: { "p_account_id": string,"p_count"?: number,"p_from"?: string }; Returns: {
+              "at": string,"local_at": string,"slot_id": string,"taken": boolean,"time_zone": string
+            }[]
+                           },
+"note_quota":
+{ Args: { "p_account_id": string,"p_quota": Json }; Returns: undefined
+                           },
 "nudge_consultation_sessions":
 { Args: { "p_ids": (string)[] }; Returns: Json
                            },
 "observe_experiment":
 { Args: { "p_experiment": string,"p_metric": string,"p_user_id": string,"p_value": number }; Returns: boolean
+                           },
+"paste_token":
+{ Args: { "p_account_id": string,"p_sealed": string }; Returns: string
+                           },
+"pause_account":
+{ Args: { "p_id": string,"p_reason": string }; Returns: {
+              "created_at": string,
+"created_by": string | null,
+"display_name": string,
+"external_account_id": string | null,
+"handle": string,
+"held_until": string | null,
+"id": string,
+"last_checked_at": string | null,
+"last_error_code": string | null,
+"needs_second_approval": boolean,
+"paused_at": string | null,
+"paused_reason": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_quota": Json | null,
+"posts_per_day": number | null,
+"scopes": (string)[],
+"settings": NonNullable<Json>,
+"status": Database["public"]['Enums']["social_account_status"],
+"token_expires_at": string | null,
+"updated_at": string,
+"viral_views": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_accounts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"posting_terms":
+{ Args: { "p_account_id": string,"p_at": string,"p_caption"?: string,"p_content_id"?: string,"p_post_id"?: string }; Returns: Json
                            },
 "preview_achievement":
 { Args: { "p_criteria": Json }; Returns: Json
@@ -5728,6 +6055,9 @@ isOneToOne: false
 "record_export":
 { Args: { "p_details"?: Json,"p_table": string }; Returns: undefined
                            },
+"record_readings":
+{ Args: { "p_readings": Json }; Returns: number
+                           },
 "recount_rewards":
 { Args: { "p_user_id"?: string }; Returns: Json
                            },
@@ -5740,11 +6070,20 @@ isOneToOne: false
 "refresh_metrics":
 { Args: { "p_most"?: number }; Returns: Json
                            },
+"register_publishing":
+{ Args: { "p_platforms": Json }; Returns: undefined
+                           },
 "renew_finetuning":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_report"?: Json }; Returns: string
                            },
 "renew_render":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_progress_pct": number,"p_stage": string }; Returns: string
+                           },
+"report_post":
+{ Args: { "p_fence": number,"p_id": string,"p_report": Json }; Returns: Database["public"]['Enums']["post_status"]
+                           },
+"report_takedown":
+{ Args: { "p_fence": number,"p_id": string,"p_report": Json }; Returns: Database["public"]['Enums']["takedown_status"]
                            },
 "request_promotion":
 { Args: { "p_alias": string,"p_evaluation_id": string,"p_model_id": string,"p_reason": string,"p_version_id": string }; Returns: {
@@ -5822,6 +6161,88 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"request_takedown":
+{ Args: { "p_post_id": string,"p_reason"?: Database["public"]['Enums']["takedown_reason"] }; Returns: string
+                           },
+"reschedule_post":
+{ Args: { "p_at": string,"p_id": string }; Returns: {
+              "account_id": string | null,
+"approved_at": string | null,
+"approved_by": string | null,
+"armed_at": string | null,
+"attempts": number,
+"caption": string,
+"comments_count": number,
+"content_id": string | null,
+"created_at": string,
+"created_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"first_armed_at": string | null,
+"hashtags": (string)[],
+"id": string,
+"lease_expires_at": string | null,
+"likes_count": number,
+"location": string | null,
+"max_attempts": number,
+"metrics_due_at": string | null,
+"needs_person_at": string | null,
+"permalink": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_options": NonNullable<Json>,
+"platform_post_id": string | null,
+"posted_at": string | null,
+"remedy": Database["public"]['Enums']["post_remedy"] | null,
+"run_after": string,
+"saves_count": number,
+"schedule_id": string | null,
+"scheduled_for": string | null,
+"shares_count": number,
+"status": Database["public"]['Enums']["post_status"],
+"updated_at": string,
+"user_id": string | null,
+"views_count": number,
+"viral_threshold_reached_at": string | null,
+"went_viral": boolean,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_media_posts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"resume_account":
+{ Args: { "p_id": string }; Returns: {
+              "created_at": string,
+"created_by": string | null,
+"display_name": string,
+"external_account_id": string | null,
+"handle": string,
+"held_until": string | null,
+"id": string,
+"last_checked_at": string | null,
+"last_error_code": string | null,
+"needs_second_approval": boolean,
+"paused_at": string | null,
+"paused_reason": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_quota": Json | null,
+"posts_per_day": number | null,
+"scopes": (string)[],
+"settings": NonNullable<Json>,
+"status": Database["public"]['Enums']["social_account_status"],
+"token_expires_at": string | null,
+"updated_at": string,
+"viral_views": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_accounts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "retry_finetuning":
 { Args: { "p_id": string }; Returns: {
               "attempts": number,
@@ -5860,6 +6281,55 @@ isOneToOne: false
                           SetofOptions: {
         from: "*"
         to: "ai_finetuning_jobs"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"retry_post":
+{ Args: { "p_id": string }; Returns: {
+              "account_id": string | null,
+"approved_at": string | null,
+"approved_by": string | null,
+"armed_at": string | null,
+"attempts": number,
+"caption": string,
+"comments_count": number,
+"content_id": string | null,
+"created_at": string,
+"created_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"first_armed_at": string | null,
+"hashtags": (string)[],
+"id": string,
+"lease_expires_at": string | null,
+"likes_count": number,
+"location": string | null,
+"max_attempts": number,
+"metrics_due_at": string | null,
+"needs_person_at": string | null,
+"permalink": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_options": NonNullable<Json>,
+"platform_post_id": string | null,
+"posted_at": string | null,
+"remedy": Database["public"]['Enums']["post_remedy"] | null,
+"run_after": string,
+"saves_count": number,
+"schedule_id": string | null,
+"scheduled_for": string | null,
+"shares_count": number,
+"status": Database["public"]['Enums']["post_status"],
+"updated_at": string,
+"user_id": string | null,
+"views_count": number,
+"viral_threshold_reached_at": string | null,
+"went_viral": boolean,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_media_posts"
         isOneToOne: true
         isSetofReturn: false
       } },
@@ -5998,8 +6468,60 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"settle_post":
+{ Args: { "p_id": string,"p_permalink"?: string,"p_platform_post_id"?: string }; Returns: {
+              "account_id": string | null,
+"approved_at": string | null,
+"approved_by": string | null,
+"armed_at": string | null,
+"attempts": number,
+"caption": string,
+"comments_count": number,
+"content_id": string | null,
+"created_at": string,
+"created_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"first_armed_at": string | null,
+"hashtags": (string)[],
+"id": string,
+"lease_expires_at": string | null,
+"likes_count": number,
+"location": string | null,
+"max_attempts": number,
+"metrics_due_at": string | null,
+"needs_person_at": string | null,
+"permalink": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_options": NonNullable<Json>,
+"platform_post_id": string | null,
+"posted_at": string | null,
+"remedy": Database["public"]['Enums']["post_remedy"] | null,
+"run_after": string,
+"saves_count": number,
+"schedule_id": string | null,
+"scheduled_for": string | null,
+"shares_count": number,
+"status": Database["public"]['Enums']["post_status"],
+"updated_at": string,
+"user_id": string | null,
+"views_count": number,
+"viral_threshold_reached_at": string | null,
+"went_viral": boolean,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_media_posts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "settle_rewards":
 { Args: { "p_limit"?: number }; Returns: number
+                           },
+"start_connection":
+{ Args: { "p_platform": Database["public"]['Enums']["social_platform"],"p_redirect_uri": string }; Returns: Json
                            },
 "start_finetuning":
 { Args: { "p_base_model"?: string,"p_base_version_id"?: string,"p_budget_usd"?: number,"p_dataset_id": string,"p_hyperparameters"?: Json,"p_method"?: Database["public"]['Enums']["finetuning_method"],"p_model_id": string,"p_provider"?: string,"p_target_version": string }; Returns: {
@@ -6071,6 +6593,9 @@ isOneToOne: false
 "store_program_bundle":
 { Args: { "p_bundle": Json }; Returns: Json
                            },
+"store_refresh":
+{ Args: { "p_account_id": string,"p_fence": number,"p_tokens": Json }; Returns: undefined
+                           },
 "story_source":
 { Args: { "p_user_id": string }; Returns: Json
                            },
@@ -6100,6 +6625,55 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"unapprove_post":
+{ Args: { "p_id": string }; Returns: {
+              "account_id": string | null,
+"approved_at": string | null,
+"approved_by": string | null,
+"armed_at": string | null,
+"attempts": number,
+"caption": string,
+"comments_count": number,
+"content_id": string | null,
+"created_at": string,
+"created_by": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"first_armed_at": string | null,
+"hashtags": (string)[],
+"id": string,
+"lease_expires_at": string | null,
+"likes_count": number,
+"location": string | null,
+"max_attempts": number,
+"metrics_due_at": string | null,
+"needs_person_at": string | null,
+"permalink": string | null,
+"platform": Database["public"]['Enums']["social_platform"],
+"platform_options": NonNullable<Json>,
+"platform_post_id": string | null,
+"posted_at": string | null,
+"remedy": Database["public"]['Enums']["post_remedy"] | null,
+"run_after": string,
+"saves_count": number,
+"schedule_id": string | null,
+"scheduled_for": string | null,
+"shares_count": number,
+"status": Database["public"]['Enums']["post_status"],
+"updated_at": string,
+"user_id": string | null,
+"views_count": number,
+"viral_threshold_reached_at": string | null,
+"went_viral": boolean,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "social_media_posts"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "users_page":
 { Args: { "p_query": Json }; Returns: Json
                            },
@@ -6124,7 +6698,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_rejection_reason": "wrong"|"incomplete"|"unsafe"|"off_topic"|"tone"|"other","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","alert_direction": "below"|"above","alert_metric": "adherence_rate"|"dau"|"wau"|"mau"|"stickiness"|"members_at_risk"|"model_calls"|"model_error_rate"|"model_p95_ms"|"model_cost_usd"|"posts"|"post_views"|"model_p99_ms"|"model_acceptance","alert_rule": "threshold"|"change","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","availability_certainty": "fixed"|"usual"|"possible","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","beverage_type": "water"|"tea"|"coffee"|"milk"|"juice"|"sports_drink"|"other","biological_sex": "male"|"female"|"other","body_part": "full_body"|"face"|"waist"|"arms"|"legs"|"back"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_channel": "app"|"email"|"paper"|"console","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_event": "delivered"|"revoked"|"reinstated"|"extended"|"expired"|"reassigned"|"uses_changed"|"rotated","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","date_form": "dates"|"weeks","difficulty_category": "time"|"motivation"|"hunger"|"travel"|"family"|"injury"|"sleep"|"stress"|"knowledge"|"money"|"other","difficulty_frequency": "rarely"|"sometimes"|"often"|"always","eating_location": "home"|"work"|"restaurant"|"car"|"school"|"other","embedding_type": "text"|"image"|"multimodal","entry_platform": "ios"|"android"|"web"|"api","event_impact": "training"|"nutrition"|"both"|"none","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_proficiency": "learning"|"comfortable"|"confident","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_protocol": "12:12"|"14:10"|"16:8"|"18:6"|"20:4"|"omad"|"24h"|"36h"|"custom","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_reference": "user_achievements"|"goal_milestones"|"user_streaks"|"challenge_participants"|"activities","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","goal_status": "active"|"achieved"|"abandoned","goal_type": "weight"|"nutrition"|"training"|"habit"|"other","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","hashtag_category": "fitness"|"nutrition"|"motivation"|"transformation"|"other","improvement_category": "weight"|"strength"|"endurance"|"mobility"|"nutrition"|"sleep"|"energy"|"health"|"habit"|"other","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_attempt_verdict": "real_key"|"mistyped"|"guessed"|"throttled","key_delivery_channel": "copied"|"csv"|"pdf"|"email"|"post"|"in_person"|"redeemed","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","location_type": "home"|"work"|"gym"|"restaurant"|"travel"|"outdoors"|"other","log_level": "info"|"warning"|"error","meal_cook": "self"|"household"|"canteen"|"restaurant"|"delivery","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_storage": "fridge"|"freezer"|"both","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_removal_reason": "consent_withdrawn"|"row_deleted","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","modality_category": "strength"|"endurance"|"mixed"|"mobility"|"sport","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","movement_pattern": "squat"|"hinge"|"lunge"|"horizontal_push"|"vertical_push"|"horizontal_pull"|"vertical_pull"|"carry"|"core"|"locomotion"|"mobility","name_form": "full_name"|"first_name"|"initials"|"none","non_negotiable_category": "food"|"schedule"|"training"|"social"|"religious"|"medical"|"other","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"achievement_earned"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass"|"metric_alert","nutrient_unit": "g"|"mg"|"mcg"|"ml"|"kcal"|"pct_of_energy"|"g_per_kg","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","outcome_source": "system"|"model"|"coach"|"member","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","photo_lighting": "daylight"|"artificial"|"dim"|"mixed","planned_entity_type": "session"|"meal","planning_run_kind": "assess_day"|"adjust_days"|"reassess","planning_run_status": "queued"|"running"|"succeeded"|"failed","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","roast_reaction": "liked"|"disliked"|"reported","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","share_method": "native"|"link"|"download"|"api","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_context": "alone"|"partner"|"family"|"friends"|"colleagues"|"other","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","streak_type": "logging"|"weigh_in"|"nutrition"|"training","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","training_location": "home"|"gym"|"outdoors"|"pool"|"work"|"anywhere","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight"|"milestone_moment","voice_session_status": "connecting"|"active"|"ended"|"failed","water_source": "manual"|"quick_entry"|"smart_bottle"|"import","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","weight_form": "exact"|"rounded"|"percent","workout_location": "gym"|"home"|"outdoors"|"travel"|"other","workout_status": "in_progress"|"completed"|"abandoned"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_rejection_reason": "wrong"|"incomplete"|"unsafe"|"off_topic"|"tone"|"other","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","alert_direction": "below"|"above","alert_metric": "adherence_rate"|"dau"|"wau"|"mau"|"stickiness"|"members_at_risk"|"model_calls"|"model_error_rate"|"model_p95_ms"|"model_cost_usd"|"posts"|"post_views"|"model_p99_ms"|"model_acceptance","alert_rule": "threshold"|"change","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","availability_certainty": "fixed"|"usual"|"possible","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","beverage_type": "water"|"tea"|"coffee"|"milk"|"juice"|"sports_drink"|"other","biological_sex": "male"|"female"|"other","body_part": "full_body"|"face"|"waist"|"arms"|"legs"|"back"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_channel": "app"|"email"|"paper"|"console","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_event": "delivered"|"revoked"|"reinstated"|"extended"|"expired"|"reassigned"|"uses_changed"|"rotated","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","date_form": "dates"|"weeks","difficulty_category": "time"|"motivation"|"hunger"|"travel"|"family"|"injury"|"sleep"|"stress"|"knowledge"|"money"|"other","difficulty_frequency": "rarely"|"sometimes"|"often"|"always","eating_location": "home"|"work"|"restaurant"|"car"|"school"|"other","embedding_type": "text"|"image"|"multimodal","entry_platform": "ios"|"android"|"web"|"api","event_impact": "training"|"nutrition"|"both"|"none","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_proficiency": "learning"|"comfortable"|"confident","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_protocol": "12:12"|"14:10"|"16:8"|"18:6"|"20:4"|"omad"|"24h"|"36h"|"custom","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_reference": "user_achievements"|"goal_milestones"|"user_streaks"|"challenge_participants"|"activities","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","goal_status": "active"|"achieved"|"abandoned","goal_type": "weight"|"nutrition"|"training"|"habit"|"other","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","hashtag_category": "fitness"|"nutrition"|"motivation"|"transformation"|"other","improvement_category": "weight"|"strength"|"endurance"|"mobility"|"nutrition"|"sleep"|"energy"|"health"|"habit"|"other","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_attempt_verdict": "real_key"|"mistyped"|"guessed"|"throttled","key_delivery_channel": "copied"|"csv"|"pdf"|"email"|"post"|"in_person"|"redeemed","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","location_type": "home"|"work"|"gym"|"restaurant"|"travel"|"outdoors"|"other","log_level": "info"|"warning"|"error","meal_cook": "self"|"household"|"canteen"|"restaurant"|"delivery","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_storage": "fridge"|"freezer"|"both","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_removal_reason": "consent_withdrawn"|"row_deleted","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","modality_category": "strength"|"endurance"|"mixed"|"mobility"|"sport","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","movement_pattern": "squat"|"hinge"|"lunge"|"horizontal_push"|"vertical_push"|"horizontal_pull"|"vertical_pull"|"carry"|"core"|"locomotion"|"mobility","name_form": "full_name"|"first_name"|"initials"|"none","non_negotiable_category": "food"|"schedule"|"training"|"social"|"religious"|"medical"|"other","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"achievement_earned"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass"|"metric_alert","nutrient_unit": "g"|"mg"|"mcg"|"ml"|"kcal"|"pct_of_energy"|"g_per_kg","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","outcome_source": "system"|"model"|"coach"|"member","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","photo_lighting": "daylight"|"artificial"|"dim"|"mixed","planned_entity_type": "session"|"meal","planning_run_kind": "assess_day"|"adjust_days"|"reassess","planning_run_status": "queued"|"running"|"succeeded"|"failed","post_event": "claimed"|"armed"|"submitted"|"processing"|"live"|"refused"|"unsure"|"absent"|"unanswered"|"released"|"waiting"|"approved"|"unapproved"|"rescheduled"|"cancelled"|"retried"|"settled"|"late"|"gone","post_remedy": "retry"|"wait"|"reconnect"|"rerender"|"human","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","roast_reaction": "liked"|"disliked"|"reported","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","share_method": "native"|"link"|"download"|"api","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_connection_status": "pending"|"received"|"connected"|"failed","social_context": "alone"|"partner"|"family"|"friends"|"colleagues"|"other","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","streak_type": "logging"|"weigh_in"|"nutrition"|"training","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","takedown_reason": "consent_withdrawn"|"member_erased"|"request"|"policy","takedown_status": "waiting"|"running"|"manual"|"done"|"failed"|"not_needed","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","training_location": "home"|"gym"|"outdoors"|"pool"|"work"|"anywhere","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight"|"milestone_moment","voice_session_status": "connecting"|"active"|"ended"|"failed","water_source": "manual"|"quick_entry"|"smart_bottle"|"import","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","weight_form": "exact"|"rounded"|"percent","workout_location": "gym"|"home"|"outdoors"|"travel"|"other","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -6240,7 +6814,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_rejection_reason": ["wrong", "incomplete", "unsafe", "off_topic", "tone", "other"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"alert_direction": ["below", "above"],"alert_metric": ["adherence_rate", "dau", "wau", "mau", "stickiness", "members_at_risk", "model_calls", "model_error_rate", "model_p95_ms", "model_cost_usd", "posts", "post_views", "model_p99_ms", "model_acceptance"],"alert_rule": ["threshold", "change"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"availability_certainty": ["fixed", "usual", "possible"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"beverage_type": ["water", "tea", "coffee", "milk", "juice", "sports_drink", "other"],"biological_sex": ["male", "female", "other"],"body_part": ["full_body", "face", "waist", "arms", "legs", "back", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_channel": ["app", "email", "paper", "console"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_event": ["delivered", "revoked", "reinstated", "extended", "expired", "reassigned", "uses_changed", "rotated"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"date_form": ["dates", "weeks"],"difficulty_category": ["time", "motivation", "hunger", "travel", "family", "injury", "sleep", "stress", "knowledge", "money", "other"],"difficulty_frequency": ["rarely", "sometimes", "often", "always"],"eating_location": ["home", "work", "restaurant", "car", "school", "other"],"embedding_type": ["text", "image", "multimodal"],"entry_platform": ["ios", "android", "web", "api"],"event_impact": ["training", "nutrition", "both", "none"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_proficiency": ["learning", "comfortable", "confident"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_protocol": ["12:12", "14:10", "16:8", "18:6", "20:4", "omad", "24h", "36h", "custom"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_reference": ["user_achievements", "goal_milestones", "user_streaks", "challenge_participants", "activities"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"goal_status": ["active", "achieved", "abandoned"],"goal_type": ["weight", "nutrition", "training", "habit", "other"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"hashtag_category": ["fitness", "nutrition", "motivation", "transformation", "other"],"improvement_category": ["weight", "strength", "endurance", "mobility", "nutrition", "sleep", "energy", "health", "habit", "other"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_attempt_verdict": ["real_key", "mistyped", "guessed", "throttled"],"key_delivery_channel": ["copied", "csv", "pdf", "email", "post", "in_person", "redeemed"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"location_type": ["home", "work", "gym", "restaurant", "travel", "outdoors", "other"],"log_level": ["info", "warning", "error"],"meal_cook": ["self", "household", "canteen", "restaurant", "delivery"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_storage": ["fridge", "freezer", "both"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_removal_reason": ["consent_withdrawn", "row_deleted"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"modality_category": ["strength", "endurance", "mixed", "mobility", "sport"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"movement_pattern": ["squat", "hinge", "lunge", "horizontal_push", "vertical_push", "horizontal_pull", "vertical_pull", "carry", "core", "locomotion", "mobility"],"name_form": ["full_name", "first_name", "initials", "none"],"non_negotiable_category": ["food", "schedule", "training", "social", "religious", "medical", "other"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "achievement_earned", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass", "metric_alert"],"nutrient_unit": ["g", "mg", "mcg", "ml", "kcal", "pct_of_energy", "g_per_kg"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"outcome_source": ["system", "model", "coach", "member"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"photo_lighting": ["daylight", "artificial", "dim", "mixed"],"planned_entity_type": ["session", "meal"],"planning_run_kind": ["assess_day", "adjust_days", "reassess"],"planning_run_status": ["queued", "running", "succeeded", "failed"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"roast_reaction": ["liked", "disliked", "reported"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"share_method": ["native", "link", "download", "api"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_context": ["alone", "partner", "family", "friends", "colleagues", "other"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"streak_type": ["logging", "weigh_in", "nutrition", "training"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"training_location": ["home", "gym", "outdoors", "pool", "work", "anywhere"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight", "milestone_moment"],"voice_session_status": ["connecting", "active", "ended", "failed"],"water_source": ["manual", "quick_entry", "smart_bottle", "import"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"weight_form": ["exact", "rounded", "percent"],"workout_location": ["gym", "home", "outdoors", "travel", "other"],"workout_status": ["in_progress", "completed", "abandoned"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_rejection_reason": ["wrong", "incomplete", "unsafe", "off_topic", "tone", "other"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"alert_direction": ["below", "above"],"alert_metric": ["adherence_rate", "dau", "wau", "mau", "stickiness", "members_at_risk", "model_calls", "model_error_rate", "model_p95_ms", "model_cost_usd", "posts", "post_views", "model_p99_ms", "model_acceptance"],"alert_rule": ["threshold", "change"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"availability_certainty": ["fixed", "usual", "possible"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"beverage_type": ["water", "tea", "coffee", "milk", "juice", "sports_drink", "other"],"biological_sex": ["male", "female", "other"],"body_part": ["full_body", "face", "waist", "arms", "legs", "back", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_channel": ["app", "email", "paper", "console"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_event": ["delivered", "revoked", "reinstated", "extended", "expired", "reassigned", "uses_changed", "rotated"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"date_form": ["dates", "weeks"],"difficulty_category": ["time", "motivation", "hunger", "travel", "family", "injury", "sleep", "stress", "knowledge", "money", "other"],"difficulty_frequency": ["rarely", "sometimes", "often", "always"],"eating_location": ["home", "work", "restaurant", "car", "school", "other"],"embedding_type": ["text", "image", "multimodal"],"entry_platform": ["ios", "android", "web", "api"],"event_impact": ["training", "nutrition", "both", "none"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_proficiency": ["learning", "comfortable", "confident"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_protocol": ["12:12", "14:10", "16:8", "18:6", "20:4", "omad", "24h", "36h", "custom"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_reference": ["user_achievements", "goal_milestones", "user_streaks", "challenge_participants", "activities"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"goal_status": ["active", "achieved", "abandoned"],"goal_type": ["weight", "nutrition", "training", "habit", "other"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"hashtag_category": ["fitness", "nutrition", "motivation", "transformation", "other"],"improvement_category": ["weight", "strength", "endurance", "mobility", "nutrition", "sleep", "energy", "health", "habit", "other"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_attempt_verdict": ["real_key", "mistyped", "guessed", "throttled"],"key_delivery_channel": ["copied", "csv", "pdf", "email", "post", "in_person", "redeemed"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"location_type": ["home", "work", "gym", "restaurant", "travel", "outdoors", "other"],"log_level": ["info", "warning", "error"],"meal_cook": ["self", "household", "canteen", "restaurant", "delivery"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_storage": ["fridge", "freezer", "both"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_removal_reason": ["consent_withdrawn", "row_deleted"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"modality_category": ["strength", "endurance", "mixed", "mobility", "sport"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"movement_pattern": ["squat", "hinge", "lunge", "horizontal_push", "vertical_push", "horizontal_pull", "vertical_pull", "carry", "core", "locomotion", "mobility"],"name_form": ["full_name", "first_name", "initials", "none"],"non_negotiable_category": ["food", "schedule", "training", "social", "religious", "medical", "other"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "achievement_earned", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass", "metric_alert"],"nutrient_unit": ["g", "mg", "mcg", "ml", "kcal", "pct_of_energy", "g_per_kg"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"outcome_source": ["system", "model", "coach", "member"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"photo_lighting": ["daylight", "artificial", "dim", "mixed"],"planned_entity_type": ["session", "meal"],"planning_run_kind": ["assess_day", "adjust_days", "reassess"],"planning_run_status": ["queued", "running", "succeeded", "failed"],"post_event": ["claimed", "armed", "submitted", "processing", "live", "refused", "unsure", "absent", "unanswered", "released", "waiting", "approved", "unapproved", "rescheduled", "cancelled", "retried", "settled", "late", "gone"],"post_remedy": ["retry", "wait", "reconnect", "rerender", "human"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"roast_reaction": ["liked", "disliked", "reported"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"share_method": ["native", "link", "download", "api"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_connection_status": ["pending", "received", "connected", "failed"],"social_context": ["alone", "partner", "family", "friends", "colleagues", "other"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"streak_type": ["logging", "weigh_in", "nutrition", "training"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"takedown_reason": ["consent_withdrawn", "member_erased", "request", "policy"],"takedown_status": ["waiting", "running", "manual", "done", "failed", "not_needed"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"training_location": ["home", "gym", "outdoors", "pool", "work", "anywhere"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight", "milestone_moment"],"voice_session_status": ["connecting", "active", "ended", "failed"],"water_source": ["manual", "quick_entry", "smart_bottle", "import"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"weight_form": ["exact", "rounded", "percent"],"workout_location": ["gym", "home", "outdoors", "travel", "other"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

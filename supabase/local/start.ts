@@ -4,6 +4,7 @@ import { buildConsole, consoleDir } from './buildConsole.ts';
 import { DEMO_PASSWORD, demoStaff } from './demo.ts';
 import { sendLiteToLog } from './liteLog.ts';
 import { AlreadyRunningError, acquireLock } from './lock.ts';
+import { startPractice } from './practicePlatforms.ts';
 import { openProfile } from './prepareDatabase.ts';
 import { type Profile, profileOf, secretsOf } from './profile.ts';
 import { startServer } from './server.ts';
@@ -37,9 +38,10 @@ async function main(): Promise<void> {
   const [, backend] = await Promise.all([buildConsole(), openProfile(profile, url, today())]);
   const server = await startServer({ backend, port, consoleDir, demo: profile.name === 'demo' });
   const secrets = secretsOf(profile);
+  const practice = values['no-worker'] ? undefined : startPractice(secrets.secretKey, port + 1);
   const worker = values['no-worker']
     ? undefined
-    : startWorker({ url, secretKey: secrets.secretKey, logFile: profile.workerLog, say });
+    : startWorker({ url, secretKey: secrets.secretKey, logFile: profile.workerLog, say, env: practice?.env });
 
   let stopping = false;
   const stop = async (signal: string) => {
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
     stopping = true;
     say(`\n${signal}: stopping…`);
     await worker?.stop();
+    practice?.stop();
     await server.close();
     await backend.close();
     process.exit(0);

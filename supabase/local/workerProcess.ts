@@ -20,6 +20,8 @@ export function startWorker(options: {
   secretKey: string;
   logFile: string;
   say: (line: string) => void;
+  /** More of the worker's environment. */
+  env?: Readonly<Record<string, string>>;
 }): WorkerProcess {
   const log = createWriteStream(options.logFile, { flags: 'a' });
   let stopping = false;
@@ -31,7 +33,12 @@ export function startWorker(options: {
     const started = Date.now();
     const spawned = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'worker', 'main.ts')], {
       cwd: projectRoot,
-      env: { ...process.env, SUPABASE_URL: options.url, SUPABASE_SECRET_KEY: options.secretKey },
+      env: {
+        ...process.env,
+        ...options.env,
+        SUPABASE_URL: options.url,
+        SUPABASE_SECRET_KEY: options.secretKey,
+      },
       // Its own group: Ctrl-C reaches this process only, which then stops the worker in order.
       detached: true,
       // The channel carries nothing: it closes when this process is killed, and the worker then stops too.

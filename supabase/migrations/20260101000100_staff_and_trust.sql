@@ -306,7 +306,6 @@ comment on table private.redacted_columns is
   'Columns, of whatever table, whose values the audit log replaces by "[redacted]". The one list of them.';
 insert into private.redacted_columns (column_name, kind) values
   ('key_value', 'secret'), ('value', 'secret'), ('access_token', 'secret'), ('refresh_token', 'secret'),
-  ('token_secret_name', 'secret'),
   ('age', 'health'), ('birth_date', 'health'), ('biological_sex', 'health'), ('height_cm', 'health'),
   ('current_weight_kg', 'health'), ('goal_weight_kg', 'health'), ('weight_kg', 'health'), ('weight_at_time', 'health'),
   ('weight_change_kg', 'health'), ('body_fat_pct', 'health'), ('measurements', 'health'),

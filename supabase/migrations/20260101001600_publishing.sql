@@ -8,6 +8,7 @@ create type public.post_status as enum (
 );
 create type public.schedule_status as enum ('scheduled', 'posted', 'failed', 'cancelled');
 create type public.social_account_status as enum ('connected', 'expiring', 'reconnect', 'disabled');
+create type public.post_remedy as enum ('retry', 'wait', 'reconnect', 'rerender', 'human');
 create type public.hashtag_category as enum ('fitness', 'nutrition', 'motivation', 'transformation', 'other');
 
 create table public.social_accounts (
@@ -17,12 +18,18 @@ create table public.social_accounts (
   display_name text not null default '' check (length(display_name) <= 200),
   external_account_id text check (length(external_account_id) <= 200),
   status public.social_account_status not null default 'connected',
-  token_secret_name text check (token_secret_name ~ '^[a-z0-9_]{1,60}$'),
   token_expires_at timestamptz,
   scopes text[] not null default '{}',
   settings jsonb not null default '{}' check (jsonb_typeof(settings) = 'object'),
   last_error_code text check (length(last_error_code) <= 100),
   last_checked_at timestamptz,
+  paused_at timestamptz,
+  paused_reason text check (length(paused_reason) <= 500),
+  held_until timestamptz,
+  needs_second_approval boolean not null default false,
+  posts_per_day integer check (posts_per_day between 1 and 10000),
+  platform_quota jsonb,
+  viral_views integer not null default 10000 check (viral_views > 0),
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -30,7 +37,14 @@ create table public.social_accounts (
 select private.close_table('public.social_accounts');
 comment on table public.social_accounts is 'The company''s own accounts, pages and channels.';
 comment on column public.social_accounts.external_account_id is 'The platform''s id of it: Instagram user id, Facebook page id, TikTok open_id, X user id.';
-comment on column public.social_accounts.token_secret_name is 'Name of the secret that holds its token; the token itself is never in this table.';
+comment on column public.social_accounts.token_expires_at is
+  'When a person has to connect it again at the latest. The token itself is in private.social_credentials, encrypted by the worker.';
+comment on column public.social_accounts.paused_at is 'While set, nothing new goes out. What is under way is still followed to its end.';
+comment on column public.social_accounts.held_until is 'The platform asked for a pause of the whole account until then.';
+comment on column public.social_accounts.needs_second_approval is 'Who drafted a post may not approve it. Only an admin may switch it off.';
+comment on column public.social_accounts.posts_per_day is 'Own cap over any 24 hours; null: the platform''s, see social_platforms.';
+comment on column public.social_accounts.platform_quota is 'The platform''s own count as last read: {used, total, per_seconds, read_at}; null where it does not tell.';
+comment on column public.social_accounts.viral_views is 'Views from which a post of this account counts as gone viral.';
 comment on column public.social_accounts.settings is 'What a post starts with there: privacy, branding, hashtags.';
 create unique index social_accounts_external_key on public.social_accounts (platform, external_account_id);
 create index social_accounts_created_by_idx on public.social_accounts (created_by);
@@ -86,6 +100,18 @@ create table public.social_media_posts (
   viral_threshold_reached_at timestamptz,
   approved_by uuid references public.staff_members (user_id) on delete set null,
   approved_at timestamptz,
+
+  remedy public.post_remedy,
+  needs_person_at timestamptz,
+  attempts integer not null default 0 check (attempts >= 0),
+  max_attempts integer not null default 5 check (max_attempts between 1 and 20),
+  run_after timestamptz not null default now(),
+  lease_expires_at timestamptz,
+  fence bigint not null default 0,
+  worker_id text check (length(worker_id) <= 200),
+  first_armed_at timestamptz,
+  armed_at timestamptz,
+  metrics_due_at timestamptz,
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -99,6 +125,14 @@ comment on column public.social_media_posts.user_id is
 comment on column public.social_media_posts.content_id is 'Null once the content is gone, with its member or alone.';
 comment on column public.social_media_posts.platform_post_id is 'The platform''s id, as text: TikTok''s do not fit a JavaScript number.';
 comment on column public.social_media_posts.platform_options is 'Privacy, branded content, AI label and the like, under the platform''s own names.';
+comment on column public.social_media_posts.remedy is 'What is done about error_code: tried again, waited for, or by whom it has to be mended.';
+comment on column public.social_media_posts.needs_person_at is 'Set on an unknown post that the platform could not settle: a person looks and says what became of it.';
+comment on column public.social_media_posts.run_after is 'The worker leaves the post alone until then.';
+comment on column public.social_media_posts.lease_expires_at is 'Set while a worker has it; after it, another takes over.';
+comment on column public.social_media_posts.fence is 'Grows with every claim and every intervention; a write with an older one is refused (KF001).';
+comment on column public.social_media_posts.first_armed_at is 'Before this nothing of the post can be at the platform.';
+comment on column public.social_media_posts.armed_at is 'Committed before the last call that could publish it.';
+comment on column public.social_media_posts.metrics_due_at is 'When its counts are read next; null when they are not read any more.';
 comment on column public.social_media_posts.views_count is 'Newest reading; the series is content_analytics.';
 comment on column public.social_media_posts.viral_threshold_reached_at is 'When the views first passed the account''s threshold.';
 create unique index social_media_posts_external_key on public.social_media_posts (platform, platform_post_id);
@@ -109,6 +143,9 @@ create index social_media_posts_user_idx on public.social_media_posts (user_id);
 create index social_media_posts_approved_by_idx on public.social_media_posts (approved_by);
 create index social_media_posts_created_by_idx on public.social_media_posts (created_by);
 create index social_media_posts_time_idx on public.social_media_posts (scheduled_for, id);
+create index social_media_posts_queue_idx on public.social_media_posts (run_after, id)
+  where status in ('approved', 'armed', 'submitted', 'processing', 'unknown');
+create index social_media_posts_metrics_idx on public.social_media_posts (metrics_due_at) where metrics_due_at is not null;
 
 create table public.content_analytics (
   id uuid not null default gen_random_uuid(),
@@ -173,12 +210,12 @@ create trigger set_updated_at before update on public.social_accounts for each r
 create trigger set_updated_at before update on public.content_scheduling for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.social_media_posts for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.hashtag_performance for each row execute function private.set_updated_at();
-select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at}');
+select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at,platform_quota}');
 select private.attach_audit('public.content_scheduling');
 select private.attach_audit('public.hashtag_performance',
   p_ignored => '{times_used,total_views,total_engagement,average_engagement_rate,trending_score}');
 select private.attach_audit('public.social_media_posts',
-  p_ignored => '{views_count,likes_count,comments_count,shares_count,saves_count}');
+  p_ignored => '{views_count,likes_count,comments_count,shares_count,saves_count,run_after,lease_expires_at,fence,worker_id,metrics_due_at}');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Policies and grants. What a platform reports (ids, states, counts) is written by the worker only.
@@ -193,8 +230,10 @@ create policy "Growth changes accounts" on public.social_accounts
   using ((select private.can('content', 'write'))) with check ((select private.can('content', 'write')));
 create policy "Growth removes accounts" on public.social_accounts
   for delete to authenticated using ((select private.can('content', 'write')));
-grant select, delete, insert (platform, handle, display_name, external_account_id, settings),
-  update (handle, display_name, status, settings) on public.social_accounts to authenticated;
+grant select, delete,
+  insert (platform, handle, display_name, external_account_id, settings, needs_second_approval, posts_per_day, viral_views),
+  update (handle, display_name, settings, needs_second_approval, posts_per_day, viral_views)
+  on public.social_accounts to authenticated;
 
 create policy "Growth sees the calendar" on public.content_scheduling
   for select to authenticated using ((select private.can('content', 'read')));

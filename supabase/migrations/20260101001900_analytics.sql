@@ -1027,7 +1027,8 @@ alter table analytics.at_risk_reasons enable row level security;
 comment on table analytics.at_risk_reasons is 'How many members of the snapshot have each reason, and all of them under any.';
 
 create function analytics.count_at_risk() returns trigger
-language plpgsql set search_path = '' as $$
+-- Definer: it also runs when a member is deleted, as whoever deletes them.
+language plpgsql security definer set search_path = '' as $$
 begin
   delete from analytics.at_risk_reasons;
   insert into analytics.at_risk_reasons (reason, people)

@@ -49,7 +49,7 @@ insert into private.systems (number, name, about, tables) values
   (14, 'Share content', 'Templates, renders, members'' media and their consent.',
     '{content_templates,content_template_versions,viral_video_generations,media_consents,media_removals,user_content_library,user_milestones_media,ai_generated_images,video_editing_sessions,roasts,viral_shares}'),
   (15, 'Publishing', 'Accounts, posts and what came back.',
-    '{social_accounts,content_scheduling,social_media_posts,content_analytics,hashtag_performance}'),
+    '{social_accounts,social_platforms,content_scheduling,posting_slots,social_media_posts,social_post_attempts,post_takedowns,content_analytics,hashtag_performance}'),
   (16, 'Education', 'Guidelines, lessons and quizzes.',
     '{nutrition_knowledge,nutrition_guidelines,micro_lessons,user_micro_lessons,nutrition_lessons,user_lesson_progress,nutrition_quiz_results}'),
   (17, 'Families', 'Children, who cares for them, and reports about them.', '{children,caregiver_links,reports}'),

@@ -134,6 +134,10 @@ export const accessByTable: Record<string, Access> = {
   roasts: { select: ['owner'], update: ['owner'], delete: ['owner'] },
   viral_shares: { select: ['owner', 'content:read'], insert: ['owner'] },
   social_accounts: area('content'),
+  social_platforms: { select: ['content:read'], update: ['content:write'] },
+  posting_slots: area('content'),
+  social_post_attempts: { select: ['content:read'] },
+  post_takedowns: { select: ['content:read'] },
   content_scheduling: area('content'),
   social_media_posts: area('content'),
   content_analytics: { select: ['content:read'] },
@@ -148,6 +152,7 @@ const refusedToService: Record<string, TableVerb[]> = {
   ai_promotion_requests: ['update', 'delete'],
   consultation_key_events: ['update', 'delete'],
   media_consents: ['delete'],
+  social_post_attempts: ['delete'],
 };
 
 /** Whether the actor of that name (see actors in world.ts) is one of them. */

@@ -1,4 +1,5 @@
 import { metricFunctions } from './accessMetrics.ts';
+import { publishingFunctions } from './accessPublishing.ts';
 import type { Who } from './accessTypes.ts';
 
 const everyone: Who[] = ['signed in', 'service'];
@@ -93,6 +94,7 @@ export const functionAccess: Record<string, Who[]> = {
   'start_finetuning(p_model_id uuid, p_dataset_id uuid, p_target_version text, p_base_version_id uuid, p_base_model text, p_provider text, p_method finetuning_method, p_hyperparameters jsonb, p_budget_usd numeric)':
     ['ai:write', 'service'],
   'store_program_bundle(p_bundle jsonb)': ['adjustments:write', 'service'],
+  ...publishingFunctions,
   'story_source(p_user_id uuid)': ['content:read', 'service'],
   'studio_members(p_search text, p_limit integer, p_user_id uuid)': ['content:read', 'service'],
   'submit_quiz(p_lesson_id uuid, p_answers jsonb, p_time_taken_seconds integer)': ['member'],

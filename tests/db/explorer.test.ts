@@ -150,7 +150,6 @@ describe('The catalogue', () => {
     const hidden = (role: string, name: string, column: string) =>
       table(role, name)?.columns.find((each) => each.name === column)?.hidden;
     expect(hidden('admin', 'consultation_keys', 'key_value')).toBe('secret');
-    expect(hidden('admin', 'social_accounts', 'token_secret_name')).toBe('secret');
     expect(hidden('admin', 'profiles', 'current_weight_kg')).toBe('closed');
     expect(hidden('admin', 'profiles', 'full_name')).toBeUndefined();
   });

@@ -52,8 +52,12 @@ export const rowsSql = `
   insert into public.social_accounts (id, platform, handle) values ('00000000-0000-4000-8000-0000000000f4', 'instagram', 'keel');
   insert into public.content_scheduling (content_id, scheduled_platforms, scheduled_for)
     values ('00000000-0000-4000-8000-0000000000f3', '{instagram}', '2027-01-01Z');
-  insert into public.social_media_posts (content_id, account_id, platform)
-    values ('00000000-0000-4000-8000-0000000000f3', '00000000-0000-4000-8000-0000000000f4', 'instagram');
+  insert into public.social_media_posts (id, content_id, account_id, platform)
+    values ('00000000-0000-4000-8000-0000000000f5', '00000000-0000-4000-8000-0000000000f3', '00000000-0000-4000-8000-0000000000f4', 'instagram');
+  insert into public.posting_slots (account_id, weekday, local_time) values ('00000000-0000-4000-8000-0000000000f4', 1, '18:00');
+  insert into public.social_post_attempts (post_id, at, event, fence, status)
+    values ('00000000-0000-4000-8000-0000000000f5', now(), 'approved', 0, 'approved');
+  insert into public.post_takedowns (post_id, reason) values ('00000000-0000-4000-8000-0000000000f5', 'request');
   insert into public.content_analytics (content_id, views) values ('00000000-0000-4000-8000-0000000000f3', 10);
   insert into public.hashtag_performance (hashtag) values ('progress');
   insert into public.consultation_sessions (id, user_id, current_section, progress_percentage, state)

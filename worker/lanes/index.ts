@@ -7,12 +7,13 @@ import type { Workspace } from '../render/workspace.ts';
 import { runMetricsLane } from './metrics.ts';
 import { runPlanningLane } from './planning.ts';
 import { planningRuns } from './planningRuns.ts';
+import { type PublishingEnv, runPublishingLane } from './publishing/lane.ts';
 import { runRemovalsLane } from './removals.ts';
 import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
 import { runRewardsLane } from './rewards.ts';
 
-export const laneNames = ['render', 'planning', 'metrics', 'rewards', 'removals'] as const;
+export const laneNames = ['render', 'planning', 'metrics', 'rewards', 'removals', 'publishing'] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface LaneContext {
@@ -22,6 +23,7 @@ export interface LaneContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly workerId: string;
+  readonly publishing: PublishingEnv;
 }
 
 /** Each lane runs until the signal fires and then returns; what it was doing is given back first. */
@@ -35,4 +37,5 @@ export const lanes: Readonly<
   metrics: runMetricsLane,
   rewards: runRewardsLane,
   removals: runRemovalsLane,
+  publishing: runPublishingLane,
 };

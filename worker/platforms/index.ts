@@ -19,6 +19,8 @@ export interface Hosts {
   readonly tiktokConsent: string;
   readonly x: string;
   readonly xConsent: string;
+  /** Set where everything is a fake. */
+  readonly practice: string | null;
 }
 
 export const realHosts: Hosts = {
@@ -29,6 +31,7 @@ export const realHosts: Hosts = {
   tiktokConsent: 'https://www.tiktok.com/v2/auth/authorize/',
   x: 'https://api.x.com',
   xConsent: 'https://x.com/i/oauth2/authorize',
+  practice: null,
 };
 
 /** Everything behind one address, as the platforms' fakes serve it. */
@@ -41,6 +44,7 @@ export function hostsAt(origin: string): Hosts {
     tiktokConsent: `${origin}/tiktok/v2/auth/authorize/`,
     x: `${origin}/x`,
     xConsent: `${origin}/x/i/oauth2/authorize`,
+    practice: origin,
   };
 }
 
@@ -53,7 +57,7 @@ export function platformClients(http: Http, hosts: Hosts, now: () => number): Pl
     facebook: facebookClient(http, meta),
     tiktok: tiktokClient(http, hosts.tiktok, now),
     x: xClient(http, hosts.x, now),
-    webhook: webhookClient(http, now),
+    webhook: webhookClient(http, now, hosts.practice),
   };
 }
 

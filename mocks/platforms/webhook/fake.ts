@@ -3,33 +3,28 @@ import { Hono } from 'hono';
 import { type FakeClock, type FaultPlan, type LivePost, withFaults } from '../fake.ts';
 
 export const WEBHOOK_SECRET = 'practice-secret';
+const FORGETFUL = 'forgetful';
 
 /**
  * A receiver that knows its trade: it checks the signature, and takes the same idempotency key once.
- * @param options.forgets it does not know keys: two requests make two posts, and it cannot be asked.
+ * The account `forgetful` does not know keys: two requests make two posts, and it cannot be asked.
  */
-export function webhookFake(
-  clock: FakeClock,
-  plan: FaultPlan,
-  options: { forgets?: boolean; secret?: string } = {},
-) {
+export function webhookFake(clock: FakeClock, plan: FaultPlan, secret = WEBHOOK_SECRET) {
   const app = new Hono();
   const posts: (LivePost & { key: string })[] = [];
   const accepts = (header: string | undefined, body: string) => {
     const time = Number(/^t=(\d+),/.exec(header ?? '')?.[1]);
-    const mac = createHmac('sha256', options.secret ?? WEBHOOK_SECRET)
-      .update(`${time}.${body}`)
-      .digest('hex');
+    const mac = createHmac('sha256', secret).update(`${time}.${body}`).digest('hex');
     return header === `t=${time},v1=${mac}` && Math.abs(clock.now() / 1000 - time) <= 300;
   };
-  const known = (key: string | undefined) =>
-    options.forgets ? undefined : posts.find((post) => post.key === key);
+  const known = (account: string, key: string | undefined) =>
+    account === FORGETFUL ? undefined : posts.find((post) => post.key === key);
 
   app.post('/:account', async (c) => {
     const body = await c.req.text();
     if (!accepts(c.req.header('keel-signature'), body)) return c.json({ code: 'bad_signature' }, 401);
     const key = c.req.header('idempotency-key') ?? '';
-    const before = known(key);
+    const before = known(c.req.param('account'), key);
     if (before) return c.json({ id: before.id });
     const id = `hook-${posts.length + 1}`;
     posts.push({
@@ -45,8 +40,8 @@ export function webhookFake(
     const key = c.req.query('idempotency_key');
     if (!accepts(c.req.header('keel-signature'), `idempotency_key=${key}`))
       return c.json({ code: 'bad_signature' }, 401);
-    if (options.forgets) return c.json({ code: 'not_supported' }, 405);
-    const post = known(key);
+    if (c.req.param('account') === FORGETFUL) return c.json({ code: 'not_supported' }, 405);
+    const post = known(c.req.param('account'), key);
     return post ? c.json({ id: post.id }) : c.json({ code: 'not_found' }, 404);
   });
   const words = {

@@ -35,6 +35,48 @@ function accountRows({ seed, today }: DemoOptions): Row[] {
   );
 }
 
+/** Early evening on weekdays and Sunday morning, by the clock of the company. */
+function slotRows({ seed, today }: DemoOptions): Row[] {
+  const times = [
+    { weekday: 2, local_time: '18:00' },
+    { weekday: 4, local_time: '18:00' },
+    { weekday: 7, local_time: '09:30' },
+  ];
+  return accountSeeds.flatMap(({ platform }) =>
+    times.map(({ weekday, local_time }) => ({
+      id: stableUuid(`${seed}/posting_slots/${platform}/${weekday}`),
+      account_id: accountId(seed, platform),
+      weekday,
+      local_time,
+      time_zone: 'Europe/Berlin',
+      is_active: true,
+      created_at: utcInstant(parseDay(today) - 190, 600),
+    })),
+  );
+}
+
+/** A withdrawn consent brought these down: by API, or by hand where there is none. */
+function takedownRows({ seed, posts, storyteller }: Content): Row[] {
+  const at = storyteller.withdrawnAt;
+  if (seed.status !== 'removed' || at === null) return [];
+  return posts.map(({ id, platform }) => {
+    const closedAt = addMinutes(at, platform === 'tiktok' ? 95 : 2);
+    const proof: Row =
+      platform === 'tiktok' ? { not_listed: true } : { deleted: true, asked_again: 'not found' };
+    return {
+      id: stableUuid(`${id}/post_takedowns`),
+      post_id: id,
+      reason: 'consent_withdrawn',
+      status: 'done',
+      requested_at: at,
+      run_after: at,
+      attempts: 1,
+      proof: { ...proof, at: closedAt },
+      closed_at: closedAt,
+    };
+  });
+}
+
 const last = ({ readings }: PlannedPost): Reading | undefined => readings.at(-1);
 const sum = (posts: readonly PlannedPost[], count: 'likes' | 'shares' | 'comments'): number =>
   posts.reduce((total, post) => total + (last(post)?.[count] ?? 0), 0);
@@ -93,6 +135,8 @@ function scheduleRows(content: Content, cutoff: string): Row[] {
   ];
 }
 
+const sent: readonly string[] = ['armed', 'submitted', 'processing', 'live', 'unknown', 'removed'];
+
 function postRow(content: Content, post: PlannedPost, options: DemoOptions): Row {
   const { seed, storyteller, approvedAt, dueAt, createdAt } = content;
   const reading = last(post);
@@ -121,6 +165,9 @@ function postRow(content: Content, post: PlannedPost, options: DemoOptions): Row
     went_viral: viral !== undefined,
     viral_threshold_reached_at: viral?.at ?? null,
     approved_at: approvedAt,
+    needs_person_at: seed.status === 'unknown' ? dueAt : null,
+    armed_at: sent.includes(seed.status) ? dueAt : null,
+    first_armed_at: sent.includes(seed.status) ? dueAt : null,
     created_at: createdAt,
     updated_at: storyteller.withdrawnAt ?? reading?.at ?? approvedAt ?? createdAt,
   };
@@ -161,6 +208,7 @@ export function addPublishing(
   const cutoff = cutoffOf(options.today);
   const contents = createContents(options, storytellers);
   addRows(tables, 'public.social_accounts', accountRows(options));
+  addRows(tables, 'public.posting_slots', slotRows(options));
   addRows(tables, 'public.user_content_library', contents.map(libraryRow));
   addRows(
     tables,
@@ -172,6 +220,7 @@ export function addPublishing(
     'public.social_media_posts',
     contents.flatMap((content) => content.posts.map((post) => postRow(content, post, options))),
   );
+  addRows(tables, 'public.post_takedowns', contents.flatMap(takedownRows));
   addRows(tables, 'public.content_analytics', analyticsRows(contents));
   addRows(tables, 'public.hashtag_performance', hashtagRows(options, contents));
 }

@@ -48,6 +48,7 @@ export const columnRules: Rule[] = [
       'adjustment_thresholds.metric': 'Names columns of user_context_log, as keys of its JSON.',
       'calendar_events.ref_table': 'Names tables, and is compared with their names.',
       'day_overrides.decided_as': 'Written by the functions of planning only.',
+      'media_removals.bucket': 'Names buckets of Storage, and is compared with their names.',
       'pid_controllers.code': 'Two rows that a migration writes and functions name.',
       'plan_change_events.change_type': 'Written by the functions of planning only.',
       'plan_change_events.changed_by': 'Written by the functions of planning only.',

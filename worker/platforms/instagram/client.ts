@@ -81,15 +81,24 @@ export function instagramClient(http: Http, hosts: InstagramHosts): PlatformClie
       }
       return { kind: state === 'PUBLISHED' ? 'published' : 'ready', handles };
     },
-    async publish(access, _order, handles) {
-      const body = await graph(http, instagramErrors, {
-        method: 'POST',
-        url: `${hosts.graph}/${GRAPH_VERSION}/${access.account}/media_publish`,
-        headers: bearer(access.token),
-        form: { creation_id: String(handles.container) },
-      });
-      const id = String(body.id);
-      return { kind: 'live', id, permalink: await permalinkOf(access, id) };
+    async publish(access, order, handles) {
+      try {
+        const body = await graph(http, instagramErrors, {
+          method: 'POST',
+          url: `${hosts.graph}/${GRAPH_VERSION}/${access.account}/media_publish`,
+          headers: bearer(access.token),
+          form: { creation_id: String(handles.container) },
+        });
+        const id = String(body.id);
+        return { kind: 'live', id, permalink: await permalinkOf(access, id) };
+      } catch (error) {
+        // "Not found" is also said of a container that a call before this one published after all.
+        const spent = error instanceof PlatformError && error.code.startsWith('24/');
+        if (spent && (await containerState(http, hosts, access, String(handles.container))) === 'PUBLISHED') {
+          return publishedAs(access, order);
+        }
+        throw error;
+      }
     },
     async find(access, order, handles) {
       if (!handles.container) return { kind: 'absent', over: true };

@@ -39,7 +39,12 @@ export function tiktokClient(http: Http, host: string, now: () => number): Platf
             total_chunk_count: plan.count,
           },
         });
-        handles = { publish_id: String(data.publish_id), upload_url: String(data.upload_url), sent: 0 };
+        handles = {
+          publish_id: String(data.publish_id),
+          upload_url: String(data.upload_url),
+          sent: 0,
+          size: media.bytes,
+        };
         await save(handles);
       }
       const [lastFrom] = rangeOf(plan, media.bytes, plan.count - 1);
@@ -59,7 +64,7 @@ export function tiktokClient(http: Http, host: string, now: () => number): Platf
       if (sent < media.bytes) throw new UnclearError('range', 'TikTok has fewer bytes than were sent.');
       return { kind: 'processing', seconds: POLL_SECONDS };
     },
-    async find(access, { options, armedAt, media }, handles): Promise<Found> {
+    async find(access, { options, armedAt }, handles): Promise<Found> {
       if (!handles.publish_id) return { kind: 'absent', over: true };
       const publishId = String(handles.publish_id);
       const data = await status(access, publishId).catch((error: unknown) => {
@@ -73,7 +78,7 @@ export function tiktokClient(http: Http, host: string, now: () => number): Platf
         return { kind: 'failed', error: new PlatformError(error.code, { ...error.remedy, fresh: true }) };
       }
       if (data.status === 'PROCESSING_UPLOAD') {
-        const arrived = Number(data.uploaded_bytes ?? 0) >= media.bytes;
+        const arrived = Number(data.uploaded_bytes ?? 0) >= Number(handles.size);
         return arrived ? { kind: 'processing', seconds: POLL_SECONDS } : { kind: 'absent', over: false };
       }
       if (data.status !== 'PUBLISH_COMPLETE') return { kind: 'processing', seconds: POLL_SECONDS };

@@ -41,8 +41,9 @@ function refusal({ status, headers }: Answer): PlatformError {
  * Hands the post to another tool: a signed POST to the account's address. The same post always carries the same
  * `idempotency-key`; a receiver that answers GET `?idempotency_key=…` with 200 `{id}` or 404 `{"code":"not_found"}` lets
  * a lost answer be settled, of others a person has to ask.
+ * @param practice where the fakes are: the one address that may do without https.
  */
-export function webhookClient(http: Http, now: () => number): PlatformClient {
+export function webhookClient(http: Http, now: () => number, practice: string | null = null): PlatformClient {
   const signed = (access: Access, body: string) => ({
     'content-type': 'application/json',
     'keel-signature': sign(access.token, body, Math.floor(now() / 1000)),
@@ -50,7 +51,16 @@ export function webhookClient(http: Http, now: () => number): PlatformClient {
   return {
     platform: 'webhook',
     quota: async () => null,
-    prepare: async (_access, _order, handles) => ({ kind: 'ready', handles }),
+    async prepare({ account }, _order, handles) {
+      const inPractice = practice !== null && account.startsWith(`${practice}/`);
+      if (!account.startsWith('https://') && !inPractice) {
+        throw new PlatformError('address', {
+          action: 'human',
+          message: "A webhook's address begins with https://.",
+        });
+      }
+      return { kind: 'ready', handles };
+    },
     async publish(access, { id, caption, options, media }) {
       const body = JSON.stringify({
         event: 'post.publish',

@@ -1,0 +1,198 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fakePlatforms } from '../../mocks/platforms/index.ts';
+import { consentAddress, type StartedConnection } from '../../shared/publishing/consent.ts';
+import { sealBox } from '../../shared/publishing/seal.ts';
+import { publishingJobs, rpcOf } from '../../worker/lanes/publishing/jobs.ts';
+import { type PublishingWork, publishNext } from '../../worker/lanes/publishing/lane.ts';
+import { openFilm } from '../../worker/lanes/publishing/media.ts';
+import { silentLog } from '../../worker/log.ts';
+import { oauthFlows, platformClients, realHosts } from '../../worker/platforms/index.ts';
+import { createVault } from '../../worker/platforms/vault.ts';
+import { createWorkspace } from '../../worker/render/workspace.ts';
+import { type TestBackend, testBackend } from '../support/backend.ts';
+
+/** The whole way over the API: connect, approve, post a stored film, read its counts, take it down. */
+let backend: TestBackend;
+let growth: SupabaseClient;
+let memberId: string;
+const workspace = createWorkspace();
+const ahead = { ms: 0 };
+const now = () => Date.now() + ahead.ms;
+const fakes = fakePlatforms({ clock: { now } });
+const keys = Buffer.alloc(32, 3).toString('base64');
+const vault = createVault(keys);
+let work: PublishingWork;
+
+beforeAll(async () => {
+  backend = await testBackend();
+  growth = await backend.staff('growth');
+  ({ id: memberId } = await backend.member());
+  const client = backend.service();
+  const http = { fetch: fakes.fetch, timeoutSeconds: 5 };
+  work = {
+    jobs: publishingJobs(rpcOf(client)),
+    clients: platformClients(http, realHosts, now),
+    flows: oauthFlows(http, realHosts, now),
+    apps: { x: { clientId: 'keel', clientSecret: 'secret' } },
+    vault,
+    clock: { now, sleep: async () => undefined },
+    log: silentLog,
+    workerId: 'worker-a',
+    openMedia: (job) => openFilm(client, workspace, job),
+  };
+  await work.jobs.register([
+    { platform: 'x', app_id: 'keel', consent_url: realHosts.xConsent, seal_to: vault.sealTo },
+    { platform: 'webhook', app_id: null, consent_url: null, seal_to: vault.sealTo },
+  ]);
+});
+afterAll(async () => {
+  await backend.close();
+  workspace.dispose();
+});
+
+const call = async <T>(name: string, args: object): Promise<T> => {
+  const { data, error } = await growth.rpc(name, args);
+  if (error) throw new Error(`${name}: ${error.message}`);
+  return data as T;
+};
+/** Works until nothing is due; time passes for what waits. */
+async function workOff(): Promise<void> {
+  for (let round = 0; round < 12; round++) {
+    while (await publishNext(work, new AbortController().signal));
+    ahead.ms += 60_000;
+    await backend.sql.exec(
+      `update public.social_media_posts set run_after = run_after - interval '1 minute' where status in ('approved', 'submitted', 'processing', 'unknown')`,
+    );
+  }
+}
+async function film(): Promise<string> {
+  const path = `${memberId}/film.mp4`;
+  const upload = await backend
+    .service()
+    .storage.from('member-media')
+    .upload(path, new Blob([new Uint8Array(5_000)], { type: 'video/mp4' }), {
+      contentType: 'video/mp4',
+      upsert: true,
+    });
+  if (upload.error) throw upload.error;
+  await backend.sql.query(
+    `insert into public.media_consents (user_id, platform, media_class, decision, text_version)
+     select $1, p, 'weight_numbers', 'granted', '2026-01' from unnest('{x,webhook}'::public.social_platform[]) p`,
+    [memberId],
+  );
+  const [row] = await backend.sql.query<{ id: string }>(
+    `insert into public.user_content_library (user_id, content_type, media_url) values ($1, 'reel', $2) returning id`,
+    [memberId, path],
+  );
+  return row?.id ?? '';
+}
+async function postOn(platform: 'x' | 'webhook', contentId: string, caption: string): Promise<string> {
+  const { data: account } = await growth
+    .from('social_accounts')
+    .select('id')
+    .eq('platform', platform)
+    .single();
+  const scheduled = new Date(Date.now() - 1_000).toISOString();
+  const { data, error } = await growth
+    .from('social_media_posts')
+    .insert({
+      ...{ user_id: memberId, content_id: contentId, account_id: account?.id, platform },
+      ...{ caption, hashtags: ['walking'], scheduled_for: scheduled },
+    })
+    .select('id')
+    .single();
+  if (error) throw error;
+  await call('approve_post', { p_id: data.id });
+  return data.id as string;
+}
+const row = async (id: string) => {
+  const { data } = await growth.from('social_media_posts').select('*').eq('id', id).single();
+  return data as Record<string, unknown>;
+};
+
+it("connects with a person's consent, posts once, reads the counts and takes it down with proof", async () => {
+  const started = await call<StartedConnection>('start_connection', {
+    p_platform: 'x',
+    p_redirect_uri: 'http://console.test/back',
+  });
+  const address = new URL(consentAddress('x', started));
+  expect(address.origin + address.pathname).toBe(realHosts.xConsent);
+  expect(address.searchParams.get('code_challenge_method')).toBe('S256');
+  const code = fakes.tokens.code('4400001', address.searchParams.get('code_challenge') ?? '');
+  await call('finish_connection', { p_state: address.searchParams.get('state'), p_code: code });
+  await workOff();
+  expect(await call('connection_state', { p_id: started.id })).toMatchObject({ status: 'connected' });
+  const [stored] = await backend.sql.query<{ sealed: string }>(
+    'select sealed from private.social_credentials',
+  );
+  expect(stored?.sealed).not.toContain('fake');
+
+  const id = await postOn('x', await film(), 'Small steps');
+  await workOff();
+  expect(await row(id)).toMatchObject({
+    status: 'live',
+    permalink: expect.stringMatching(/^https:\/\/x\.com/),
+  });
+  expect(fakes.live().x.map(({ text }) => text)).toEqual(['Small steps\n\n#walking']);
+
+  await backend.sql.query(
+    `update public.social_media_posts set posted_at = now() - interval '2 hours', metrics_due_at = now() where id = $1`,
+    [id],
+  );
+  ahead.ms += 86_400_000;
+  // The access token of two hours ran out meanwhile, and is renewed first.
+  await backend.sql.exec('update private.social_credentials set refresh_after = now()');
+  await workOff();
+  expect(Number((await row(id)).views_count)).toBeGreaterThan(0);
+  expect(
+    (await growth.from('hashtag_performance').select('times_used').eq('hashtag', 'walking').single()).data,
+  ).toEqual({
+    times_used: 1,
+  });
+
+  await call('request_takedown', { p_post_id: id });
+  await backend.sql.exec('update private.social_credentials set refresh_after = now()');
+  await workOff();
+  expect(await row(id)).toMatchObject({ status: 'removed' });
+  expect(fakes.live().x).toEqual([]);
+  const { data } = await growth.from('post_takedowns').select('status, proof').eq('post_id', id).single();
+  expect(data).toMatchObject({
+    status: 'done',
+    proof: { deleted: { deleted: true }, asked_again: 'not found' },
+  });
+});
+
+it('takes a pasted secret that only the worker can open, and hands the film to another tool', async () => {
+  const { data: account, error } = await growth
+    .from('social_accounts')
+    .insert({ platform: 'webhook', handle: 'buffer', external_account_id: fakes.webhookAddress })
+    .select('id')
+    .single();
+  if (error) throw error;
+  const { data: platform } = await growth
+    .from('social_platforms')
+    .select('seal_to')
+    .eq('platform', 'webhook')
+    .single();
+  const box = await sealBox('practice-secret', String(platform?.seal_to));
+  expect(box).not.toContain('practice');
+  const id = await call<string>('paste_token', { p_account_id: account.id, p_sealed: box });
+  await workOff();
+  expect(await call('connection_state', { p_id: id })).toMatchObject({ status: 'connected' });
+  const post = await postOn('webhook', await film(), 'For the other tool');
+  await workOff();
+  expect(await row(post)).toMatchObject({ status: 'live', platform_post_id: 'hook-1' });
+  expect(fakes.live().webhook).toHaveLength(1);
+});
+
+it('opens tokens with the keys before the newest one, and for their own account only', () => {
+  const closed = vault.close('secret', 'x:1');
+  const both = createVault(`${Buffer.alloc(32, 9).toString('base64')},${keys}`);
+  expect(both.open(closed, 'x:1')).toBe('secret');
+  expect(() => both.open(closed, 'x:2')).toThrow('does not open');
+  expect(() => createVault(Buffer.alloc(32, 9).toString('base64')).open(closed, 'x:1')).toThrow(
+    'does not open',
+  );
+  expect(() => createVault('c2hvcnQ=')).toThrow('32 bytes');
+});

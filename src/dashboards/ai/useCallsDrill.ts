@@ -4,7 +4,7 @@ import { useDrill } from '../DrillContext.ts';
 import { daysOf } from '../timeRows.ts';
 import type { SeriesPoint } from './modelSeries.ts';
 
-export type CallMeasure = 'calls' | 'errors';
+type CallMeasure = 'calls' | 'errors';
 
 /** Opens the calls behind a point, or those that failed. Several versions, and an hour that comes twice, are lists one after the other. */
 export function useCallsDrill(query: MetricQuery) {

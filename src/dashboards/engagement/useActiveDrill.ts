@@ -3,7 +3,7 @@ import type { EngagementPoint, MetricQuery } from '../../data/index.ts';
 import { useDrill } from '../DrillContext.ts';
 import { daysOf } from '../timeRows.ts';
 
-export const activeWindows = { dau: 1, wau: 7, mau: 30 } as const;
+const activeWindows = { dau: 1, wau: 7, mau: 30 } as const;
 export type ActiveKey = keyof typeof activeWindows;
 
 /** Opens the members that were active. The mean of several days is no set of people: only a day's own number has a list. */

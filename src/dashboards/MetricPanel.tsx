@@ -133,7 +133,7 @@ export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
           aria-busy={asked.isPlaceholderData}
         >
           {view === 'table' ? (
-            <NumbersTable label={title} rows={rows} columns={columns} />
+            <NumbersTable label={title} rows={rows} columns={columns} {...(onlyTable && { height: 800 })} />
           ) : (
             <Suspense fallback={waiting}>{children}</Suspense>
           )}

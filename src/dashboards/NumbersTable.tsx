@@ -18,16 +18,18 @@ interface NumbersTableProps<Row> {
   label: string;
   rows: readonly Row[];
   columns: readonly NumbersColumn<Row>[];
+  /** As high as it may be; a table beside a chart has the chart's place. */
+  height?: number;
 }
 
 /** A chart's numbers for those who read rather than look. The first column names the row. */
-export function NumbersTable<Row>({ label, rows, columns }: NumbersTableProps<Row>) {
+export function NumbersTable<Row>({ label, rows, columns, height = 420 }: NumbersTableProps<Row>) {
   return (
     <TableContainer
       tabIndex={0}
       role="region"
       aria-label={`${label} as a table`}
-      sx={{ maxHeight: 420, '@media print': { maxHeight: 'none', overflow: 'visible' } }}
+      sx={{ maxHeight: height, '@media print': { maxHeight: 'none', overflow: 'visible' } }}
     >
       <Table size="small" stickyHeader>
         <TableHead>
@@ -53,7 +55,12 @@ export function NumbersTable<Row>({ label, rows, columns }: NumbersTableProps<Ro
                     {...(index === 0 && { component: 'th', scope: 'row' })}
                   >
                     {onOpen ? (
-                      <Link component="button" variant="inherit" onClick={onOpen}>
+                      <Link
+                        component="button"
+                        variant="inherit"
+                        onClick={onOpen}
+                        sx={{ textAlign: 'inherit' }}
+                      >
                         {written}
                       </Link>
                     ) : (

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StaffRole } from '../support/backend.ts';
 import {
@@ -105,6 +105,20 @@ describe('The behaviour dashboard', () => {
   });
 });
 
+describe('A page on paper', () => {
+  it('has its question in words and its charts as wide as the paper', async () => {
+    await open('coach', 'behavior?range=28d', 'Behaviour');
+    const mood = await screen.findByRole('region', { name: 'Mood' });
+    await within(mood).findByRole('button', { name: 'Table' });
+    const width = () => mood.querySelector('.recharts-surface')?.getAttribute('width');
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    await waitFor(() => expect(width()).toBe('640'));
+    expect(screen.getByText(/ to .* · compared with the period before$/)).toBeTruthy();
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    await waitFor(() => expect(width()).not.toBe('640'));
+  });
+});
+
 describe('The AI performance dashboard', () => {
   it('shows an analyst what the models did, and compares versions', async () => {
     const { user } = await open('analyst', 'ai', 'AI performance');
@@ -117,7 +131,9 @@ describe('The AI performance dashboard', () => {
     await waitFor(() => expect(window.location.search).toBe('?model=tutor'));
     const versions = await tableOf(user, 'Versions side by side');
     expect(
-      versions.getByRole('row', { name: /^1 200 10 % (19|20)\d ms 2[89]\d ms (29|30)\d ms 20K 2K \$2 100 % \$0\.02$/ }),
+      versions.getByRole('row', {
+        name: /^1 200 10 % (19|20)\d ms 2[89]\d ms (29|30)\d ms 20K 2K \$2 100 % \$0\.02$/,
+      }),
     ).toBeTruthy();
     expect(
       versions.getByRole('row', { name: /^2 30 0 % (19|20)\d ms (19|20)\d ms (19|20)\d ms 0 0 \$0\.6 – –$/ }),

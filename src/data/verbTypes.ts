@@ -61,4 +61,6 @@ export interface ConsentReceipt {
   files: { asked: number; removed: number; failing: number; last_removed_at: string | null };
   /** Posts of the member by status. */
   posts: Record<string, number>;
+  /** Posts that had to come down, by how far that is; `manual` ones wait for a person. */
+  takedowns: Record<string, number>;
 }

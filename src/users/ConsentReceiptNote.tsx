@@ -7,7 +7,7 @@ import { useReceipt } from './consents.ts';
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The receipt in sentences: what stopped, what is deleted, what is still up. */
-export function receiptLines({ videos_stopped, files, posts }: ConsentReceipt): string[] {
+export function receiptLines({ videos_stopped, files, posts, takedowns }: ConsentReceipt): string[] {
   const waiting = files.asked - files.removed;
   const up = posts.live ?? 0;
   const lines = [`${counted(videos_stopped, 'video', 'videos')} stopped or taken back.`];
@@ -17,7 +17,13 @@ export function receiptLines({ videos_stopped, files, posts }: ConsentReceipt): 
   if (files.failing > 0)
     lines.push(`${counted(files.failing, 'file', 'files')} could not be deleted yet; it is tried again.`);
   else if (waiting > 0) lines.push('The worker is deleting the rest.');
-  if (up > 0) lines.push(`${counted(up, 'post is', 'posts are')} still up: see Publishing.`);
+  const { done = 0, manual = 0 } = takedowns;
+  if (done > 0) lines.push(`${counted(done, 'post', 'posts')} taken down, with proof.`);
+  if (manual > 0)
+    lines.push(
+      `${counted(manual, 'post', 'posts')} to be taken down by hand: the platform has no other way.`,
+    );
+  if (up > 0) lines.push(`${counted(up, 'post is', 'posts are')} still up.`);
   return lines;
 }
 

@@ -174,14 +174,19 @@ begin
       from public.media_removals r where r.user_id = p_user_id and r.reason = 'consent_withdrawn'),
     'posts', (
       select coalesce(jsonb_object_agg(p.status, p.n), '{}')
-      from (select s.status, count(*) as n from public.social_media_posts s where s.user_id = p_user_id group by s.status) p)
+      from (select s.status, count(*) as n from public.social_media_posts s where s.user_id = p_user_id group by s.status) p),
+    'takedowns', (
+      select coalesce(jsonb_object_agg(t.status, t.n), '{}')
+      from (
+        select d.status, count(*) as n from public.post_takedowns d join public.social_media_posts s on s.id = d.post_id
+        where s.user_id = p_user_id group by d.status) t)
   );
 end
 $$;
 create function public.consent_receipt(p_user_id uuid) returns jsonb
 language sql stable set search_path = '' as $$ select private.consent_receipt(p_user_id); $$;
 comment on function public.consent_receipt(uuid) is
-  'What became of a member''s media after their last withdrawal: videos stopped, files asked for and removed, posts by status. Null when nothing '
+  'What became of a member''s media after their last withdrawal: videos stopped, files asked for and removed, posts and takedowns by status. Null when nothing '
   'was ever withdrawn. For the member, users:read and content:read; 42501 else.';
 revoke execute on function public.consent_receipt(uuid) from public, anon;
 grant execute on function public.consent_receipt(uuid), private.consent_receipt(uuid) to authenticated, service_role;

@@ -25,6 +25,8 @@ const metricText: Readonly<Record<string, string>> = {
   stress_level: 'Stress',
   soreness_level: 'Soreness',
   injury_notes: 'Injury noted',
+  is_ill: 'Illness',
+  is_travelling: 'Travel',
   adherence_pct: 'Adherence',
 };
 
@@ -42,7 +44,9 @@ export function triggerText(trigger: Trigger): { label: string; value: string; l
     value: withUnit(value, unit),
     limit:
       threshold === null
-        ? 'any note asks for a look'
+        ? metric === 'injury_notes'
+          ? 'any note asks for a look'
+          : 'asks for a look'
         : `${comparisonText[comparison]} ${withUnit(threshold, unit)}${span}`,
   };
 }

@@ -36,6 +36,16 @@ export function migrationsHash(migrations: readonly Migration[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const statementEnds = /--[^\n]*|\/\*[\s\S]*?\*\/|'[^']*'|"[^"]*"|\$((?:[A-Za-z_]\w*)?)\$[\s\S]*?\$\1\$|;/g;
+
+/** A migration's statements as Supabase's CLI cuts them for its history: comments kept, without the semicolon. */
+export function splitStatements(sql: string): string[] {
+  const ends = [...sql.matchAll(statementEnds)].filter(([token]) => token === ';').map(({ index }) => index);
+  return [...ends, sql.length]
+    .map((end, i) => sql.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end).trim())
+    .filter(Boolean);
+}
+
 /**
  * Applies what is not yet in `supabase_migrations.schema_migrations`, each file in one transaction together with its row
  * there: the history that `supabase db push` reads. Throws with the file's name when one fails; earlier files stay.
@@ -52,7 +62,8 @@ export async function applyMigrations(db: SqlRunner, migrations = readMigrations
     const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
     try {
       await db.exec(
-        `begin;\n${sql}\n;insert into supabase_migrations.schema_migrations (version, name) values (${quoted(version)}, ${quoted(name)}); commit;`,
+        `begin;\n${sql}\n;insert into supabase_migrations.schema_migrations (version, name, statements)
+         values (${quoted(version)}, ${quoted(name)}, array[${splitStatements(sql).map(quoted)}]::text[]); commit;`,
       );
     } catch (cause) {
       await db.exec('rollback').catch(() => undefined);

@@ -299,11 +299,14 @@ insert into private.audit_head (seq, hash) values (0, repeat('0', 64));
 
 create table private.redacted_columns (
   column_name text primary key,
-  kind text not null check (kind in ('secret', 'health'))
+  kind text not null check (kind in ('secret', 'health', 'contact'))
 );
 alter table private.redacted_columns enable row level security;
 comment on table private.redacted_columns is
   'Columns, of whatever table, whose values the audit log replaces by "[redacted]". The one list of them.';
+comment on column private.redacted_columns.kind is
+  'secret: opens something, and is shown nowhere; health: what health:read is for; contact: the address of somebody who may have no '
+  'account here, and agreed to nothing.';
 insert into private.redacted_columns (column_name, kind) values
   ('key_value', 'secret'), ('value', 'secret'), ('access_token', 'secret'), ('refresh_token', 'secret'),
   ('age', 'health'), ('birth_date', 'health'), ('biological_sex', 'health'), ('height_cm', 'health'),
@@ -312,6 +315,7 @@ insert into private.redacted_columns (column_name, kind) values
   ('injury_limitations', 'health'), ('dietary_restrictions', 'health'), ('dietary_preference', 'health'),
   ('daily_calorie_target', 'health'), ('daily_protein_target_g', 'health'), ('daily_carbs_target_g', 'health'),
   ('daily_fat_target_g', 'health'), ('daily_calorie_goal', 'health'), ('estimated_tdee', 'health'),
+  ('invited_email', 'contact'),
   ('onboarding_data', 'health'), ('source_data', 'health'), ('target_value', 'health'), ('achieved_value', 'health'),
   ('viewer_demographics', 'health');
 

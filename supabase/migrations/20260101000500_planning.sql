@@ -175,6 +175,8 @@ comment on column public.user_context_log.stress_level is '1 (none) to 10 (extre
 comment on column public.user_context_log.soreness_level is '1 (none) to 10 (extreme), as reported.';
 comment on column public.user_context_log.energy_level is '1 (exhausted) to 10 (full of it), as reported.';
 comment on column public.user_context_log.hrv_ms is 'Heart rate variability on waking, RMSSD in milliseconds.';
+comment on column public.user_context_log.is_ill is 'Reported; asks for an adjustment.';
+comment on column public.user_context_log.is_travelling is 'Reported; asks for an adjustment.';
 comment on column public.user_context_log.injury_notes is 'In the member''s words; any text at all asks for an adjustment.';
 
 ------------------------------------------------------------------------------------------------------------------
@@ -191,7 +193,7 @@ create table public.adjustment_thresholds (
   code text primary key check (code ~ '^[a-z_]{2,40}$'),
   reason_code public.adjustment_reason not null,
   metric text not null check (metric in (
-    'sleep_hours', 'sleep_quality', 'stress_level', 'soreness_level', 'injury_notes', 'adherence_pct'
+    'sleep_hours', 'sleep_quality', 'stress_level', 'soreness_level', 'injury_notes', 'adherence_pct', 'is_ill', 'is_travelling'
   )),
   comparison public.threshold_comparison not null,
   threshold numeric(6, 2),
@@ -234,6 +236,9 @@ values
   ('soreness', 'high_soreness', 'soreness_level', 'above', 7, 'of 10', 1, 'training', null, '{"volume_adj_sets": -2, "intensity_factor": 0.7}',
     'Rated soreness above 7 of 10.'),
   ('injury', 'injury', 'injury_notes', 'present', null, null, 1, 'training', null, '{"skip": true}', 'Noted an injury.'),
+  -- Nobody trains ill; away from home there is less time and equipment.
+  ('illness', 'illness', 'is_ill', 'present', null, null, 1, 'training', null, '{"skip": true}', 'Reported an illness.'),
+  ('travel', 'travel', 'is_travelling', 'present', null, null, 1, 'training', null, '{"volume_adj_sets": -2}', 'Is travelling.'),
   ('adherence', 'low_adherence', 'adherence_pct', 'below', 70, '%', 7, 'both', '{"calorie_adj_kcal": 100}', '{"volume_adj_sets": -2}',
     'Did less than 70 % of what was planned over a week.');
 

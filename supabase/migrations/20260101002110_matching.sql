@@ -124,6 +124,16 @@ $$;
 comment on function private.program_on(uuid, date) is
   'The program in force on a day: the newest version that covers it. So a superseded one keeps its days before the next one''s start.';
 
+create function private.skips_training(p_user_id uuid, p_day date) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((
+    select o.training_override -> 'skip' from public.day_overrides o
+    where o.user_id = p_user_id and o.date = p_day and o.status in ('approved', 'auto_applied') and o.training_override ? 'skip'
+    order by o.applied_at desc, o.id desc limit 1) = 'true', false);
+$$;
+comment on function private.skips_training(uuid, date) is
+  'Whether an override in force says that a day is without training. The calendar shows it by cancelling the sessions that are on it.';
+
 create function private.planned_on(p_user_id uuid, p_day date)
 returns table (entity_type public.planned_entity_type, entity_id uuid, is_ticked boolean)
 language sql stable security definer set search_path = '' as $$
@@ -145,8 +155,9 @@ language sql stable security definer set search_path = '' as $$
   select l.entity_type, l.id, l.is_completed
   from plan l
   left join public.calendar_events e on e.ref_table = l.ref_table and e.ref_id = l.id and e.user_id = p_user_id
-  -- What the member took off the calendar without a word still stands where the program has it.
-  where e.id is null or (e.date = p_day and e.status <> 'cancelled');
+  -- What the member took off the calendar without a word still stands where the program has it, unless the day is to be without training.
+  where (e.date = p_day and e.status <> 'cancelled')
+    or (e.id is null and not (l.entity_type = 'session' and not l.is_completed and private.skips_training(p_user_id, p_day)));
 $$;
 comment on function private.planned_on(uuid, date) is
   'Sessions and meals of a member''s day: as the program in force has them, moved and cancelled as the calendar has it.';

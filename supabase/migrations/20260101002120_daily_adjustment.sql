@@ -21,12 +21,14 @@ language sql stable security definer set search_path = '' as $$
     select case when bool_or(c.date = p_day and to_jsonb(c) ->> t.metric is not null)
         then round(avg((to_jsonb(c) ->> t.metric)::numeric), 2) end, null
     from public.user_context_log c
-    where t.metric not in ('injury_notes', 'adherence_pct') and c.user_id = p_user_id
+    where t.comparison <> 'present' and t.metric <> 'adherence_pct' and c.user_id = p_user_id
       and c.date between p_day - (t.window_days - 1) and p_day
     union all
-    select null, left(trim(c.injury_notes), 200)
+    select null, case t.metric when 'injury_notes' then left(trim(c.injury_notes), 200) else 'reported' end
     from public.user_context_log c
-    where t.metric = 'injury_notes' and c.user_id = p_user_id and c.date = p_day and trim(c.injury_notes) <> ''
+    where t.comparison = 'present' and c.user_id = p_user_id and c.date = p_day and case t.metric
+      when 'injury_notes' then trim(c.injury_notes) <> '' when 'is_ill' then c.is_ill when 'is_travelling' then c.is_travelling
+    end
     union all
     select round(100 * avg(r.score), 1), null
     from public.adherence_records r

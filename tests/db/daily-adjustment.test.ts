@@ -90,6 +90,8 @@ describe('a report', () => {
     ['soreness of 8', { soreness_level: 8 }, ['high_soreness pending']],
     ['a blank injury note', { injury_notes: '  ' }, []],
     ['an injury note', { injury_notes: 'left knee' }, ['injury pending']],
+    ['an illness', { is_ill: true }, ['illness pending']],
+    ['a journey', { is_travelling: true, is_ill: false }, ['travel pending']],
     [
       'a bad day',
       { sleep_hours: 4, sleep_quality: 2, stress_level: 9, soreness_level: 9 },
@@ -324,6 +326,25 @@ describe('a decision', () => {
       status: 'planned',
       training: { volume_adj_sets: -2, intensity_factor: 0.8 },
     });
+  });
+
+  it('to skip leaves nothing to be missed, whether the session is on the calendar or not', async () => {
+    const planned = async () =>
+      (
+        await sql<{ n: number }>(
+          `select count(*)::int as n from private.planned_on('${ownerId}', '${today}') where entity_type = 'session'`,
+        )
+      )[0]?.n;
+    await report({ is_ill: true });
+    expect(await planned()).toBe(1);
+    await decide(coach, await first(), 'approve');
+    expect(await planned()).toBe(0);
+    await sql('begin');
+    await sql(`delete from public.calendar_events where user_id = '${ownerId}' and date = '${today}'`);
+    expect(await planned()).toBe(0);
+    await sql('rollback');
+    await decide(coach, await first(), 'undo', 'Well again');
+    expect(await planned()).toBe(1);
   });
 
   it('is the member’s too, for their own day', async () => {

@@ -225,6 +225,8 @@ it('adjustments begin where the company decided', async () => {
   ).toEqual([
     { metric: 'adherence_pct', comparison: 'below', threshold: 70 },
     { metric: 'injury_notes', comparison: 'present', threshold: null },
+    { metric: 'is_ill', comparison: 'present', threshold: null },
+    { metric: 'is_travelling', comparison: 'present', threshold: null },
     { metric: 'sleep_hours', comparison: 'below', threshold: 6 },
     { metric: 'sleep_quality', comparison: 'below', threshold: 5 },
     { metric: 'soreness_level', comparison: 'above', threshold: 7 },

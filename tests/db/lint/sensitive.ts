@@ -17,7 +17,6 @@ export const sensitiveRules: Rule[] = [
     finds: ['api_token'],
     except: {
       email: 'Says whom an entry is about; who reads the log may read the address at its source.',
-      invited_email: 'Says whom an entry is about.',
       assigned_email: 'Says whom an entry is about.',
       actor_email: 'A column of the log itself: who did it.',
       ip_address: 'A column of the log itself; elsewhere in append-only records that are not audited.',

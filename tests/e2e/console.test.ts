@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { withDemoStack } from './demoStack.ts';
 import { dashboardVisits } from './visits/dashboards.ts';
+import { explorerVisits } from './visits/explorer.ts';
 import { keyDeskVisits } from './visits/keys.ts';
 import { spineVisits } from './visits/spine.ts';
 
@@ -10,4 +11,5 @@ describe('the console with the demo', () => {
   spineVisits(demo);
   keyDeskVisits(demo);
   dashboardVisits(demo);
+  explorerVisits(demo);
 });

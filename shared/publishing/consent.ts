@@ -9,7 +9,10 @@ export interface StartedConnection {
   readonly code_challenge: string;
 }
 
-/** The address at which a person allows the app to post. TikTok calls the app `client_key` and separates scopes by commas. */
+/** Who takes a challenge and asks for its verifier; Meta's login for business does not. */
+const WITH_PKCE: readonly string[] = ['tiktok', 'x'];
+
+/** The address at which a person allows the app to post. TikTok calls the app `client_key`; X separates scopes by spaces. */
 export function consentAddress(platform: string, started: StartedConnection): string {
   const address = new URL(started.consent_url);
   const fields: Record<string, string> = {
@@ -18,8 +21,9 @@ export function consentAddress(platform: string, started: StartedConnection): st
     scope: started.scopes.join(platform === 'x' ? ' ' : ','),
     redirect_uri: started.redirect_uri,
     state: started.state,
-    code_challenge: started.code_challenge,
-    code_challenge_method: 'S256',
+    ...(WITH_PKCE.includes(platform)
+      ? { code_challenge: started.code_challenge, code_challenge_method: 'S256' }
+      : {}),
   };
   for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, value);
   return address.href;

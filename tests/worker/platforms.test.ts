@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { consentAddress } from '../../shared/publishing/consent.ts';
 import type { PlatformName } from '../../worker/platforms/client.ts';
 import { PlatformError, UnclearError } from '../../worker/platforms/errors.ts';
 import { parseJson } from '../../worker/platforms/json.ts';
@@ -360,6 +361,20 @@ describe('connections', () => {
       }
     },
   );
+
+  it('send a challenge only to who asks for its verifier', () => {
+    const started = {
+      ...{ id: 'a', consent_url: 'https://platform.example/agree', app_id: 'keel', scopes: ['one', 'two'] },
+      ...{ state: 's', redirect_uri: exchange.redirectUri, code_challenge: 'c' },
+    };
+    const asked = (platform: string) => new URL(consentAddress(platform, started)).searchParams;
+    expect([asked('x').get('code_challenge'), asked('tiktok').get('code_challenge')]).toEqual(['c', 'c']);
+    expect([asked('facebook').has('code_challenge'), asked('instagram').has('code_challenge')]).toEqual([
+      false,
+      false,
+    ]);
+    expect([asked('tiktok').get('client_key'), asked('x').get('scope')]).toEqual(['keel', 'one two']);
+  });
 
   it('need the verifier behind the challenge', async () => {
     const bench = platformBench();

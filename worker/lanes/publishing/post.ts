@@ -89,7 +89,7 @@ export async function runPost(
     log.info('publishing.step', {
       post: job.id,
       platform: job.platform,
-      event: String(report.event),
+      step: String(report.event),
       code: report.code as string,
     });
     return String(report.event);

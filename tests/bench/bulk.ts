@@ -3,21 +3,26 @@ import type { BulkReport } from './bulk/fill.ts';
 import { startBulkPostgres } from './bulk/server.ts';
 
 /**
- * `npm run bench -- bulk [--users 1000000] [--days 365] [--until 2026-05-31] [--adherence 20000000] [--keys 1000000] [--seed 1]`:
+ * `npm run bench -- bulk [--users 1000000] [--days 365] [--until 2026-05-31] [--adherence 20000000] [--events 20000000] [--calls 5000000]
+ * [--keys 1000000] [--seed 1]`:
  * how long it takes to fill a database for the other benches. The server is deleted afterwards.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: Object.fromEntries(
-    ['users', 'days', 'until', 'adherence', 'keys', 'seed'].map((name) => [
+    ['users', 'days', 'until', 'adherence', 'events', 'calls', 'keys', 'seed'].map((name) => [
       name,
       { type: 'string' as const },
     ]),
   ),
 });
-const options = Object.fromEntries(
-  Object.entries(values).map(([name, value]) => [name, name === 'until' ? value : Number(value)]),
-);
+const options = {
+  events: 200_000,
+  calls: 100_000,
+  ...Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name === 'until' ? value : Number(value)]),
+  ),
+};
 
 const line = ({ table, rows, insertSeconds, indexSeconds }: BulkReport) => {
   const seconds = insertSeconds + indexSeconds;

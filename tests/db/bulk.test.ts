@@ -5,7 +5,16 @@ import { startBulkPostgres } from '../bench/bulk/server.ts';
 import { testBackend } from '../support/backend.ts';
 
 /** The benchmarks' data: as true to the schema's rules as what the schema's own triggers would let in. */
-const options = { users: 600, days: 90, until: '2026-05-31', adherence: 20_000, keys: 1_500, seed: 7 };
+const options = {
+  users: 600,
+  days: 90,
+  until: '2026-05-31',
+  adherence: 20_000,
+  events: 9_000,
+  calls: 5_000,
+  keys: 1_500,
+  seed: 7,
+};
 let server: Awaited<ReturnType<typeof startBulkPostgres>>;
 beforeAll(async () => {
   server = await startBulkPostgres(options);
@@ -30,8 +39,10 @@ it('makes as many rows as were asked for', () => {
     'public.profiles': 600,
     'public.consultation_keys': 1_500,
     'public.consultation_key_usage': 500,
+    'public.model_performance_logs': 5_000,
   });
   expect(Math.abs((made['public.adherence_records'] ?? 0) / 20_000 - 1)).toBeLessThan(0.01);
+  expect(Math.abs((made['public.user_behavior_events'] ?? 0) / 9_000 - 1)).toBeLessThan(0.05);
 });
 
 it('leaves every index valid and every trigger on', async () => {
@@ -81,6 +92,27 @@ describe('what happened', () => {
         where u.redeemed_at < p.created_at or u.redeemed_at < k.created_at or u.redeemed_at >= coalesce(k.expires_at, 'infinity')
           or u.redeemed_at > '2026-06-01'`),
     ).toEqual([]);
+  });
+
+  it('of events and calls lies in the period too, under the segments and the version of its moment', async () => {
+    expect(
+      await rows(`select e.id from public.user_behavior_events e join public.profiles p on p.id = e.user_id
+        where e.occurred_at < p.created_at or e.local_day not between date '2026-03-03' and date '2026-05-31'
+          or e.local_day <> (e.occurred_at at time zone p.time_zone)::date
+          or (e.local_hour, e.member_goal, e.member_sex, e.member_tier, e.member_experience, e.cohort_month) is distinct from (
+            extract(hour from e.occurred_at at time zone p.time_zone)::smallint, p.primary_goal, p.biological_sex, p.subscription_tier,
+            p.experience_level, date_trunc('month', p.created_at at time zone 'UTC')::date)`),
+    ).toEqual([]);
+    expect(
+      await rows(`select l.id from public.model_performance_logs l join public.ai_model_versions v on v.id = l.model_version_id
+        where l.called_at < v.deployed_at or l.called_at > coalesce(v.retired_at, 'infinity') or l.called_at >= '2026-06-01'
+          or (l.error_code is null) <> (l.latency_ms < 30000)`),
+    ).toEqual([]);
+    const [spread] =
+      await rows(`select (select count(distinct event_type)::int from public.user_behavior_events) as types,
+      (select count(distinct model_version_id)::int from public.model_performance_logs) as versions,
+      (select count(*) between 20 and 90 from public.model_performance_logs where error_code = 'timeout') as lost`);
+    expect(spread).toEqual({ types: 13, versions: 12, lost: true });
   });
 
   it('is counted as it is', async () => {

@@ -7,10 +7,10 @@ import type { BulkOptions } from './options.ts';
  */
 export const adherenceSql = ({ adherence, until }: BulkOptions, dice: Dice): string => `
   insert into public.adherence_records (id, user_id, planned_entity_type, planned_entity_id, planned_on, status, similarity_score,
-    assessed_at, created_at, updated_at, local_hour, member_goal, member_tier, member_experience, cohort_month)
+    assessed_at, created_at, updated_at, local_hour, member_goal, member_sex, member_tier, member_experience, cohort_month)
   select ${dice.id('adherence', 'r')}, user_id, kind::public.planned_entity_type, ${dice.id('planned', 'r')}, day, status::public.adherence_status,
     case when status in ('similar', 'partial') then (0.4 + ${below('b', 15, 60)} / 100.0)::numeric(4, 3) end, at, at, at,
-    extract(hour from at at time zone p.time_zone), p.primary_goal, p.subscription_tier, p.experience_level,
+    extract(hour from at at time zone p.time_zone), p.primary_goal, p.biological_sex, p.subscription_tier, p.experience_level,
     date_trunc('month', p.created_at at time zone 'UTC')
   from (
     select r, user_id, day, b, case when b % 4 = 0 then 'session' else 'meal' end as kind,

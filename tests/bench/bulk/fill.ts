@@ -1,7 +1,9 @@
 import type { SqlRunner } from '../../../supabase/local/migrations.ts';
 import { adherenceSql } from './adherence.ts';
 import { createDice, type Dice } from './dice.ts';
+import { eventsSql } from './events.ts';
 import { batchesSql, keysSql, sessionsSql, usageSql } from './keys.ts';
+import { callsSql, modelsSql, versionsSql } from './models.ts';
 import { type BulkOptions, bulkOptions } from './options.ts';
 import { accountsSql, peopleSql, profilesSql } from './people.ts';
 
@@ -12,10 +14,14 @@ const tables: Readonly<Record<string, Statement>> = {
   'auth.users': accountsSql,
   'public.profiles': profilesSql,
   'public.adherence_records': adherenceSql,
+  'public.user_behavior_events': eventsSql,
   'public.consultation_key_batches': batchesSql,
   'public.consultation_keys': keysSql,
   'public.consultation_sessions': sessionsSql,
   'public.consultation_key_usage': usageSql,
+  'public.ai_models': modelsSql,
+  'public.ai_model_versions': versionsSql,
+  'public.model_performance_logs': callsSql,
 };
 
 /**

@@ -8,6 +8,10 @@ export interface BulkOptions {
   readonly until: string;
   /** Rows of `adherence_records`. */
   readonly adherence: number;
+  /** Rows of `user_behavior_events`. */
+  readonly events: number;
+  /** Rows of `model_performance_logs`. */
+  readonly calls: number;
   /** Consultation keys, in batches of 1,000. Every third one was redeemed, each by another member. */
   readonly keys: number;
   /** Another number gives other rows of the same size. */
@@ -23,6 +27,8 @@ export function bulkOptions(given: Partial<BulkOptions>): BulkOptions {
     days: 365,
     until: dayBeforeYesterday(),
     adherence: 200_000,
+    events: 0,
+    calls: 0,
     keys: 20_000,
     seed: 1,
     ...given,

@@ -49,11 +49,11 @@ export const accountsSql = (): string => `
   from bulk_people`;
 
 export const profilesSql = (): string => `
-  insert into public.profiles (id, full_name, email, subscription_tier, time_zone, birth_date, height_cm, current_weight_kg,
+  insert into public.profiles (id, full_name, email, subscription_tier, time_zone, birth_date, biological_sex, height_cm, current_weight_kg,
     goal_weight_kg, primary_goal, experience_level, onboarding_completed, consultation_completed, created_at, updated_at, last_active_at)
   select id, ${oneOf(beginnings, 'h', 0)} || ${oneOf(ends, 'h', 15)} || ' ' || ${oneOf(beginnings, 'h', 30)} || ${oneOf(ends, 'h', 45)},
     'member' || n || '@example.com', (case when h % 5 = 0 then 'premium' else 'free' end)::public.subscription_tier, time_zone,
-    date '1950-01-01' + (h % 20000)::integer, 150 + h % 45, 55 + h % 60, 50 + h % 40, (${oneOf(goals, 'h', 20)})::public.primary_goal,
+    date '1950-01-01' + (h % 20000)::integer, (${oneOf(['female', 'male'], 'h', 25)})::public.biological_sex, 150 + h % 45, 55 + h % 60, 50 + h % 40, (${oneOf(goals, 'h', 20)})::public.primary_goal,
     (${oneOf(['beginner', 'intermediate', 'advanced'], 'h', 10)})::public.experience_level, true, session is not distinct from 'completed',
     joined_at, joined_at, (last_day + time '22:30') at time zone time_zone
   from bulk_people`;

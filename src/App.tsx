@@ -7,8 +7,11 @@ import batches from './batches/index.ts';
 import consultations from './consultations/index.ts';
 import { dashboardRoutes } from './dashboards/dashboardRoutes.tsx';
 import { dataProvider } from './data/dataProvider.ts';
+import errors from './errors/index.ts';
 import evaluations from './evaluations/index.ts';
+import experiments from './experiments/index.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
+import { knowledgeRoutes } from './knowledge/knowledgeRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
@@ -43,6 +46,9 @@ export const App = () => (
       <Resource {...versions} />
       <Resource {...evaluations} />
       {reviewRoutes}
+      <Resource {...errors} />
+      <Resource {...experiments} />
+      {knowledgeRoutes}
       <Resource {...staff} />
       <Resource {...invitations} />
       {explorerRoutes}

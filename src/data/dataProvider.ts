@@ -7,6 +7,7 @@ import {
   withLifecycleCallbacks,
 } from 'react-admin';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
+import { createExperimentVerbs } from './experimentVerbs.ts';
 import { createExplorer } from './explorer/provider.ts';
 import { createListExport } from './export/listExport.ts';
 import { createKeysPage } from './keysPage.ts';
@@ -16,6 +17,7 @@ import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
+import { createOperationVerbs } from './operationVerbs.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
@@ -51,6 +53,8 @@ export function createDataProvider(client: Client) {
     ...createKeyVerbs(client),
     ...createModelVerbs(client),
     ...createReviewVerbs(client),
+    ...createOperationVerbs(client),
+    ...createExperimentVerbs(client),
     ...createMemberHistory(client),
     ...createSessionHistory(client),
     ...createMetrics(client),

@@ -390,6 +390,12 @@ isOneToOne: false
       foreignKeyName: "ai_experiment_arms_experiment_id_fkey"
       columns: ["experiment_id"]
 isOneToOne: false
+      referencedRelation: "ai_experiment_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_arms_experiment_id_fkey"
+      columns: ["experiment_id"]
+isOneToOne: false
       referencedRelation: "ai_experiments"
       referencedColumns: ["id"]
     },{
@@ -417,6 +423,12 @@ isOneToOne: false
       columns: ["arm_id"]
 isOneToOne: false
       referencedRelation: "ai_experiment_arms"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiment_assignments_experiment_id_fkey"
+      columns: ["experiment_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_summaries"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "ai_experiment_assignments_experiment_id_fkey"
@@ -451,6 +463,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "ai_experiment_metrics_experiment_id_fkey"
+      columns: ["experiment_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_summaries"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "ai_experiment_metrics_experiment_id_fkey"
       columns: ["experiment_id"]
 isOneToOne: false
@@ -4677,7 +4695,7 @@ isOneToOne: false
                   ]
                 },"ai_error_group_summaries": {
                   Row: {
-                    "baseline_per_day": number | null,"error_code": string,"first_seen_at": string,"id": string,"is_spike": boolean | null,"last_24_hours": number | null,"last_seen_at": string,"note": string | null,"occurrences": number,"owner_id": string | null,"reopened_count": number,"resolved_at": string | null,"severity": Database["public"]['Enums']["ai_error_severity"],"status": Database["public"]['Enums']["ai_error_status"],"title": string
+                    "baseline_per_day": number | null,"error_code": string,"first_seen_at": string,"id": string,"is_spike": boolean | null,"last_24_hours": number | null,"last_seen_at": string,"note": string | null,"occurrences": number,"owner_id": string | null,"reopened_count": number,"resolved_at": string | null,"severity": Database["public"]['Enums']["ai_error_severity"],"status": Database["public"]['Enums']["ai_error_status"],"title": string,"trend_14_days": (number)[] | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -4687,6 +4705,32 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
+    }
+                  ]
+                },"ai_experiment_summaries": {
+                  Row: {
+                    "alpha": number,"arms_count": number | null,"assigned_users": number | null,"created_at": string,"decision": string | null,"hypothesis": string,"id": string,"model_id": string,"model_name": string,"name": string,"owner_id": string | null,"planned_users_per_arm": number | null,"power": number,"started_at": string | null,"state": Database["public"]['Enums']["experiment_state"],"stopped_at": string | null,"title": string,"traffic_pct": number,"updated_at": string,"winner_arm_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "ai_experiments_model_id_fkey"
+      columns: ["model_id"]
+isOneToOne: false
+      referencedRelation: "ai_models"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "ai_experiments_owner_id_fkey"
+      columns: ["owner_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "ai_experiments_winner_arm_id_fkey"
+      columns: ["winner_arm_id"]
+isOneToOne: false
+      referencedRelation: "ai_experiment_arms"
+      referencedColumns: ["id"]
     }
                   ]
                 },"consultation_key_attempt_summaries": {
@@ -5002,6 +5046,11 @@ isOneToOne: false
                            },
 "advance_consultation_section":
 { Args: { "p_section": number,"p_session_id": string }; Returns: Json
+                           },
+"ai_team":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "full_name": string,"user_id": string
+            }[]
                            },
 "alias_at":
 { Args: { "p_alias": string,"p_at"?: string,"p_model_id": string }; Returns: {
@@ -5444,6 +5493,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"coaching_costs":
+{ Args: { "p_from": string,"p_limit"?: number,"p_to": string }; Returns: Json
+                           },
 "collect_corrections":
 { Args: { "p_dataset_id": string,"p_limit"?: number }; Returns: number
                            },
@@ -5566,6 +5618,11 @@ isOneToOne: false
 "content_lifts":
 { Args: { "p_account_id"?: string,"p_by": string,"p_time_zone"?: string }; Returns: Json
                            },
+"context_cache_summary":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "context_kind": string,"entries": number,"hits": number,"in_force": number,"median_age_hours": number,"oldest_at": string,"tokens": number
+            }[]
+                           },
 "corrections_waiting":
 { Args: { "p_dataset_id": string }; Returns: {
               "collected": number,"ready": number,"without_consent": number
@@ -5676,6 +5733,11 @@ isOneToOne: false
 "evaluate_metric_alerts":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
+"experiment_history":
+{ Args: { "p_id": string }; Returns: {
+              "arm_id": string,"day": string,"metric_id": string,"sum_counts": number,"sum_counts_squared": number,"sum_products": number,"sum_values": number,"sum_values_squared": number,"users": number
+            }[]
+                           },
 "experiment_sums":
 { Args: { "p_id": string }; Returns: {
               "allocation_pct": number,"arm": string,"arm_id": string,"assigned": number,"direction": Database["public"]['Enums']["experiment_direction"],"is_control": boolean,"is_primary": boolean,"metric": string,"metric_id": string,"smallest_effect": number,"sum_counts": number,"sum_counts_squared": number,"sum_products": number,"sum_values": number,"sum_values_squared": number,"users": number
@@ -5691,6 +5753,14 @@ isOneToOne: false
 { Args: { "p_after"?: number,"p_id": string,"p_limit"?: number,"p_split"?: Database["public"]['Enums']["dataset_split"] }; Returns: {
               "line": string,"place": number
             }[]
+                           },
+"extraction_entries":
+{ Args: { "p_band"?: number,"p_corrected"?: boolean,"p_error_code"?: string,"p_from": string,"p_limit"?: number,"p_status"?: Database["public"]['Enums']["processing_status"],"p_to": string }; Returns: {
+              "ai_classification": Database["public"]['Enums']["quick_entry_class"],"ai_model": string,"confidence": number,"corrected": boolean,"cost_usd": number,"error_code": string,"error_message": string,"id": string,"input_type": Database["public"]['Enums']["quick_entry_input"],"latency_ms": number,"logged_at": string,"status": Database["public"]['Enums']["processing_status"],"user_pseudonym": string
+            }[]
+                           },
+"extraction_summary":
+{ Args: { "p_from": string,"p_to": string }; Returns: Json
                            },
 "fail_connection":
 { Args: { "p_fence": number,"p_id": string,"p_message": string }; Returns: undefined

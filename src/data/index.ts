@@ -1,6 +1,7 @@
 /** What components may use of the data layer; everything else goes through react-admin's hooks. */
 export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
 export { errorMessage, isRefusal, refusalCode, sqlState } from './errors.ts';
+export type * from './experimentVerbs.ts';
 export type * from './explorer/catalogue.ts';
 export type { JsonSearch } from './explorer/filters.ts';
 export { decodeKey, encodeKey } from './explorer/rowKey.ts';
@@ -15,6 +16,7 @@ export type * from './metrics/answers.ts';
 export type { MetricName } from './metrics/metrics.ts';
 export type * from './metrics/query.ts';
 export type { Lineage, LineageNode, PromotionCheck, PromotionDecision } from './modelVerbs.ts';
+export type * from './operationVerbs.ts';
 export type * from './reviewVerbs.ts';
 export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
 export type * from './verbTypes.ts';

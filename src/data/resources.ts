@@ -8,6 +8,8 @@ export const viewOf: Readonly<Record<string, string>> = {
   content_templates: 'content_template_summaries',
   day_overrides: 'adjustment_queue',
   viral_video_generations: 'video_generation_summaries',
+  ai_error_groups: 'ai_error_group_summaries',
+  ai_experiments: 'ai_experiment_summaries',
 };
 
 /**
@@ -28,5 +30,7 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   day_overrides: ['member_name'],
   viral_video_generations: ['template_name', 'display_name'],
   ai_models: ['display_name', 'name'],
+  ai_error_groups: ['title', 'error_code'],
+  ai_experiments: ['title', 'name'],
   staff_members: ['full_name', 'email'],
 };

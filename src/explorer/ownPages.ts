@@ -20,6 +20,8 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   viral_video_generations: { list: '/viral_video_generations' },
   ai_models: at('ai_models'),
   ai_model_versions: { ...at('ai_model_versions'), list: '/ai_models' },
+  ai_error_groups: at('ai_error_groups'),
+  ai_experiments: at('ai_experiments'),
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
 };

@@ -1,3 +1,4 @@
+import BugReportOutlined from '@mui/icons-material/BugReportOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
@@ -8,12 +9,14 @@ import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
+import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
@@ -43,6 +46,9 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   videos: VideoLibraryOutlined,
   models: PsychologyOutlined,
   review: RateReviewOutlined,
+  errors: BugReportOutlined,
+  experiments: ScienceOutlined,
+  knowledge: MenuBookOutlined,
   explorer: TableRowsOutlined,
   staff: GroupsOutlined,
 };

@@ -24,6 +24,9 @@ export interface MenuEntry {
     | 'videos'
     | 'models'
     | 'review'
+    | 'errors'
+    | 'experiments'
+    | 'knowledge'
     | 'explorer'
     | 'staff';
   /** Who sees it: whom any of these is open to; everybody on staff, when left out. */
@@ -114,6 +117,9 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { label: 'Models', to: '/ai_models', icon: 'models', area: 'ai' },
       { label: 'Review', to: '/review', icon: 'review', area: 'ai', verb: 'write' },
+      { label: 'Errors', to: '/ai_error_groups', icon: 'errors', area: 'ai' },
+      { label: 'Experiments', to: '/ai_experiments', icon: 'experiments', area: 'ai' },
+      { label: 'Knowledge', to: '/knowledge', icon: 'knowledge', area: 'ai' },
     ],
   },
   { label: 'Data', entries: [{ label: 'Explorer', to: '/explorer', icon: 'explorer', explores: true }] },

@@ -623,7 +623,13 @@ create view public.ai_error_group_summaries with (security_invoker = on) as
 select g.id, g.error_code, g.title, g.severity, g.status, g.owner_id, g.note, g.occurrences, g.first_seen_at, g.last_seen_at,
   g.reopened_count, g.resolved_at, c.last_24_hours, round(c.baseline_per_day, 2) as baseline_per_day,
   -- Three standard deviations of a Poisson count above the daily mean, and never for a handful.
-  c.last_24_hours >= 10 and c.last_24_hours > c.baseline_per_day + 3 * sqrt(greatest(c.baseline_per_day, 1)) as is_spike
+  c.last_24_hours >= 10 and c.last_24_hours > c.baseline_per_day + 3 * sqrt(greatest(c.baseline_per_day, 1)) as is_spike,
+  -- Of the rows that are shown only: a list that is counted or sorted does not work it out.
+  array(
+    select (select count(*) from public.ai_errors e where e.group_id = g.id
+      and e.occurred_at > now() - d.days_ago * interval '1 day' and e.occurred_at <= now() - (d.days_ago - 1) * interval '1 day')::integer
+    from generate_series(14, 1, -1) d (days_ago) order by d.days_ago desc
+  ) as trend_14_days
 from public.ai_error_groups g
 cross join lateral (
   select count(*) filter (where e.occurred_at > now() - interval '24 hours') as last_24_hours,
@@ -633,9 +639,25 @@ cross join lateral (
   where e.group_id = g.id and e.occurred_at > now() - interval '15 days'
 ) c;
 comment on view public.ai_error_group_summaries is
-  'Error groups with the last 24 hours against the 14 days before: is_spike marks what is out of the ordinary.';
+  'Error groups with the last 24 hours against the 14 days before: is_spike marks what is out of the ordinary. trend_14_days counts '
+  'periods of 24 hours, the last one ends now.';
 revoke all on public.ai_error_group_summaries from public, anon, authenticated;
 grant select on public.ai_error_group_summaries to authenticated, service_role;
+
+create function private.ai_team() returns table (user_id uuid, full_name text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('ai', 'read');
+  return query
+  select s.user_id, s.full_name from public.staff_members s
+  join private.staff_permissions p on p.role = s.role and p.area = 'ai' and p.verb = 'write'
+  where s.is_active order by s.full_name, s.user_id;
+end
+$$;
+
+create function public.ai_team() returns table (user_id uuid, full_name text)
+language sql stable set search_path = '' as $$ select * from private.ai_team(); $$;
+comment on function public.ai_team() is 'Who works in the registry, by name: who an error can be given to. Error: 42501 without ai:read.';
 
 create function private.error_trend(p_group_id uuid, p_days integer) returns table (day date, occurrences bigint)
 language plpgsql stable security definer set search_path = '' as $$
@@ -838,6 +860,7 @@ grant execute on function
   private.withdraw_review(uuid), public.withdraw_review(uuid),
   private.collect_corrections(uuid, integer), public.collect_corrections(uuid, integer),
   private.reviewer_agreement(timestamptz, timestamptz), public.reviewer_agreement(timestamptz, timestamptz),
+  private.ai_team(), public.ai_team(),
   private.error_trend(uuid, integer), public.error_trend(uuid, integer)
 to authenticated, service_role;
 

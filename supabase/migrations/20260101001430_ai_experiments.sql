@@ -320,7 +320,53 @@ comment on function public.experiment_sums(uuid) is
   'the sums of x, n, x squared, n squared and x times n over them. Arms of fewer than ten members with observations have users 0 and '
   'no sums. Error: 42501 without ai:aggregate.';
 
+create function private.experiment_history(p_id uuid)
+returns table (
+  day date, arm_id uuid, metric_id uuid, users bigint, sum_values double precision, sum_counts double precision,
+  sum_values_squared double precision, sum_counts_squared double precision, sum_products double precision
+)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  -- Not for those who see sums only: the difference of two days can be one member.
+  perform private.require('ai', 'read');
+  return query
+  with days as (
+    select s.arm_id, o.metric_id, s.id, (o.observed_at at time zone 'UTC')::date as day, sum(o.value) as x, count(*)::double precision as n
+    from public.ai_experiment_assignments s
+    join public.ai_experiment_observations o on o.assignment_id = s.id
+    where s.experiment_id = p_id group by 1, 2, 3, 4
+  ), running as (
+    select d.*, sum(d.x) over w as upto_x, sum(d.n) over w as upto_n
+    from days d window w as (partition by d.metric_id, d.id order by d.day)
+  ), steps as (
+    -- By how much a member's day moves each sum: the squares grow by the difference of two squares.
+    select r.arm_id, r.metric_id, r.day, count(*) filter (where r.upto_n = r.n) as users, sum(r.x) as x, sum(r.n) as n,
+      sum(r.upto_x ^ 2 - (r.upto_x - r.x) ^ 2) as xx, sum(r.upto_n ^ 2 - (r.upto_n - r.n) ^ 2) as nn,
+      sum(r.upto_x * r.upto_n - (r.upto_x - r.x) * (r.upto_n - r.n)) as xn
+    from running r group by 1, 2, 3
+  ), totals as (
+    select t.arm_id, t.metric_id, t.day, sum(t.users) over w as users, sum(t.x) over w as x, sum(t.n) over w as n,
+      sum(t.xx) over w as xx, sum(t.nn) over w as nn, sum(t.xn) over w as xn
+    from steps t window w as (partition by t.arm_id, t.metric_id order by t.day)
+  )
+  select t.day, t.arm_id, t.metric_id, t.users::bigint, t.x, t.n, t.xx, t.nn, t.xn from totals t
+  where t.users >= 10
+  order by t.day, t.metric_id, t.arm_id;
+end
+$$;
+
+create function public.experiment_history(p_id uuid)
+returns table (
+  day date, arm_id uuid, metric_id uuid, users bigint, sum_values double precision, sum_counts double precision,
+  sum_values_squared double precision, sum_counts_squared double precision, sum_products double precision
+)
+language sql stable set search_path = '' as $$ select * from private.experiment_history(p_id); $$;
+comment on function public.experiment_history(uuid) is
+  'The sums of experiment_sums() as they stood at the end of each day (UTC) on which an arm was observed, from ten members on. '
+  'Error: 42501 without ai:read.';
+
 grant execute on function
+  private.experiment_history(uuid), public.experiment_history(uuid),
   private.move_experiment(uuid, public.experiment_state, text, uuid), public.move_experiment(uuid, public.experiment_state, text, uuid),
   private.experiment_sums(uuid), public.experiment_sums(uuid)
 to authenticated, service_role;
@@ -369,3 +415,14 @@ grant select (id, experiment_id, arm_id, user_pseudonym, assigned_at) on public.
 create policy "The AI team sees what was measured" on public.ai_experiment_observations
   for select to authenticated using ((select private.can('ai', 'read')));
 grant select on public.ai_experiment_observations to authenticated;
+
+create view public.ai_experiment_summaries with (security_invoker = on) as
+select x.id, x.name, x.title, x.hypothesis, x.model_id, m.display_name as model_name, x.state, x.traffic_pct, x.alpha, x.power,
+  x.planned_users_per_arm, x.started_at, x.stopped_at, x.decision, x.winner_arm_id, x.owner_id, x.created_at, x.updated_at,
+  (select count(*) from public.ai_experiment_arms a where a.experiment_id = x.id) as arms_count,
+  (select count(*) from public.ai_experiment_assignments s where s.experiment_id = x.id) as assigned_users
+from public.ai_experiments x
+join public.ai_models m on m.id = x.model_id;
+comment on view public.ai_experiment_summaries is 'Experiments with their model''s name, and how many members are in them.';
+revoke all on public.ai_experiment_summaries from public, anon, authenticated;
+grant select on public.ai_experiment_summaries to authenticated, service_role;

@@ -35,7 +35,9 @@ export async function completeRegistry(sql: { exec(sql: string): Promise<unknown
     where m.group_id = g.id;
 
     insert into public.ai_experiment_assignments (id, experiment_id, arm_id, user_id, user_pseudonym, assigned_at)
-    select md5(x.id || '/' || p.id)::uuid, x.id, a.id, p.id, private.pseudonym(p.id), greatest(x.started_at, p.created_at)
+    select md5(x.id || '/' || p.id)::uuid, x.id, a.id, p.id, private.pseudonym(p.id),
+      -- Members come back to the app, and so into the experiment, over its first half.
+      greatest(p.created_at, x.started_at + (coalesce(x.stopped_at, now()) - x.started_at) * (0.5 * ${draw(`x.id || '/' || p.id`)}))
     from public.ai_experiments x
     join public.profiles p on p.created_at < coalesce(x.stopped_at, now()) and p.last_active_at >= x.started_at
     join public.ai_experiment_arms a on a.id = private.arm_of(x.id, p.id)
@@ -47,7 +49,7 @@ export async function completeRegistry(sql: { exec(sql: string): Promise<unknown
         when 'accepted_share' then (${draw(`s.id || 'v' || i`)} < 0.46 + 0.24 * ${draw(`s.id || 'liking'`)}
           + case when a.is_control then 0 when x.stopped_at is null then 0.01 else 0.2 end)::integer
         else (0.002 + 0.004 * ${draw(`s.id || 'c' || i`)}) * case when a.is_control or x.stopped_at is not null then 1 else 0.05 end
-      end, s.assigned_at
+      end, s.assigned_at + (coalesce(x.stopped_at, now()) - s.assigned_at) * ${draw(`s.id || 't' || i`)}
     from public.ai_experiment_assignments s
     join public.ai_experiments x on x.id = s.experiment_id
     join public.ai_experiment_arms a on a.id = s.arm_id

@@ -159,4 +159,32 @@ describe('the sums', () => {
     expect(await db.refusal(coach, 'select * from public.experiment_sums($1)', [id])).toBe('42501');
     expect(await db.as(analyst, 'select 1 from public.ai_experiment_assignments')).toEqual([]);
   });
+
+  it('add up day by day to what they are, and only for those who see single members', async () => {
+    const id = await plan('exp-k');
+    await db.as(ml, ...move(id, 'running'));
+    await assignAll('exp-k');
+    // One to four observations of each member, on up to three days.
+    await db.sql.exec(`insert into public.ai_experiment_observations (assignment_id, metric_id, value, observed_at)
+      select s.id, m.id, i + length(s.id::text || i) % 3, now() - (abs(hashtext(s.id::text || i)) % 3) * interval '1 day'
+      from public.ai_experiment_assignments s join public.ai_experiment_metrics m on m.experiment_id = s.experiment_id
+      cross join lateral generate_series(1, 1 + abs(hashtext(s.id::text)) % 4) i where s.experiment_id = '${id}'`);
+    const days = await db.as<Record<string, unknown>>(
+      ml,
+      'select * from public.experiment_history($1) order by arm_id, day',
+      [id],
+    );
+    expect(days).toHaveLength(6);
+    const sums = await db.as<Record<string, unknown>>(
+      ml,
+      'select * from public.experiment_sums($1) order by arm_id',
+      [id],
+    );
+    for (const [place, total] of sums.entries()) {
+      const { day: _day, ...last } = days[place * 3 + 2] ?? {};
+      expect(total).toMatchObject(last);
+      expect(Number(days[place * 3]?.users)).toBeLessThan(Number(total.users));
+    }
+    expect(await db.refusal(analyst, 'select public.experiment_history($1)', [id])).toBe('42501');
+  });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { service } from './actors.ts';
-import { coach, ml, type Registry, registryBackend } from './registry.ts';
+import { analyst, coach, ml, type Registry, registryBackend } from './registry.ts';
 import { ownerId, staffIds } from './world.ts';
 
 let db: Registry;
@@ -21,6 +21,16 @@ const report = (message: string, at = 'now()', code = 'timeout') =>
 const group = (id: string) => db.one(ml, 'select * from public.ai_error_group_summaries where id = $1', [id]);
 
 describe('errors', () => {
+  it('can be given to whoever works in the registry', async () => {
+    const names = await db.as<{ full_name: string }>(ml, 'select full_name from public.ai_team()');
+    expect(names.map(({ full_name }) => full_name).sort()).toEqual([
+      'Test Colleague',
+      'Test admin',
+      'Test ml',
+    ]);
+    expect(await db.refusal(coach, 'select public.ai_team()')).toBe('42501');
+  });
+
   it('are one group when only numbers, ids and quoted text differ', async () => {
     const first = await report('No answer to "Hi" after 30000 ms (6f1c0d3e-1111-4222-8333-444455556666)');
     const second = await report(`No answer to 'Bye' after 12.5 ms (7f1c0d3e-1111-4222-8333-444455556666)`);
@@ -52,6 +62,7 @@ describe('errors', () => {
     ]);
     expect(trend.map(({ occurrences }) => Number(occurrences))).toEqual([0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
     expect(await db.refusal(coach, 'select * from public.error_trend($1)', [group_id])).toBe('42501');
+    expect((await group(group_id)).trend_14_days).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
   it('are a spike when a day is out of the ordinary, not when it is busy as ever', async () => {
@@ -169,5 +180,52 @@ describe('the context cache', () => {
     });
     await db.as(service, put, [0, ownerId]); // runs out at once
     expect(await db.one(service, read)).toEqual({ context: null });
+  });
+});
+
+describe('what models are used for', () => {
+  it('is told of at most a year, to the AI team', async () => {
+    for (const name of ['extraction_summary', 'extraction_entries', 'coaching_costs']) {
+      const of = (from: string, to: string) => `select public.${name}('${from}', '${to}')`;
+      expect(await db.refusal(ml, of('2026-02-01', '2026-01-31')), name).toBe('22023');
+      expect(await db.refusal(ml, of('2025-01-01', '2026-12-31')), name).toBe('22023');
+      expect(await db.refusal(analyst, of('2026-01-01', '2026-01-31')), name).toBe('42501');
+    }
+  });
+
+  it('adds answers, summaries and calls of the coach up, each on its day in UTC', async () => {
+    const { id } = await db.one<{ id: string }>(
+      service,
+      'insert into public.coach_conversations (user_id) values ($1) returning id',
+      [ownerId],
+    );
+    const about = [ownerId, id];
+    await db.sql.query(
+      `insert into public.coach_messages (user_id, conversation_id, role, content, ai_model, cost_usd, created_at)
+       values ($1, $2, 'assistant', 'Yes', 'm', 0.1, '2026-03-01T23:59:00Z'), ($1, $2, 'assistant', 'No', 'm', 0.2, '2026-03-02T00:00:00Z')`,
+      about,
+    );
+    await db.sql.query(
+      `insert into public.conversation_summaries (user_id, conversation_id, summary, covers_from, covers_until, cost_usd, created_at)
+       values ($1, $2, 'Asked twice', '2026-03-01', '2026-03-02', 0.03, '2026-03-02T01:00:00Z')`,
+      about,
+    );
+    await db.sql.query(
+      `insert into public.voice_sessions (user_id, conversation_id, started_at, cost_usd) values ($1, $2, '2026-03-03T00:00:00Z', 4)`,
+      about,
+    );
+    const { costs } = await db.one<{ costs: unknown }>(
+      ml,
+      `select public.coaching_costs('2026-03-01', '2026-03-02') as costs`,
+    );
+    expect(costs).toMatchObject({
+      totals: { cost_usd: 0.33, answers: 2, members: 1 },
+      days: [
+        { day: '2026-03-01', cost_usd: 0.1, answers: 1 },
+        { day: '2026-03-02', cost_usd: 0.23, answers: 1 },
+      ],
+      members: [{ cost_usd: 0.33, answers: 2, days: 2 }],
+    });
+    expect(JSON.stringify(costs)).not.toContain(ownerId);
   });
 });

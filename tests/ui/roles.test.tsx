@@ -52,6 +52,9 @@ describe('The menu', () => {
         'Templates',
         'Models',
         'Review',
+        'Errors',
+        'Experiments',
+        'Knowledge',
         'Explorer',
         'Staff',
       ],
@@ -74,7 +77,21 @@ describe('The menu', () => {
       ],
     ],
     ['growth', ['Home', 'Overview', 'Content', 'Alerts', 'Video studio', 'Videos', 'Templates', 'Explorer']],
-    ['ml', ['Home', 'Overview', 'AI performance', 'Alerts', 'Models', 'Review', 'Explorer']],
+    [
+      'ml',
+      [
+        'Home',
+        'Overview',
+        'AI performance',
+        'Alerts',
+        'Models',
+        'Review',
+        'Errors',
+        'Experiments',
+        'Knowledge',
+        'Explorer',
+      ],
+    ],
     [
       'analyst',
       [

@@ -1,5 +1,6 @@
 import { completeRegistry } from './completeRegistry.ts';
 import type { Row, Tables } from './core/tables.ts';
+import { hashBundles, replayReassessments, trailOverrides } from './replay.ts';
 
 /**
  * The part of a database client that loading needs; PGlite's runner and postgres.js both fit behind it. All calls must
@@ -89,6 +90,12 @@ async function freezeRenders(sql: SqlExecutor): Promise<void> {
   `);
 }
 
+/** Bundles get their hash, and plans the changes that their overrides and reassessments made. */
+async function replayPlans(sql: SqlExecutor): Promise<void> {
+  const steps = [hashBundles, trailOverrides, replayReassessments].join('\n');
+  await sql.exec(`begin; set local session_replication_role = replica; ${steps} commit;`);
+}
+
 /** Campaign codes are words that can be redeemed: their digests need the installation's own pepper. */
 async function digestCodes(sql: SqlExecutor): Promise<void> {
   await sql.exec(`
@@ -116,6 +123,7 @@ export async function loadDemo(sql: SqlExecutor, demo: Tables | Iterable<Tables>
   for (const tables of demo instanceof Map ? [demo] : demo) await loadTables(sql, tables);
   await sql.exec('analyze');
   await fillActivityDays(sql);
+  await replayPlans(sql);
   await freezeRenders(sql);
   await completeRegistry(sql);
   await digestCodes(sql);

@@ -28,7 +28,7 @@ const silentDays = 14;
 /** Share of days on which a member tells nothing at all, on top of what low diligence adds. */
 const untoldShare = 0.025;
 /** Which weekdays hold a session when there are that many a week (0 = Sunday). */
-const sessionDays: readonly (readonly number[])[] = [
+const weekdaysBy: readonly (readonly number[])[] = [
   [],
   [3],
   [1, 4],
@@ -38,11 +38,16 @@ const sessionDays: readonly (readonly number[])[] = [
   [1, 2, 3, 4, 5, 6],
 ];
 
+/** Weekdays with a session (0 = Sunday) in a plan of that many a week. */
+export const sessionWeekdays = (sessionsPerWeek: number): readonly number[] =>
+  weekdaysBy[Math.round(clamp(sessionsPerWeek, 0, 6))] ?? [];
+
+/** Similarities are those of the statuses in `planning_parameters`: partial from 0.35, similar from 0.6, below 0.85. */
 function outcome(random: Random, diligence: number): Pick<AdherenceEntry, 'status' | 'similarity'> {
   if (random.chance(diligence * 0.93)) return { status: 'completed', similarity: null };
   if (random.chance(diligence * 0.32))
-    return { status: 'similar', similarity: roundTo(random.between(0.6, 0.96), 0.01) };
-  if (random.chance(0.3)) return { status: 'partial', similarity: roundTo(random.between(0.25, 0.75), 0.01) };
+    return { status: 'similar', similarity: roundTo(random.between(0.6, 0.84), 0.01) };
+  if (random.chance(0.3)) return { status: 'partial', similarity: roundTo(random.between(0.46, 0.59), 0.01) };
   return random.chance(0.08)
     ? { status: 'unknown', similarity: null }
     : { status: 'skipped', similarity: null };
@@ -55,7 +60,7 @@ export function createAdherence(
   habits: PlanHabits,
 ): AdherenceEntry[] {
   const { timeZone, cutoff, leftAfter } = habits;
-  const weekdays = sessionDays[Math.round(clamp(habits.sessionsPerWeek, 0, 6))] ?? [];
+  const weekdays = sessionWeekdays(habits.sessionsPerWeek);
   const entries: AdherenceEntry[] = [];
   for (const { day, diligence, away } of life) {
     if (leftAfter !== undefined && day > leftAfter + silentDays) break;

@@ -11,6 +11,7 @@ import { clamp, createRandom, type Random } from '../core/random.ts';
 import { type AdherenceEntry, createAdherence } from './adherence.ts';
 import { type Archetype, archetypeOf, createTemperament } from './archetypes.ts';
 import { type Body, createBody } from './body.ts';
+import { plannedMeals } from './depth.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { type LifeDay, simulateLife } from './life.ts';
 import { deriveMilestones, type Milestone } from './milestones.ts';
@@ -102,7 +103,7 @@ export function createMember(options: DemoOptions, index: number): Member {
   const weighIns = createWeighIns(random('weigh-ins'), present, { kind, temperament, timeZone, cutoff });
   const onboarded = weighIns.length > 0 || habits.chance(0.35);
   const sessionsPerWeek = habits.pick([2, 3, 3, 3, 4, 4, 5]);
-  const mealsPerDay = habits.pick([1, 1, 2, 2, 3]);
+  const mealsPerDay = plannedMeals(index, habits.pick([1, 1, 2, 2, 3]));
   const plan = { sessionsPerWeek, mealsPerDay, timeZone, cutoff, leftAfter };
   const adherence = onboarded ? createAdherence(random('adherence'), life, plan) : [];
   const streaks = deriveStreaks(weighIns, adherence, localToday);
@@ -128,3 +129,6 @@ export function createMember(options: DemoOptions, index: number): Member {
     random,
   };
 }
+
+/** Onboarding takes some minutes. */
+export const onboardedAt = ({ createdAt }: Member): string => addMinutes(createdAt, 11);

@@ -14,6 +14,8 @@ export function birthDay(member: Member): DayNumber {
 
 export interface NutritionTargets {
   readonly activityLevel: 'sedentary' | 'lightly_active' | 'moderately_active';
+  readonly restingKcal: number;
+  readonly activityFactor: number;
   readonly tdeeKcal: number;
   /** Worked out at onboarding; stays. */
   readonly goalKcal: number;
@@ -25,6 +27,9 @@ export interface NutritionTargets {
 }
 
 const factors = { sedentary: 1.2, lightly_active: 1.375, moderately_active: 1.55 } as const;
+
+/** Whole years on the day of joining. */
+export const ageOf = (member: Member): number => Math.floor((member.joinedOn - birthDay(member)) / daysPerYear);
 
 /** Mifflin and St Jeor's resting expenditure times an activity factor, then a deficit or surplus of about 15 %. */
 export function nutritionTargets(
@@ -42,5 +47,15 @@ export function nutritionTargets(
   const proteinG = Math.round(body.goalWeightKg * 1.6);
   const fatG = Math.round((targetKcal * 0.28) / 9);
   const carbsG = Math.max(40, Math.round((targetKcal - proteinG * 4 - fatG * 9) / 4));
-  return { activityLevel, tdeeKcal, goalKcal, targetKcal, proteinG, carbsG, fatG };
+  return {
+    activityLevel,
+    restingKcal: Math.round(resting),
+    activityFactor: factors[activityLevel],
+    tdeeKcal,
+    goalKcal,
+    targetKcal,
+    proteinG,
+    carbsG,
+    fatG,
+  };
 }

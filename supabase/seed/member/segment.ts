@@ -2,27 +2,30 @@ import { type DayNumber, localDay } from '../core/calendar.ts';
 import type { Row } from '../core/tables.ts';
 import type { Consultation } from './consultation.ts';
 import type { Member } from './member.ts';
+import { type Program, programOn } from './programs.ts';
 
 /** What the stamp triggers write, which loading leaves out: the segment of a member on one of their days. */
 export type SegmentOn = (day: DayNumber) => Row;
 
-const programWeeks = 12;
-
-/** Premium begins with the consultation; the program, of twelve weeks, on the day after its end. */
-export function segmentOf(member: Member, profile: Row, consultation: Consultation | undefined): SegmentOn {
+/** Premium begins with the consultation; the week is that of the program in force. */
+export function segmentOf(
+  member: Member,
+  profile: Row,
+  consultation: Consultation | undefined,
+  programs: readonly Program[],
+): SegmentOn {
   const { timeZone } = member.identity;
   const premiumFrom = consultation && localDay(timeZone, consultation.redeemedAt);
-  const startsOn = consultation?.completedAt && localDay(timeZone, consultation.completedAt) + 1;
   const cohort = `${member.createdAt.slice(0, 7)}-01`;
   return (day) => {
-    const week = startsOn ? Math.floor((day - startsOn) / 7) + 1 : 0;
+    const program = programOn(programs, day);
     return {
       member_goal: profile.primary_goal ?? null,
       member_sex: profile.biological_sex ?? null,
       member_tier:
         premiumFrom !== undefined && day < premiumFrom ? 'free' : (profile.subscription_tier ?? null),
       member_experience: profile.experience_level ?? null,
-      program_week: week >= 1 && week <= programWeeks ? week : null,
+      program_week: program ? Math.floor((day - program.startsOn) / 7) + 1 : null,
       cohort_month: cohort,
     };
   };

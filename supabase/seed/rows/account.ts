@@ -2,7 +2,7 @@ import { formatDay } from '../core/calendar.ts';
 import { roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { Member } from '../member/member.ts';
-import { birthDay, nutritionTargets } from '../member/person.ts';
+import { ageOf, birthDay, nutritionTargets } from '../member/person.ts';
 
 /** What consultations and keys decide about a member's account; see `rows/consultation.ts`. */
 export interface AccountFacts {
@@ -48,7 +48,7 @@ function profile(member: Member, facts: AccountFacts): Row {
   const { identity, body, onboarded, weighIns, kind } = member;
   const random = member.random('profile');
   const birth = birthDay(member);
-  const age = Math.floor((member.joinedOn - birth) / 365.2425);
+  const age = ageOf(member);
   const weightKg = weighIns.at(-1)?.weightKg ?? body.startWeightKg;
   const targets = nutritionTargets(member, age);
   const told = <T>(value: T): T | null => (onboarded ? value : null);

@@ -1,7 +1,7 @@
 import { addMinutes, formatDay, localDay } from '../core/calendar.ts';
 import type { Random } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
-import type { Member } from '../member/member.ts';
+import { type Member, onboardedAt } from '../member/member.ts';
 import { localHour, type SegmentOn } from '../member/segment.ts';
 import type { Session } from '../member/session.ts';
 
@@ -38,9 +38,6 @@ function recordedActs(member: Member): Act[] {
     );
   return [...weighed, ...done];
 }
-
-/** Onboarding takes some minutes. */
-export const onboardedAt = ({ createdAt }: Member): string => addMinutes(createdAt, 11);
 
 function firstSteps(member: Member, session: Session | undefined): Act[] {
   const steps: Act[] = [{ type: 'app_opened', at: member.createdAt }];

@@ -2,18 +2,10 @@ import { consultationTopics } from '../catalog/consultation.ts';
 import * as catalog from '../catalog/extracted.ts';
 import { formatDay, localDay } from '../core/calendar.ts';
 import { roundTo } from '../core/random.ts';
+import { referenceId } from '../core/reference.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { Member } from '../member/member.ts';
 import type { Session } from '../member/session.ts';
-
-/** Id of a reference row of the migrations: they are numbered by table. */
-const referenceId = (
-  table: 'exercises' | 'training_modalities' | 'meal_times' | 'event_types',
-  number: number,
-): string => {
-  const block = { exercises: 1, training_modalities: 2, meal_times: 3, event_types: 4 }[table];
-  return `00000000-0000-4000-800${block}-${String(number).padStart(12, '0')}`;
-};
 
 interface Told {
   readonly answer: number;

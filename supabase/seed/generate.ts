@@ -7,7 +7,9 @@ import { programsOf } from './member/programs.ts';
 import { segmentOf } from './member/segment.ts';
 import { type Session, sessionOf } from './member/session.ts';
 import { type Storyteller, storytellerOf } from './member/storyteller.ts';
+import { trainingOf } from './member/training.ts';
 import { addAccount } from './rows/account.ts';
+import { addActivities, addActivityTemplates } from './rows/activities.ts';
 import { addAiErrors } from './rows/aiErrors.ts';
 import { addBody } from './rows/body.ts';
 import { addCalls } from './rows/calls.ts';
@@ -19,6 +21,7 @@ import { addDays } from './rows/days.ts';
 import { addLearning, addTeaching } from './rows/education.ts';
 import { addEvents } from './rows/events.ts';
 import { addExperiments } from './rows/experiments.ts';
+import { addFamily } from './rows/families.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
 import { addCookbook, createKitchen, type Kitchen } from './rows/kitchen.ts';
@@ -37,6 +40,7 @@ import { addRegistry } from './rows/registry.ts';
 import { addRenders, renderable, renderUses } from './rows/renders.ts';
 import { addServices } from './rows/services.ts';
 import { addSession } from './rows/sessions.ts';
+import { addShareables } from './rows/shareables.ts';
 import { invitationRows } from './rows/staff.ts';
 import { addTemplates } from './rows/templates.ts';
 import { addTraining } from './rows/training.ts';
@@ -105,7 +109,9 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   });
   const programs = programsOf(member, consultation, options);
   const segmentOn = segmentOf(member, profile, consultation, programs);
-  addRecords(tables, member, options, segmentOn);
+  const trainings = trainingOf(member, programs);
+  addRecords(tables, member, segmentOn, trainings);
+  addActivities(tables, member, trainings, options);
   const changes = addDays(tables, member, programs, options);
   addPrograms(tables, member, programs, String(profile.primary_goal), session?.id ?? null, changes);
   addEvents(tables, member, { segmentOn, session, lastActiveAt });
@@ -123,6 +129,8 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   addRefusals(tables, member, options, { ring: kept.ring, session, lastActiveAt }, keyId);
   addServices(tables, member, options, lastActiveAt, session);
   const moments = momentsOf(member, options, lastActiveAt);
+  addFamily(tables, member, kept.community.neighbours, options);
+  addShareables(tables, member, options, lastActiveAt);
   addCommunity(tables, member, options, kept.community, lastActiveAt);
   addCoaching(tables, member, moments);
   addLearning(tables, member, options, moments);
@@ -155,6 +163,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   addExperiments(company, options);
   addNotes(company, options);
   addTeaching(company, options);
+  addActivityTemplates(company, options, utcInstant(parseDay(options.today) - 400));
   yield company;
 
   const kept: Kept = {

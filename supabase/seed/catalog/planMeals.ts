@@ -73,7 +73,8 @@ export const planMeals: readonly (readonly PlanMeal[])[] = [
       type: 'lunch',
       name: 'Lentil bowl with rice',
       minutes: 25,
-      instructions: 'Warm the lentils with a little stock, serve over the rice, dress the salad with the oil.',
+      instructions:
+        'Warm the lentils with a little stock, serve over the rice, dress the salad with the oil.',
       foods: [food('Lentils, cooked', 220, [20, 44, 0.8, 17], 'Chickpeas, cooked'), rice, greens, oil],
     },
     {
@@ -115,7 +116,8 @@ export const planMeals: readonly (readonly PlanMeal[])[] = [
       type: 'dinner',
       name: 'White bean stew with potatoes',
       minutes: 35,
-      instructions: 'Simmer the beans with tomatoes and herbs for twenty minutes; boil the potatoes beside them.',
+      instructions:
+        'Simmer the beans with tomatoes and herbs for twenty minutes; boil the potatoes beside them.',
       foods: [
         food('White beans, cooked', 220, [21.4, 55, 0.8, 13.9], 'Lentils, cooked'),
         food('Tomatoes, tinned', 200, [2.4, 8, 0.5, 3], 'Passata'),

@@ -46,7 +46,13 @@ const lift = (
   alternatives: [alternative],
 });
 
-const hold = (reference: number, name: string, muscles: string, sets: number, seconds: number): PlanExercise => ({
+const hold = (
+  reference: number,
+  name: string,
+  muscles: string,
+  sets: number,
+  seconds: number,
+): PlanExercise => ({
   reference,
   name,
   muscles: muscles.split(' '),

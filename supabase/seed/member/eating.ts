@@ -4,6 +4,7 @@ import { addMinutes, type DayNumber, localInstant } from '../core/calendar.ts';
 import { clamp, type Random } from '../core/random.ts';
 import type { Row } from '../core/tables.ts';
 import type { AdherenceEntry } from './adherence.ts';
+import { isRich } from './depth.ts';
 import { dietWords, menuFor } from './diet.ts';
 import type { Member } from './member.ts';
 import { ownPortion, type Portion, portionOf } from './portions.ts';
@@ -46,11 +47,8 @@ const habits: Readonly<Record<MealType, readonly [from: number, to: number, shar
   snack: [940, 1000, 0.5],
   dinner: [1110, 1185, 0.85],
 };
-/** Members without full depth logged these many of their last days. */
-const lightDays = 8;
-
-/** One member in thirteen is told with full depth: every day of theirs, with foods; the others' last days only. */
-export const isRich = ({ index, onboarded }: Member): boolean => onboarded && index % 13 === 3 && index < 400;
+/** How many of a member's last days with meals are told: with foods in full depth, else without. */
+const toldDaysOf = { full: 75, outline: 8 } as const;
 
 const isDone = ({ status }: AdherenceEntry): boolean => status !== 'skipped' && status !== 'unknown';
 
@@ -96,7 +94,7 @@ function toldDays({ adherence }: Member): Map<DayNumber, AdherenceEntry[]> {
 /** What a member ate, as far as it was logged: nothing before joining or after `lastActiveAt`. In order of time. */
 export function createEating(member: Member, profile: Row, lastActiveAt: string): Eating {
   const random = member.random('eating');
-  const isTold = isRich(member);
+  const isTold = isRich(member.index);
   const isAdult = member.kind !== 'minor' && member.kind !== 'underweight_goal';
   const fasts = isAdult && random.chance(isTold ? 0.3 : 0.12);
   const menu = menuFor(dietWords(profile));
@@ -108,9 +106,9 @@ export function createEating(member: Member, profile: Row, lastActiveAt: string)
   const own = isTold ? random.sample([...ownFoods.keys()], random.int(1, 2)) : [];
   const diligence = new Map(member.life.map((day) => [day.day, day.diligence]));
   const targetKcal = Number(profile.daily_calorie_target ?? 1800);
-  const days = [...toldDays(member)];
+  const days = [...toldDays(member)].slice(-(isTold ? toldDaysOf.full : toldDaysOf.outline));
   const meals: EatenMeal[] = [];
-  for (const [day, entries] of isTold ? days : days.slice(-lightDays))
+  for (const [day, entries] of days)
     for (const type of order) {
       const planned = entries.find(({ slot }) => slot === slots[type]);
       const [from, to, share] = habits[type];

@@ -11,7 +11,7 @@ import { clamp, createRandom, type Random } from '../core/random.ts';
 import { type AdherenceEntry, createAdherence } from './adherence.ts';
 import { type Archetype, archetypeOf, createTemperament } from './archetypes.ts';
 import { type Body, createBody } from './body.ts';
-import { plannedMeals } from './depth.ts';
+import { plannedMeals, sessionsDrawnFrom, weighingShare } from './depth.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { type LifeDay, simulateLife } from './life.ts';
 import { deriveMilestones, type Milestone } from './milestones.ts';
@@ -80,7 +80,8 @@ export function createMember(options: DemoOptions, index: number): Member {
   const kind = archetypeOf(index);
   const identity = createIdentity(random('identity'), index);
   const body = createBody(random('body'), kind, identity);
-  const temperament = createTemperament(random('temperament'), kind);
+  const drawn = createTemperament(random('temperament'), kind);
+  const temperament = { ...drawn, weighPropensity: drawn.weighPropensity * weighingShare(index) };
   const { timeZone, sex } = identity;
   const cutoff = cutoffOf(options.today);
   const localToday = localDay(timeZone, addMinutes(cutoff, -1));
@@ -102,7 +103,7 @@ export function createMember(options: DemoOptions, index: number): Member {
   const present = leftAfter === undefined ? life : life.filter(({ day }) => day <= leftAfter);
   const weighIns = createWeighIns(random('weigh-ins'), present, { kind, temperament, timeZone, cutoff });
   const onboarded = weighIns.length > 0 || habits.chance(0.35);
-  const sessionsPerWeek = habits.pick([2, 3, 3, 3, 4, 4, 5]);
+  const sessionsPerWeek = habits.pick(sessionsDrawnFrom(index));
   const mealsPerDay = plannedMeals(index, habits.pick([1, 1, 2, 2, 3]));
   const plan = { sessionsPerWeek, mealsPerDay, timeZone, cutoff, leftAfter };
   const adherence = onboarded ? createAdherence(random('adherence'), life, plan) : [];

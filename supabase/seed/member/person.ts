@@ -29,7 +29,8 @@ export interface NutritionTargets {
 const factors = { sedentary: 1.2, lightly_active: 1.375, moderately_active: 1.55 } as const;
 
 /** Whole years on the day of joining. */
-export const ageOf = (member: Member): number => Math.floor((member.joinedOn - birthDay(member)) / daysPerYear);
+export const ageOf = (member: Member): number =>
+  Math.floor((member.joinedOn - birthDay(member)) / daysPerYear);
 
 /** Mifflin and St Jeor's resting expenditure times an activity factor, then a deficit or surplus of about 15 %. */
 export function nutritionTargets(

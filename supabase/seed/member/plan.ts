@@ -1,5 +1,10 @@
 import { type PlanFood, type PlanMeal, plainMeals, planMeals } from '../catalog/planMeals.ts';
-import { detailedSessions, type PlanExercise, type PlanSession, plainSessions } from '../catalog/planSessions.ts';
+import {
+  detailedSessions,
+  type PlanExercise,
+  type PlanSession,
+  plainSessions,
+} from '../catalog/planSessions.ts';
 import { type DayNumber, weekdayOf } from '../core/calendar.ts';
 import { clamp, roundTo } from '../core/random.ts';
 import { sessionWeekdays } from './adherence.ts';
@@ -68,10 +73,7 @@ function plannedMeal(member: Member, day: DayNumber, slot: number, targetKcal: n
   const meal = choices[(day + member.index) % choices.length] as PlanMeal;
   const wanted = targetKcal * (energyShares[slot] ?? 0);
   const factor = clamp(
-    roundTo(
-      wanted / meal.foods.reduce((sum, food) => sum + kcalOf(food), 0),
-      0.05,
-    ),
+    roundTo(wanted / meal.foods.reduce((sum, food) => sum + kcalOf(food), 0), 0.05),
     0.3,
     3,
   );
@@ -93,15 +95,12 @@ function plannedMeal(member: Member, day: DayNumber, slot: number, targetKcal: n
 export const foodKcal = (food: PlanFood): number => roundTo(kcalOf(food), 0.1);
 
 /** What a program holds for one of its days: the same sessions and meals that adherence is told of. */
-export function plannedDay(
-  member: Member,
-  program: Program,
-  day: DayNumber,
-  targetKcal: number,
-): PlannedDay {
+export function plannedDay(member: Member, program: Program, day: DayNumber, targetKcal: number): PlannedDay {
   return {
     day,
     session: plannedSession(member, program, day),
-    meals: Array.from({ length: member.mealsPerDay }, (_, slot) => plannedMeal(member, day, slot, targetKcal)),
+    meals: Array.from({ length: member.mealsPerDay }, (_, slot) =>
+      plannedMeal(member, day, slot, targetKcal),
+    ),
   };
 }

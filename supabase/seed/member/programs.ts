@@ -89,7 +89,8 @@ export function programsOf(
     const end = endOf(draft);
     const superseded = next !== undefined && next.startsOn <= end;
     const endedAt = localInstant(timeZone, end, lateEvening);
-    const pausedAt = lastDay === undefined ? undefined : localInstant(timeZone, lastDay + 2, fiveInTheMorning);
+    const pausedAt =
+      lastDay === undefined ? undefined : localInstant(timeZone, lastDay + 2, fiveInTheMorning);
     const paused = !superseded && pausedAt !== undefined && pausedAt < endedAt && pausedAt < cutoff;
     const completed = !superseded && !paused && end <= member.localToday && endedAt < cutoff;
     const before = list[index - 1];

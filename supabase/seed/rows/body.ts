@@ -1,7 +1,7 @@
 import { addMinutes, formatDay, localInstant } from '../core/calendar.ts';
 import { clamp, type Random, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
-import { isRich } from '../member/eating.ts';
+import { isRich } from '../member/depth.ts';
 import { cycleDays, type LifeDay } from '../member/life.ts';
 import type { Member } from '../member/member.ts';
 
@@ -80,7 +80,7 @@ function cycleRow(member: Member, { day, diligence }: LifeDay, cycleDay: number,
 /** Nights, and cycles of women who track theirs. */
 export function addBody(tables: Tables, member: Member, profile: Row, lastActiveAt: string): void {
   if (!member.onboarded) return;
-  const rich = isRich(member);
+  const rich = isRich(member.index);
   const random = member.random('nights');
   const isWorn = random.chance(0.45);
   const days = rich ? member.life : random.chance(0.3) ? member.life.slice(-lightNights) : [];

@@ -29,7 +29,12 @@ const names = {
   manual: 'Revised plan',
 } as const;
 
-const sessionOf = ({ session, startMinutes, kcal, exercises }: PlannedSession): BundleDay['sessions'][number] => ({
+const sessionOf = ({
+  session,
+  startMinutes,
+  kcal,
+  exercises,
+}: PlannedSession): BundleDay['sessions'][number] => ({
   columns: {
     session_kind: session.kind,
     session_name: session.name,

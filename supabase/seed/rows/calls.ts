@@ -6,7 +6,7 @@ import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { DemoOptions } from '../member/member.ts';
 import { versionId } from './registry.ts';
 
-/** Calls a day; together about 100, so that half a year is 18,000 rows. */
+/** Calls a day; together about 100. */
 const callsADay: Readonly<Record<string, number>> = {
   'coach-chat': 45,
   'quick-entry-extractor': 35,
@@ -22,6 +22,8 @@ const habits: Readonly<Record<string, readonly [number, number, number]>> = {
   'program-builder': [5200, 3800, 0.71],
   'entry-embedding': [60, 0, 1],
 };
+/** Raw calls are kept for a quarter of a year. */
+const daysKept = 90;
 const failures = { timeout: 4, rate_limited: 3, invalid_output: 2, provider_error: 1 };
 
 function callRow(
@@ -50,7 +52,7 @@ function callRow(
   };
 }
 
-/** Calls of every version on the days that it was in charge, busier in the evening, for at most half a year. */
+/** Calls of every version on the days that it was in charge, busier in the evening, as far as they are kept. */
 export function addCalls(tables: Tables, { seed, today, days }: DemoOptions): void {
   const end = parseDay(today);
   const rows: Row[] = [];
@@ -68,7 +70,7 @@ export function addCalls(tables: Tables, { seed, today, days }: DemoOptions): vo
           next !== undefined && next > deployedDay && next < (version.retiredDay ?? 0),
       );
       const until = Math.min(0, successor?.deployedDay ?? version.retiredDay ?? 0);
-      for (let day = Math.max(deployedDay + 1, -Math.min(days, 180)); day < until; day++) {
+      for (let day = Math.max(deployedDay + 1, -Math.min(days, daysKept)); day < until; day++) {
         const count = Math.round((callsADay[model.name] ?? 5) * share * random.between(0.7, 1.3));
         for (let call = 0; call < count; call++) {
           const minute = Math.min(1439, Math.max(0, random.normal(random.chance(0.4) ? 500 : 1120, 120)));

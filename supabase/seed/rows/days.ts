@@ -7,7 +7,11 @@ import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
 import { type Program, programOn } from '../member/programs.ts';
 
 const reportShare = 0.5;
-const injuries = ['Left knee pulls when I bend it', 'Lower back is stiff since yesterday', 'Sore wrist after typing'];
+const injuries = [
+  'Left knee pulls when I bend it',
+  'Lower back is stiff since yesterday',
+  'Sore wrist after typing',
+];
 const notes = {
   rejected: 'Talked about it: the day stays as it was planned.',
   undone: 'I feel better than in the morning.',
@@ -92,18 +96,14 @@ const open: Decision = {
 };
 
 /** What became of a proposal. One that would have cancelled a session which was told of anyway never took effect. */
-function decide(
-  member: Member,
-  { day, at }: Report,
-  proposal: Proposal,
-  cutoff: string,
-): Decision {
+function decide(member: Member, { day, at }: Report, proposal: Proposal, cutoff: string): Decision {
   const random = member.random(`override-${day}-${proposal.reason}`);
   const decidedAt = addMinutes(at, random.between(20, 400));
   const undoneAt = addMinutes(decidedAt, random.between(5, 60));
   const expiredAt = localInstant(member.identity.timeZone, day + 1, 310);
   const keepsSession =
-    proposal.reason === 'injury' && member.adherence.some((entry) => entry.kind === 'session' && entry.day === day);
+    proposal.reason === 'injury' &&
+    member.adherence.some((entry) => entry.kind === 'session' && entry.day === day);
   const outcome = random.weighted({
     coach: keepsSession ? 0 : 42,
     member: keepsSession ? 0 : 16,
@@ -121,7 +121,14 @@ function decide(
       : open;
   if (day === member.localToday || undoneAt >= cutoff) return open;
   if (outcome === 'undone')
-    return { status: 'undone', as: 'member', decidedAt: undoneAt, appliedAt: decidedAt, undoneAt, note: notes.undone };
+    return {
+      status: 'undone',
+      as: 'member',
+      decidedAt: undoneAt,
+      appliedAt: decidedAt,
+      undoneAt,
+      note: notes.undone,
+    };
   if (outcome === 'rejected')
     return { ...open, status: 'rejected', as: 'coach', decidedAt, note: notes.rejected };
   if (outcome === 'declined') return { ...open, status: 'rejected', as: 'member', decidedAt };

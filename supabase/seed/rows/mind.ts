@@ -2,7 +2,7 @@ import * as words from '../catalog/mind.ts';
 import { addMinutes, formatDay, localInstant, weekdayOf } from '../core/calendar.ts';
 import { clamp, type Random, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
-import { isRich } from '../member/eating.ts';
+import { isRich } from '../member/depth.ts';
 import type { LifeDay } from '../member/life.ts';
 import type { Member } from '../member/member.ts';
 import { sleepQuality } from './body.ts';
@@ -261,7 +261,7 @@ function addHabits(tables: Tables, member: Member, lastActiveAt: string): void {
 /** Moods, thoughts, habits, cravings and their circumstances: hard weeks have more of what is hard. */
 export function addMind(tables: Tables, member: Member, lastActiveAt: string): void {
   if (!member.onboarded) return;
-  const rich = isRich(member);
+  const rich = isRich(member.index);
   const tell = (
     table: string,
     instant: string,

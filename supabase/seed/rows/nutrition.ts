@@ -1,5 +1,6 @@
 import { addRows, type Row, type Tables } from '../core/tables.ts';
-import { createEating, type Eating, isRich } from '../member/eating.ts';
+import { isRich } from '../member/depth.ts';
+import { createEating, type Eating } from '../member/eating.ts';
 import type { DemoOptions, Member } from '../member/member.ts';
 import { addFavourites, countUses, fastRows, type Kitchen, photoRows, waterRows } from './kitchen.ts';
 import { addMealPlans } from './mealPlans.ts';
@@ -15,7 +16,7 @@ export function addNutrition(
   kitchen: Kitchen,
 ): Eating {
   const eating = createEating(member, profile, lastActiveAt);
-  const isTold = isRich(member);
+  const isTold = isRich(member.index);
   countUses(kitchen, eating.meals, isTold);
   addMeals(tables, member, options, eating.meals, isTold);
   addRows(tables, 'public.fasting_sessions', fastRows(member, eating, lastActiveAt));

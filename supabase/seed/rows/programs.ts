@@ -19,7 +19,8 @@ interface Told {
   readonly changes: ReadonlyMap<DayNumber, InForce>;
 }
 
-const keyOf = (kind: AdherenceEntry['kind'], day: DayNumber, slot: number): string => `${kind}/${day}/${slot}`;
+const keyOf = (kind: AdherenceEntry['kind'], day: DayNumber, slot: number): string =>
+  `${kind}/${day}/${slot}`;
 
 /** An instance in force has the id that adherence and activities refer to; what a newer version replaced has one of its own. */
 export function instanceId(

@@ -1,7 +1,8 @@
 import { addMinutes } from '../core/calendar.ts';
 import { type Random, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
-import { type EatenMeal, isRich } from '../member/eating.ts';
+import { isRich } from '../member/depth.ts';
+import type { EatenMeal } from '../member/eating.ts';
 import type { Member } from '../member/member.ts';
 import { sumOf } from '../member/portions.ts';
 import { embeddingOf } from './embedding.ts';
@@ -168,7 +169,7 @@ export function addQuickEntries(
 ): void {
   const random = member.random('quick-entries');
   const platform = random.weighted({ ios: 52, android: 37, web: 11 });
-  const rich = isRich(member);
+  const rich = isRich(member.index);
   const entries = [
     ...meals.filter(({ source }) => source === 'quick_entry').map((meal) => ofMeal(member, meal)),
     // A minute before the last act, so that what the model made of it is not later.

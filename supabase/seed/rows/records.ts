@@ -3,6 +3,7 @@ import { roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { Member } from '../member/member.ts';
 import { localHour, type SegmentOn } from '../member/segment.ts';
+import type { Training } from '../member/training.ts';
 
 function weightHistory(member: Member): Row[] {
   const random = member.random('weight-notes');
@@ -56,26 +57,37 @@ function bodyMeasurements(member: Member): Row[] {
   return rows;
 }
 
-function adherenceRecords(member: Member, segmentOn: SegmentOn): Row[] {
-  return member.adherence.map(({ kind, day, slot, status, similarity, assessedAt }) => ({
-    id: member.rowId('adherence_records', kind, day, slot),
-    user_id: member.id,
-    planned_entity_type: kind,
-    planned_entity_id: member.rowId(`${kind}_instances`, day, slot),
-    planned_on: formatDay(day),
-    status,
-    similarity_score: similarity,
-    assessed_at: assessedAt,
-    local_hour: localHour(member, assessedAt),
-    ...segmentOn(day),
-    created_at: assessedAt,
-    updated_at: assessedAt,
-  }));
+function adherenceRecords(member: Member, segmentOn: SegmentOn, trainings: readonly Training[]): Row[] {
+  const matched = new Map(trainings.map((training) => [training.entry, training.similarity]));
+  return member.adherence.map((entry) => {
+    const { kind, day, slot, status, similarity, assessedAt } = entry;
+    const found = matched.get(entry);
+    return {
+      id: member.rowId('adherence_records', kind, day, slot),
+      user_id: member.id,
+      planned_entity_type: kind,
+      planned_entity_id: member.rowId(`${kind}_instances`, day, slot),
+      planned_on: formatDay(day),
+      status,
+      similarity_score: found ?? similarity,
+      assessed_by: found === undefined ? 'member' : 'matching',
+      assessed_at: assessedAt,
+      local_hour: localHour(member, assessedAt),
+      ...segmentOn(day),
+      created_at: assessedAt,
+      updated_at: assessedAt,
+    };
+  });
 }
 
 /** What the body and the plan left behind: weigh-ins, measurements, adherence. */
-export function addRecords(tables: Tables, member: Member, segmentOn: SegmentOn): void {
+export function addRecords(
+  tables: Tables,
+  member: Member,
+  segmentOn: SegmentOn,
+  trainings: readonly Training[],
+): void {
   addRows(tables, 'public.weight_history', weightHistory(member));
   addRows(tables, 'public.body_measurements', bodyMeasurements(member));
-  addRows(tables, 'public.adherence_records', adherenceRecords(member, segmentOn));
+  addRows(tables, 'public.adherence_records', adherenceRecords(member, segmentOn, trainings));
 }

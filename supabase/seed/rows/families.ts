@@ -1,0 +1,145 @@
+import { addMinutes, formatDay, localDay } from '../core/calendar.ts';
+import { clamp, roundTo } from '../core/random.ts';
+import { addRows, type Row, type Tables } from '../core/tables.ts';
+import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
+import type { Neighbour } from './community.ts';
+
+const givenNames = ['Mila', 'Noor', 'Tomás', 'Aiko', 'Levi', 'Zofia', 'Kwame', 'Ines'];
+const familyEvery = 6;
+const minutesPerDay = 1440;
+
+/** Weight for age, roughly the middle of the WHO's curves: quick in the first year, then about 2.2 kg a year. */
+const weightAt = (months: number): number =>
+  months <= 12 ? 3.4 + 0.52 * months : 9.6 + 0.185 * (months - 12);
+const heightAt = (months: number): number => (months <= 12 ? 50 + 2.1 * months : 75 + 0.75 * (months - 12));
+
+const links = [
+  { status: 'active', permissions: ['read', 'write'], relationship: 'other parent' },
+  { status: 'active', permissions: ['read'], relationship: 'grandparent' },
+  { status: 'pending', permissions: ['read'], relationship: 'childminder' },
+  { status: 'revoked', permissions: ['read', 'write'], relationship: 'former nanny' },
+  { status: 'declined', permissions: ['read'], relationship: 'aunt' },
+] as const;
+
+function childRow(member: Member, number: number, at: string): Row {
+  const random = member.random(`child-${number}`);
+  const months = random.int(5, 58);
+  const birth = member.localToday - Math.round(months * 30.44);
+  const hasSolids = months >= 6;
+  return {
+    id: member.rowId('children', number),
+    user_id: member.id,
+    name: random.pick(givenNames),
+    birth_date: formatDay(birth),
+    biological_sex: random.pick(['female', 'male']),
+    gestational_weeks: random.chance(0.12) ? random.int(33, 36) : random.int(38, 41),
+    birth_weight_kg: roundTo(clamp(random.normal(3.4, 0.35), 2, 4.6), 0.01),
+    current_weight_kg: roundTo(weightAt(months) * random.between(0.93, 1.08), 0.1),
+    height_cm: roundTo(heightAt(months) * random.between(0.97, 1.03), 0.5),
+    head_circumference_cm: months <= 36 ? roundTo(clamp(41 + months * 0.35, 41, 50), 0.1) : null,
+    feeding_method:
+      months < 6 ? random.pick(['breastfed', 'formula', 'mixed']) : months < 14 ? 'weaning' : 'solids',
+    solids_started_on: hasSolids ? formatDay(birth + 172) : null,
+    allergies: random.chance(0.2) ? [random.pick(['egg', 'peanut', 'milk'])] : [],
+    created_at: at,
+    updated_at: at,
+  };
+}
+
+/** Somebody else who cares for the child: a member who was here before, or an address that nobody answered for yet. */
+function linkRow(
+  member: Member,
+  child: Row,
+  number: number,
+  carer: Neighbour,
+  at: string,
+  cutoff: string,
+): Row | undefined {
+  const link = links[(member.index / familyEvery + number) % links.length] as (typeof links)[number];
+  const acceptedAt = addMinutes(at, 1.3 * minutesPerDay);
+  const revokedAt = addMinutes(at, 9 * minutesPerDay);
+  const answered = link.status === 'active' || link.status === 'revoked';
+  if (carer.id === member.id || (link.status === 'revoked' ? revokedAt : acceptedAt) >= cutoff)
+    return undefined;
+  return {
+    id: member.rowId('caregiver_links', number),
+    child_id: child.id ?? null,
+    user_id: member.id,
+    caregiver_user_id: answered ? carer.id : null,
+    invited_email: carer.email,
+    relationship: link.relationship,
+    permissions: [...link.permissions],
+    status: link.status,
+    accepted_at: answered ? acceptedAt : null,
+    revoked_at: link.status === 'revoked' ? revokedAt : null,
+    created_at: at,
+    updated_at: link.status === 'revoked' ? revokedAt : link.status === 'pending' ? at : acceptedAt,
+  };
+}
+
+const reports = [
+  { type: 'weekly', days: 7, status: 'ready' },
+  { type: 'monthly', days: 30, status: 'ready' },
+  { type: 'custom', days: 14, status: 'failed' },
+] as const;
+
+/** For the paediatrician: growth as it stands. Of children the demo holds no meals, and a report says so. */
+function reportRows(member: Member, child: Row, at: string, cutoff: string): Row[] {
+  return reports.flatMap(({ type, days, status }): Row[] => {
+    const askedAt = addMinutes(at, (days + 2) * minutesPerDay);
+    const readyAt = addMinutes(askedAt, 2);
+    const end = localDay(member.identity.timeZone, askedAt) - 1;
+    if (readyAt >= cutoff) return [];
+    const isReady = status === 'ready';
+    return [
+      {
+        id: member.rowId('reports', type),
+        child_id: child.id ?? null,
+        user_id: member.id,
+        report_type: type,
+        title: `${String(child.name)}: ${days} days`,
+        period_start: formatDay(end - days + 1),
+        period_end: formatDay(end),
+        status,
+        report_data: isReady
+          ? {
+              growth: { weight_kg: child.current_weight_kg ?? null, height_cm: child.height_cm ?? null },
+              meals: { logged: 0 },
+            }
+          : {},
+        error_message: isReady ? null : 'No meals were logged in these days.',
+        generated_at: isReady ? readyAt : null,
+        created_at: askedAt,
+        updated_at: readyAt,
+      },
+    ];
+  });
+}
+
+/** A family: one or two children, who else cares for them, and reports. */
+export function addFamily(
+  tables: Tables,
+  member: Member,
+  neighbours: readonly Neighbour[],
+  options: DemoOptions,
+): void {
+  const cutoff = cutoffOf(options.today);
+  const at = addMinutes(member.createdAt, 2 * minutesPerDay);
+  if (member.index % familyEvery !== 0 || !member.onboarded || member.kind === 'minor' || at >= cutoff)
+    return;
+  const random = member.random('family');
+  const children = Array.from({ length: random.int(1, 2) }, (_, number) => childRow(member, number, at));
+  addRows(tables, 'public.children', children);
+  const [child] = children;
+  if (child === undefined) return;
+  addRows(tables, 'public.reports', reportRows(member, child, at, cutoff));
+  const invitedAt = addMinutes(at, 60);
+  addRows(
+    tables,
+    'public.caregiver_links',
+    neighbours
+      .filter(({ createdAt }) => createdAt < invitedAt)
+      .slice(-2)
+      .flatMap((carer, number) => linkRow(member, child, number, carer, invitedAt, cutoff) ?? []),
+  );
+}

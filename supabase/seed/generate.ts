@@ -129,7 +129,8 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   addRefusals(tables, member, options, { ring: kept.ring, session, lastActiveAt }, keyId);
   addServices(tables, member, options, lastActiveAt, session);
   const moments = momentsOf(member, options, lastActiveAt);
-  addFamily(tables, member, kept.community.neighbours, options);
+  const isPremium = profile.subscription_tier === 'premium';
+  addFamily(tables, member, kept.community.neighbours, options, { lastActiveAt, isPremium });
   addShareables(tables, member, options, lastActiveAt);
   addCommunity(tables, member, options, kept.community, lastActiveAt);
   addCoaching(tables, member, moments);

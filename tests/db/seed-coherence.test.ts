@@ -3,15 +3,9 @@ import { attributeDemo } from '../../supabase/seed/attribute.ts';
 import { demoChunks, generateDemo } from '../../supabase/seed/generate.ts';
 import { loadDemo } from '../../supabase/seed/load.ts';
 import { type TestBackend, testBackend } from '../support/backend.ts';
+import { demoBackend, demoSettings } from '../support/demo.ts';
 
-// Statuses, ages and consents are worked out by the database's clock, so this demo ends today, whatever day that is.
-const settings = {
-  seed: 'keel-demo',
-  today: new Date(Date.now()).toISOString().slice(0, 10),
-  users: 300,
-  days: 180,
-};
-const demo = generateDemo(settings);
+const demo = generateDemo(demoSettings);
 let backend: TestBackend;
 const query = <R>(sql: string, params?: unknown[]) => backend.sql.query<R>(sql, params);
 /** Rows that break a rule; a coherent demo has none. */
@@ -19,8 +13,7 @@ const broken = (sql: string) => query<Record<string, unknown>>(`${sql} limit 5`)
 const valuesOf = async (sql: string) => (await query<{ value: unknown }>(sql)).map(({ value }) => value);
 
 beforeAll(async () => {
-  backend = await testBackend();
-  await loadDemo(backend.sql, demo);
+  backend = await demoBackend();
 }, 180_000);
 afterAll(() => backend.close());
 
@@ -251,7 +244,7 @@ test('staff who signed up become the authors of what their role did, unaudited',
 });
 
 test('a demo in pieces loads into the same rows', async () => {
-  const small = { ...settings, users: 12, days: 40 };
+  const small = { ...demoSettings, users: 12, days: 40 };
   const pieces = await testBackend();
   await loadDemo(pieces.sql, demoChunks(small, 5));
   for (const [table, rows] of generateDemo(small))

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDemo } from '../../supabase/seed/generate.ts';
-import { loadDemo } from '../../supabase/seed/load.ts';
-import { type TestBackend, testBackend } from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
+import { demoBackend } from '../support/demo.ts';
 
-// "Stalled" is worked out by the database's clock, so this demo ends today, whatever day that is.
-const settings = {
-  seed: 'keel-demo',
-  today: new Date(Date.now()).toISOString().slice(0, 10),
-  users: 300,
-  days: 180,
-};
 let backend: TestBackend;
 const query = <R>(sql: string) => backend.sql.query<R>(sql);
 /** Rows that break a rule; a coherent demo has none. */
@@ -17,8 +9,7 @@ const broken = (sql: string) => query<Record<string, unknown>>(`${sql} limit 5`)
 const valuesOf = async (sql: string) => (await query<{ value: unknown }>(sql)).map(({ value }) => value);
 
 beforeAll(async () => {
-  backend = await testBackend();
-  await loadDemo(backend.sql, generateDemo(settings));
+  backend = await demoBackend();
 }, 180_000);
 afterAll(() => backend.close());
 

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeProps } from '../../remotion/films/registry.ts';
 import { type StorySource, storySourceSchema } from '../../remotion/story/source.ts';
-import { generateDemo } from '../../supabase/seed/generate.ts';
-import { loadDemo } from '../../supabase/seed/load.ts';
 import type { Archetype } from '../../supabase/seed/member/archetypes.ts';
 import { createMember } from '../../supabase/seed/member/member.ts';
-import { type TestBackend, testBackend } from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
+import { demoBackend, demoSettings } from '../support/demo.ts';
 
-// Statuses, ages and consents are worked out by the database's clock, so this demo ends today, whatever day that is.
-const settings = {
-  seed: 'keel-demo',
-  today: new Date(Date.now()).toISOString().slice(0, 10),
-  users: 300,
-  days: 180,
-};
-const members = Array.from({ length: settings.users }, (_, index) => createMember(settings, index));
+const members = Array.from({ length: demoSettings.users }, (_, index) => createMember(demoSettings, index));
 let backend: TestBackend;
 const query = <R>(sql: string, params?: unknown[]) => backend.sql.query<R>(sql, params);
 const statuses = async (sql: string) =>
   (await query<{ status: string }>(sql)).map(({ status }) => status).sort();
 
 beforeAll(async () => {
-  backend = await testBackend();
-  await loadDemo(backend.sql, generateDemo(settings));
+  backend = await demoBackend();
 }, 180_000);
 afterAll(() => backend.close());
 

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wordingIssues } from '../../remotion/story/index.ts';
-import { generateDemo } from '../../supabase/seed/generate.ts';
-import { loadDemo } from '../../supabase/seed/load.ts';
 import { embeddingOf } from '../../supabase/seed/rows/embedding.ts';
-import { type TestBackend, testBackend } from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
+import { demoBackend } from '../support/demo.ts';
 
 // Loaded with triggers off, so what triggers would have written or refused has to be looked for.
-const settings = { seed: 'keel-demo', today: '2026-11-21', users: 300, days: 180 };
-const demo = generateDemo(settings);
 let backend: TestBackend;
 const query = <R>(sql: string) => backend.sql.query<R>(sql);
 /** Rows that break a rule; a coherent demo has none. */
 const broken = (sql: string) => query(`${sql} limit 5`);
+
+const rowsOf = (table: string) => query<Record<string, unknown>>(`select * from public.${table}`);
 
 /** Every table of body, mind and behaviour with the instant that something happened. */
 const tables = {
@@ -35,14 +34,13 @@ const tables = {
 };
 
 beforeAll(async () => {
-  backend = await testBackend();
-  await loadDemo(backend.sql, demo);
+  backend = await demoBackend();
 }, 180_000);
 afterAll(() => backend.close());
 
 test('every table of body and mind has rows, between joining and the last act', async () => {
   for (const [table, instant] of Object.entries(tables)) {
-    expect(demo.get(`public.${table}`)?.length ?? 0, table).toBeGreaterThan(20);
+    expect((await rowsOf(table)).length, table).toBeGreaterThan(20);
     expect(
       await broken(`select r.id from public.${table} r join public.profiles p on p.id = r.user_id
         where r.${instant} < p.created_at or r.${instant} > p.last_active_at`),
@@ -177,17 +175,16 @@ test('a search by meaning finds entries that share words, of their members', asy
     expect(content_text.toLowerCase()).toMatch(/lentil|soup|carrots/);
 });
 
-test('minors leave no thoughts or lapses, and what is written is kind', () => {
+test('minors leave no thoughts or lapses, and what is written is kind', async () => {
   const minors = new Set(
-    (demo.get('public.profiles') ?? [])
-      .filter(({ age }) => Number(age) < 18 && age !== null)
-      .map(({ id }) => id),
+    (await rowsOf('profiles')).filter(({ age }) => Number(age) < 18 && age !== null).map(({ id }) => id),
   );
   expect(minors.size).toBeGreaterThan(0);
   for (const table of ['thought_records', 'lapses', 'cravings', 'menstrual_cycle_tracking'])
-    for (const row of demo.get(`public.${table}`) ?? []) expect(minors.has(row.user_id ?? '')).toBe(false);
-  const texts = ['lapses', 'thought_records', 'voice_reflections'].flatMap((table) =>
-    (demo.get(`public.${table}`) ?? []).flatMap((row) =>
+    for (const row of await rowsOf(table)) expect(minors.has(row.user_id)).toBe(false);
+  const told = await Promise.all(['lapses', 'thought_records', 'voice_reflections'].map(rowsOf));
+  const texts = told.flatMap((rows) =>
+    rows.flatMap((row) =>
       Object.entries(row).flatMap(([column, value]) =>
         typeof value === 'string' && !/(_at|id|_url|_type)$/.test(column) ? [value] : [],
       ),

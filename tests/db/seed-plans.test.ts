@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generateDemo } from '../../supabase/seed/generate.ts';
-import { loadDemo } from '../../supabase/seed/load.ts';
-import { type TestBackend, testBackend } from '../support/backend.ts';
+import type { TestBackend } from '../support/backend.ts';
+import { demoBackend, demoSettings } from '../support/demo.ts';
 
 // Plans, days and activities are loaded with triggers off, so here the functions that would have made them are asked again.
-const settings = {
-  seed: 'keel-demo',
-  today: new Date(Date.now()).toISOString().slice(0, 10),
-  users: 60,
-  days: 180,
-};
-const demo = generateDemo(settings);
 /** Tables that a loaded demo may leave empty, with the reason. */
 const mayBeEmpty: Readonly<Record<string, readonly string[]>> = {
   'staff sign up after loading': ['staff_members', 'saved_views', 'audit_log'],
@@ -35,8 +27,7 @@ const query = <R>(sql: string, params?: unknown[]) => backend.sql.query<R>(sql, 
 const broken = (sql: string) => query<Record<string, unknown>>(`${sql} limit 5`);
 
 beforeAll(async () => {
-  backend = await testBackend();
-  await loadDemo(backend.sql, demo);
+  backend = await demoBackend();
 }, 180_000);
 afterAll(() => backend.close());
 
@@ -55,27 +46,43 @@ test('every bundle is one that store_program_bundle takes', async () => {
 });
 
 test('sessions, exercises, meals, foods and calendar are what the database reads out of the bundles', async () => {
-  const tables = [
-    'session_instances',
-    'meal_instances',
-    'exercise_plan_items',
-    'meal_item_plan',
-    'calendar_events',
-  ];
+  // All would take minutes: members told in full, and as many told in outline.
+  const sample = `(select p.id from public.programs p join (
+      (select user_id from public.activities group by user_id order by user_id limit 8)
+      union (select id from public.profiles order by id limit 24)) m on m.user_id = p.user_id)`;
+  const ofSample = {
+    session_instances: `t.program_id in ${sample}`,
+    meal_instances: `t.program_id in ${sample}`,
+    exercise_plan_items: `t.session_instance_id in (select s.id from public.session_instances s where s.program_id in ${sample})`,
+    meal_item_plan: `t.meal_instance_id in (select m.id from public.meal_instances m where m.program_id in ${sample})`,
+    calendar_events: `t.program_id in ${sample}`,
+  } as const;
+  const tables = Object.keys(ofSample) as (keyof typeof ofSample)[];
   // What differs by nature: ids, instants, and what became of it since. Compared as jsonb, to which 7 and 7.0 are the same.
   const rows = tables
     .map(
       (
         table,
       ) => `select '${table}' as name, to_jsonb(t) - '{id,created_at,updated_at,is_completed,completed_at,status,ref_id,session_instance_id,meal_instance_id}'::text[] #- '{details,training_override}' #- '{details,nutrition_override}' as content
-        from public.${table} t`,
+        from public.${table} t where ${ofSample[table]}`,
     )
     .join(' union all ');
   await backend.sql.exec(`
     begin; set local session_replication_role = replica; create temp table generated on commit drop as ${rows};
-    delete from public.exercise_plan_items; delete from public.meal_item_plan; delete from public.calendar_events;
-    delete from public.session_instances; delete from public.meal_instances;
-    select private.write_plan_rows(p.id, p.full_bundle), private.write_plan_calendar(p.id) from public.programs p;
+    create temp table sampled on commit drop as select * from ${sample} s;
+    ${(
+      [
+        'exercise_plan_items',
+        'meal_item_plan',
+        'calendar_events',
+        'session_instances',
+        'meal_instances',
+      ] as const
+    )
+      .map((table) => `delete from public.${table} t where ${ofSample[table]};`)
+      .join('\n')}
+    select private.write_plan_rows(p.id, p.full_bundle), private.write_plan_calendar(p.id)
+    from public.programs p join sampled s on s.id = p.id;
     create temp table read_out on commit drop as ${rows};`);
   try {
     expect(await query('select count(*) > 10000 as many from generated')).toEqual([{ many: true }]);
@@ -114,15 +121,16 @@ test('adherence is of what the program in force had planned for that day, and th
   expect(
     await broken(`select r.id from public.adherence_records r
       left join (
-        select p.user_id, p.id as program_id, s.id, 'session' as kind, p.program_start_date + (s.day_number - 1) as day
+        select p.user_id, p.id as program_id, s.id, 'session' as kind, p.program_start_date + (s.day_number - 1) as day, s.week_index as week
         from public.programs p join public.session_instances s on s.program_id = p.id
         union all
-        select p.user_id, p.id, m.id, 'meal', p.program_start_date + (m.day_number - 1)
+        select p.user_id, p.id, m.id, 'meal', p.program_start_date + (m.day_number - 1), m.week_index
         from public.programs p join public.meal_instances m on m.program_id = p.id
       ) i on i.id = r.planned_entity_id
       left join public.programs n on n.user_id = r.user_id and n.previous_program_id = i.program_id
       left join public.calendar_events e on e.ref_id = r.planned_entity_id
-      where (i.user_id, i.kind, i.day) is distinct from (r.user_id, r.planned_entity_type::text, r.planned_on)
+      where (i.user_id, i.kind, i.day, i.week) is distinct from
+          (r.user_id, r.planned_entity_type::text, r.planned_on, r.program_week)
         or n.program_start_date <= r.planned_on
         or e.date is distinct from r.planned_on
         or e.status::text is distinct from case r.status when 'skipped' then 'skipped' when 'unknown' then 'planned' else 'completed' end`),
@@ -131,12 +139,6 @@ test('adherence is of what the program in force had planned for that day, and th
     await broken(`select e.id from public.calendar_events e
       where e.ref_id is not null and e.status in ('completed', 'skipped')
         and not exists (select 1 from public.adherence_records r where r.planned_entity_id = e.ref_id)`),
-  ).toEqual([]);
-  expect(
-    await broken(`select r.id from public.adherence_records r
-      left join lateral private.program_on(r.user_id, r.planned_on) p on true
-      where r.program_week is distinct from (r.planned_on - p.program_start_date) / 7 + 1
-        and not exists (select 1 from public.programs q where q.user_id = r.user_id and q.status = 'paused')`),
   ).toEqual([]);
 });
 
@@ -216,13 +218,15 @@ test('overrides exist in every state, with their trail and on the calendar', asy
   ).toEqual([]);
   expect(
     await broken(`select id from public.day_overrides where decided_at < created_at or undone_at < applied_at
-      or (status = 'pending' and date < date '${settings.today}' - 1)`),
+      or (status = 'pending' and date < date '${demoSettings.today}' - 1)`),
   ).toEqual([]);
 });
 
 test('matching every trained day again changes nothing: links, scores and statuses are its own', async () => {
   const state = () =>
-    query(`select a.id, a.planned_session_instance_id, a.similarity_score, r.status, r.similarity_score as told, r.assessed_by
+    query<{
+      status: string;
+    }>(`select a.id, a.planned_session_instance_id, a.similarity_score, r.status, r.similarity_score as told, r.assessed_by
       from public.activities a left join public.adherence_records r on r.planned_entity_id = a.planned_session_instance_id order by a.id`);
   const before = await state();
   expect(before.length).toBeGreaterThan(500);

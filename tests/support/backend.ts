@@ -1,32 +1,19 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
 import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/backend.ts';
 import { migrationsHash, readMigrations } from '../../supabase/local/migrations.ts';
+import { dumpOnce } from './dumps.ts';
 
 export type StaffRole = 'admin' | 'support' | 'coach' | 'growth' | 'ml' | 'analyst';
 
 export const TEST_ORIGIN = 'http://console.test';
 export const SECRET_KEY = 'sb_secret_tests_only';
-const cacheDir = join(import.meta.dirname, '..', '..', '.cache');
 const options = { secretKey: SECRET_KEY, jwtSecret: 'only-for-tests-'.repeat(3), siteUrl: TEST_ORIGIN };
 
-/** A migrated, empty database as a dump: made once per content of the migrations, then loaded in under a second. */
-async function migratedDump(): Promise<Blob> {
-  const file = join(cacheDir, `test-db-${migrationsHash(readMigrations())}.tar`);
-  if (!existsSync(file)) {
-    const backend = await createBackend(options);
-    const dump = await backend.pg.dumpDataDir('none');
-    await backend.close();
-    mkdirSync(cacheDir, { recursive: true });
-    const partial = `${file}.${process.pid}`;
-    writeFileSync(partial, Buffer.from(await dump.arrayBuffer()));
-    renameSync(partial, file);
-  }
-  return new Blob([readFileSync(file)]);
-}
+/** A migrated, empty database. */
+const migratedDump = (): Promise<Blob> =>
+  dumpOnce(`migrated-${migrationsHash(readMigrations())}`, () => createBackend(options));
 
 export interface TestBackend extends Backend {
   /** The API without a session (`anon`). */
@@ -43,9 +30,11 @@ export interface TestBackend extends Backend {
 
 export const TEST_PASSWORD = 'correct-horse-battery';
 
-/** A whole back end in memory with migrations applied and no rows. Close it after the test. */
-export async function testBackend(extra: { jwtExpirySeconds?: number } = {}): Promise<TestBackend> {
-  const backend = await createBackend({ ...options, ...extra, dump: await migratedDump() });
+/** A whole back end in memory with migrations applied and no rows, or with those of `dump`. Close it after the test. */
+export async function testBackend(
+  extra: { jwtExpirySeconds?: number; dump?: Blob } = {},
+): Promise<TestBackend> {
+  const backend = await createBackend({ ...options, ...extra, dump: extra.dump ?? (await migratedDump()) });
   const connect = (key: string) =>
     createClient(TEST_ORIGIN, key, {
       auth: { persistSession: false, autoRefreshToken: false },

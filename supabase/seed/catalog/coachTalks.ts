@@ -1,5 +1,14 @@
-/** What members and the coach talk over in the demo: the member's line, then the coach's, in turn; what is remembered of it. */
-export const coachTalks = [
+/** A conversation with the coach: the member's line, then the coach's, in turn; what is remembered of it. */
+export interface CoachTalk {
+  readonly title: string;
+  readonly topics: readonly string[];
+  readonly lines: readonly string[];
+  readonly summary: string;
+  readonly commitments: readonly string[];
+}
+
+/** What members and the coach talk over in the demo. */
+export const coachTalks: readonly CoachTalk[] = [
   {
     title: 'A slow week',
     topics: ['plateau', 'expectations'],
@@ -60,4 +69,4 @@ export const coachTalks = [
     summary: 'A working trip: two short sessions, breakfast and lunch planned, evenings free.',
     commitments: ['Two short sessions', 'A message on Wednesday'],
   },
-] as const;
+];

@@ -63,7 +63,7 @@ function appetite(random: Random, planned: AdherenceEntry | undefined, diligence
 function portionsOf(dish: DishSeed, wantedKcal: number): Portion[] {
   const items = Object.entries(dish.items);
   const kcal = items.reduce((sum, [key, grams]) => sum + (foodOf(key).nutrients.calories * grams) / 100, 0);
-  const scale = clamp(wantedKcal / kcal, 0.6, 1.9);
+  const scale = clamp(wantedKcal / kcal, 0.45, 1.9);
   return items.map(([key, grams]) =>
     portionOf(key, Math.max(2, grams < 20 ? Math.round(grams * scale) : Math.round((grams * scale) / 5) * 5)),
   );

@@ -1,11 +1,20 @@
-import { coachTalks } from '../catalog/coachTalks.ts';
+import { type CoachTalk, coachTalks } from '../catalog/coachTalks.ts';
 import { addMinutes } from '../core/calendar.ts';
-import { roundTo } from '../core/random.ts';
+import { type Random, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { Member } from '../member/member.ts';
 
 const usdPerToken = 0.000004;
 const minutesBetween = 0.5;
+
+interface Talk {
+  /** Tells a member's conversations apart. */
+  readonly key: number | string;
+  readonly talk: CoachTalk;
+  readonly at: string;
+  /** The child that it is about; null for the member. */
+  readonly childId: string | null;
+}
 
 interface Said {
   readonly rows: Row[];
@@ -14,7 +23,7 @@ interface Said {
 }
 
 /** The member's lines and the coach's in turn; each answer carries what it cost. */
-function messages(member: Member, key: number, talk: (typeof coachTalks)[number], at: string): Said {
+function messages(member: Member, { key, talk, at, childId }: Talk): Said {
   const random = member.random(`talk-${key}`);
   let tokens = 0;
   let costMicros = 0;
@@ -29,11 +38,16 @@ function messages(member: Member, key: number, talk: (typeof coachTalks)[number]
       id: member.rowId('coach_messages', key, place),
       user_id: member.id,
       conversation_id: member.rowId('coach_conversations', key),
-      child_id: null,
+      child_id: childId,
       role: isCoach ? 'assistant' : 'user',
       content,
       context_used: isCoach
-        ? [{ source: 'weight_history', score: roundTo(random.between(0.6, 0.95), 0.01) }]
+        ? [
+            {
+              source: childId === null ? 'weight_history' : 'children',
+              score: roundTo(random.between(0.6, 0.95), 0.01),
+            },
+          ]
         : {},
       ai_provider: isCoach ? 'anthropic' : null,
       ai_model: isCoach ? 'coach-chat-2' : null,
@@ -49,7 +63,7 @@ function messages(member: Member, key: number, talk: (typeof coachTalks)[number]
   return { rows, tokens, costUsd: costMicros / 1e6 };
 }
 
-function voiceRow(member: Member, key: number, at: string, endedAt: string, turns: number): Row {
+function voiceRow(member: Member, key: Talk['key'], at: string, endedAt: string, turns: number): Row {
   const random = member.random(`voice-${key}`);
   return {
     id: member.rowId('voice_sessions', key),
@@ -71,6 +85,55 @@ function voiceRow(member: Member, key: number, at: string, endedAt: string, turn
   };
 }
 
+/** One conversation with what was said, and what is remembered of a longer one. */
+export function addConversation(tables: Tables, member: Member, random: Random, facts: Talk): void {
+  const { key, talk, at, childId } = facts;
+  const isCall = random.chance(0.15);
+  const { rows, tokens, costUsd } = messages(member, facts);
+  const lastAt = String(rows.at(-1)?.created_at ?? at);
+  const id = member.rowId('coach_conversations', key);
+  addRows(tables, 'public.coach_conversations', [
+    {
+      id,
+      user_id: member.id,
+      child_id: childId,
+      title: talk.title,
+      channel: isCall ? 'voice' : 'chat',
+      context_data: childId === null ? { goal_weight_kg: member.body.goalWeightKg } : { child_id: childId },
+      status: random.chance(0.3) ? 'archived' : 'active',
+      message_count: rows.length,
+      total_tokens: tokens,
+      total_cost_usd: costUsd,
+      last_message_at: lastAt,
+      user_rating: random.chance(0.3) ? random.pick([3, 4, 4, 5, 5]) : null,
+      created_at: at,
+      updated_at: lastAt,
+    },
+  ]);
+  addRows(tables, 'public.coach_messages', rows);
+  if (isCall) addRows(tables, 'public.voice_sessions', [voiceRow(member, key, at, lastAt, rows.length)]);
+  if (rows.length < 4) return;
+  addRows(tables, 'public.conversation_summaries', [
+    {
+      id: member.rowId('conversation_summaries', key),
+      user_id: member.id,
+      conversation_id: id,
+      summary: talk.summary,
+      key_topics: [...talk.topics],
+      commitments: [...talk.commitments],
+      facts_learned: [],
+      open_questions: [],
+      covers_from: at,
+      covers_until: lastAt,
+      message_count: rows.length,
+      ai_model: 'coach-chat-2',
+      tokens_used: Math.round(tokens / 3),
+      cost_usd: Math.round(costUsd * 3e5) / 1e6,
+      created_at: lastAt,
+    },
+  ]);
+}
+
 /** Conversations with the coach, each begun at a moment when the member was in the app. */
 export function addCoaching(tables: Tables, member: Member, moments: readonly string[]): void {
   const random = member.random('coaching');
@@ -78,50 +141,6 @@ export function addCoaching(tables: Tables, member: Member, moments: readonly st
   for (let key = 0; key < random.int(1, 4); key++) {
     const at = moments[key * 5 + 2];
     if (at === undefined) return;
-    const talk = random.pick(coachTalks);
-    const isCall = random.chance(0.15);
-    const { rows, tokens, costUsd } = messages(member, key, talk, at);
-    const lastAt = String(rows.at(-1)?.created_at ?? at);
-    const id = member.rowId('coach_conversations', key);
-    addRows(tables, 'public.coach_conversations', [
-      {
-        id,
-        user_id: member.id,
-        child_id: null,
-        title: talk.title,
-        channel: isCall ? 'voice' : 'chat',
-        context_data: { goal_weight_kg: member.body.goalWeightKg },
-        status: random.chance(0.3) ? 'archived' : 'active',
-        message_count: rows.length,
-        total_tokens: tokens,
-        total_cost_usd: costUsd,
-        last_message_at: lastAt,
-        user_rating: random.chance(0.3) ? random.pick([3, 4, 4, 5, 5]) : null,
-        created_at: at,
-        updated_at: lastAt,
-      },
-    ]);
-    addRows(tables, 'public.coach_messages', rows);
-    if (isCall) addRows(tables, 'public.voice_sessions', [voiceRow(member, key, at, lastAt, rows.length)]);
-    if (rows.length < 4) continue;
-    addRows(tables, 'public.conversation_summaries', [
-      {
-        id: member.rowId('conversation_summaries', key),
-        user_id: member.id,
-        conversation_id: id,
-        summary: talk.summary,
-        key_topics: [...talk.topics],
-        commitments: [...talk.commitments],
-        facts_learned: [],
-        open_questions: [],
-        covers_from: at,
-        covers_until: lastAt,
-        message_count: rows.length,
-        ai_model: 'coach-chat-2',
-        tokens_used: Math.round(tokens / 3),
-        cost_usd: Math.round(costUsd * 3e5) / 1e6,
-        created_at: lastAt,
-      },
-    ]);
+    addConversation(tables, member, random, { key, talk: random.pick(coachTalks), at, childId: null });
   }
 }

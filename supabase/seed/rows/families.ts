@@ -1,7 +1,12 @@
-import { addMinutes, formatDay, localDay } from '../core/calendar.ts';
+import { childTalks } from '../catalog/childTalks.ts';
+import { addMinutes, formatDay } from '../core/calendar.ts';
 import { clamp, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
+import { addChildMeals } from './childMeals.ts';
+import { addChildPlan } from './childPlans.ts';
+import { reportRows } from './childReports.ts';
+import { addConversation } from './coaching.ts';
 import type { Neighbour } from './community.ts';
 
 const givenNames = ['Mila', 'Noor', 'Tomás', 'Aiko', 'Levi', 'Zofia', 'Kwame', 'Ines'];
@@ -77,51 +82,13 @@ function linkRow(
   };
 }
 
-const reports = [
-  { type: 'weekly', days: 7, status: 'ready' },
-  { type: 'monthly', days: 30, status: 'ready' },
-  { type: 'custom', days: 14, status: 'failed' },
-] as const;
-
-/** For the paediatrician: growth as it stands. Of children the demo holds no meals, and a report says so. */
-function reportRows(member: Member, child: Row, at: string, cutoff: string): Row[] {
-  return reports.flatMap(({ type, days, status }): Row[] => {
-    const askedAt = addMinutes(at, (days + 2) * minutesPerDay);
-    const readyAt = addMinutes(askedAt, 2);
-    const end = localDay(member.identity.timeZone, askedAt) - 1;
-    if (readyAt >= cutoff) return [];
-    const isReady = status === 'ready';
-    return [
-      {
-        id: member.rowId('reports', type),
-        child_id: child.id ?? null,
-        user_id: member.id,
-        report_type: type,
-        title: `${String(child.name)}: ${days} days`,
-        period_start: formatDay(end - days + 1),
-        period_end: formatDay(end),
-        status,
-        report_data: isReady
-          ? {
-              growth: { weight_kg: child.current_weight_kg ?? null, height_cm: child.height_cm ?? null },
-              meals: { logged: 0 },
-            }
-          : {},
-        error_message: isReady ? null : 'No meals were logged in these days.',
-        generated_at: isReady ? readyAt : null,
-        created_at: askedAt,
-        updated_at: readyAt,
-      },
-    ];
-  });
-}
-
-/** A family: one or two children, who else cares for them, and reports. */
+/** A family: one or two children with what they ate, who else cares for them, and what was asked about them. */
 export function addFamily(
   tables: Tables,
   member: Member,
   neighbours: readonly Neighbour[],
   options: DemoOptions,
+  { lastActiveAt, isPremium }: { readonly lastActiveAt: string; readonly isPremium: boolean },
 ): void {
   const cutoff = cutoffOf(options.today);
   const at = addMinutes(member.createdAt, 2 * minutesPerDay);
@@ -130,9 +97,22 @@ export function addFamily(
   const random = member.random('family');
   const children = Array.from({ length: random.int(1, 2) }, (_, number) => childRow(member, number, at));
   addRows(tables, 'public.children', children);
+  const meals = children.map((child, number) =>
+    addChildMeals(tables, member, child, number, options, lastActiveAt),
+  );
   const [child] = children;
   if (child === undefined) return;
-  addRows(tables, 'public.reports', reportRows(member, child, at, cutoff));
+  const [eaten = []] = meals;
+  addRows(tables, 'public.reports', reportRows(member, child, eaten, lastActiveAt));
+  if (isPremium) addChildPlan(tables, member, child, options, eaten, lastActiveAt);
+  const spokenAt = addMinutes(lastActiveAt, -minutesPerDay);
+  if (spokenAt > at && random.chance(0.4))
+    addConversation(tables, member, random, {
+      key: 'child',
+      talk: random.pick(childTalks),
+      at: spokenAt,
+      childId: String(child.id),
+    });
   const invitedAt = addMinutes(at, 60);
   addRows(
     tables,
@@ -140,6 +120,9 @@ export function addFamily(
     neighbours
       .filter(({ createdAt }) => createdAt < invitedAt)
       .slice(-2)
-      .flatMap((carer, number) => linkRow(member, child, number, carer, invitedAt, cutoff) ?? []),
+      .flatMap((carer, number) => {
+        const link = linkRow(member, child, number, carer, invitedAt, cutoff);
+        return link ? [link] : [];
+      }),
   );
 }

@@ -112,6 +112,7 @@ export function addMealPlans(
       return {
         id,
         user_id: member.id,
+        child_id: null,
         name: `Week of ${formatDay(start)}`,
         description: '',
         start_date: formatDay(start),

@@ -42,6 +42,7 @@ export function mealRow(member: Member, seed: string, meal: EatenMeal): Row {
   return {
     id: mealId(member, meal),
     user_id: member.id,
+    child_id: null,
     quick_entry_log_id: isRead ? quickEntryId(member, meal) : null,
     meal_type: meal.type,
     name: meal.dish.name,
@@ -134,8 +135,8 @@ const summed = [
   ['folate_mcg', 0.1],
 ] as const;
 
-/** The days' sums as private.summarise_days() has them: an unknown amount counts as 0. */
-export function summaryRows(member: Member, meals: readonly Row[]): Row[] {
+/** The days' sums, the member's or a child's, as private.summarise_days() has them: an unknown amount counts as 0. */
+export function summaryRows(member: Member, meals: readonly Row[], child?: Row): Row[] {
   const days = new Map<string, Row[]>();
   for (const meal of meals) {
     const day = String(meal.logged_on);
@@ -150,8 +151,9 @@ export function summaryRows(member: Member, meals: readonly Row[]): Row[] {
         step,
       );
     return {
-      id: member.rowId('daily_nutrition_summaries', day),
+      id: member.rowId('daily_nutrition_summaries', day, ...(child ? [String(child.id)] : [])),
       user_id: member.id,
+      child_id: child?.id ?? null,
       date: day,
       meal_count: eaten.length,
       ...Object.fromEntries(summed.map(([column, step]) => [column, sum(column, step)])),

@@ -1,0 +1,79 @@
+import { childAllergies, childDishes } from '../catalog/childDishes.ts';
+import type { DishSeed } from '../catalog/dishes.ts';
+import { foodOf } from '../catalog/foods.ts';
+import { type DayNumber, formatDay, localDay, localInstant } from '../core/calendar.ts';
+import { clamp } from '../core/random.ts';
+import { addRows, type Row, type Tables } from '../core/tables.ts';
+import type { EatenMeal } from '../member/eating.ts';
+import type { DemoOptions, Member } from '../member/member.ts';
+import { type Portion, portionOf } from '../member/portions.ts';
+import { mealRow, summaryRows } from './meals.ts';
+
+const daysTold = 24;
+const minutesOf = { breakfast: 440, lunch: 730, dinner: 1080 } as const;
+const types = Object.keys(minutesOf) as (keyof typeof minutesOf)[];
+const loggedShare = 0.8;
+
+/** Dishes of a meal without what the child cannot have. */
+export function dishesFor(child: Row, type: DishSeed['meal']): DishSeed[] {
+  const without = (child.allergies as string[]).map((allergy) => childAllergies[allergy] ?? allergy);
+  return childDishes.filter(
+    ({ meal, items }) =>
+      meal === type &&
+      !Object.keys(items).some((key) => foodOf(key).contains.some((part) => without.includes(part))),
+  );
+}
+
+/** A portion grows with the child: that of twelve months at 10 kg. */
+export function childPortions(child: Row, dish: DishSeed): Portion[] {
+  const scale = clamp(Number(child.current_weight_kg) / 10, 0.6, 2);
+  return Object.entries(dish.items).map(([key, grams]) =>
+    portionOf(key, Math.max(1, Math.round(grams * scale))),
+  );
+}
+
+/**
+ * What a member wrote down for a child of theirs in the last weeks, with the sums of its days; nothing before the child's first solids.
+ * @returns the meals, for reports.
+ */
+export function addChildMeals(
+  tables: Tables,
+  member: Member,
+  child: Row,
+  number: number,
+  { seed }: DemoOptions,
+  lastActiveAt: string,
+): Row[] {
+  const random = member.random(`child-meals-${number}`);
+  const { timeZone } = member.identity;
+  const lastDay = localDay(timeZone, lastActiveAt);
+  const meals: Row[] = [];
+  for (let day: DayNumber = lastDay - daysTold + 1; day <= lastDay; day++)
+    for (const type of types) {
+      const at = localInstant(timeZone, day, minutesOf[type] + random.int(0, 50));
+      const told = random.chance(loggedShare);
+      const dishes = dishesFor(child, type);
+      const since = child.solids_started_on;
+      if (!told || since === null || formatDay(day) < String(since)) continue;
+      if (at < String(child.created_at) || at > lastActiveAt || dishes.length === 0) continue;
+      const dish = random.pick(dishes);
+      const eaten: EatenMeal = {
+        day,
+        at,
+        type,
+        dish,
+        portions: childPortions(child, dish),
+        planned: undefined,
+        source: 'manual',
+        inputMethod: 'search',
+      };
+      meals.push({
+        ...mealRow(member, seed, eaten),
+        id: member.rowId('child_meals', number, day, type),
+        child_id: child.id ?? null,
+      });
+    }
+  addRows(tables, 'public.meals', meals);
+  addRows(tables, 'public.daily_nutrition_summaries', summaryRows(member, meals, child));
+  return meals;
+}

@@ -1,39 +1,37 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createClient } from '@supabase/supabase-js';
 import fsDriver from 'unstorage/drivers/fs';
 import WebSocket from 'ws';
 import { attributeDemo } from '../seed/attribute.ts';
-import { generateDemo } from '../seed/generate.ts';
-import { loadDemo } from '../seed/load.ts';
+import type { Batch } from '../seed/batches.ts';
+import { generateAside } from '../seed/generateAside.ts';
+import { loadBatches } from '../seed/load.ts';
 import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from './backend.ts';
 import { DEMO_MEMBER, DEMO_PASSWORD, demoStaff } from './demo.ts';
-import { type Profile, type Secrets, secretsOf } from './profile.ts';
+import { isInstalled, type Profile, type Secrets, secretsOf } from './profile.ts';
 
 const DEMO_SEED = 'keel-demo';
 
 /**
  * Opens the profile's back end; on its first start it is filled first: demo data and one account per role, or the setup code of an
- * empty installation. The folder appears under its final name only when it is complete, so a first start that was
- * interrupted begins again instead of leaving half a database.
+ * empty installation. A first start that was interrupted begins again instead of leaving half a database.
  */
 export async function openProfile(profile: Profile, siteUrl: string, today: string): Promise<Backend> {
   const secrets = secretsOf(profile);
-  if (!existsSync(profile.databaseDir)) {
-    const partial = `${profile.databaseDir}.partial`;
-    rmSync(partial, { recursive: true, force: true });
-    const backend = await open(profile, partial, secrets, siteUrl);
-    await (profile.name === 'demo'
-      ? fillDemo(backend, siteUrl, today)
-      : storeSetupCode(backend, secrets.setupCode));
-    await backend.close();
-    renameSync(partial, profile.databaseDir);
-  }
-  return open(profile, profile.databaseDir, secrets, siteUrl);
+  if (isInstalled(profile)) return open(profile, secrets, siteUrl);
+  rmSync(profile.databaseDir, { recursive: true, force: true });
+  writeFileSync(profile.fillingFile, '');
+  const isDemo = profile.name === 'demo';
+  const demo = isDemo ? generateAside({ seed: DEMO_SEED, today }) : undefined;
+  const backend = await open(profile, secrets, siteUrl);
+  await (demo ? fillDemo(backend, siteUrl, demo) : storeSetupCode(backend, secrets.setupCode));
+  rmSync(profile.fillingFile);
+  return backend;
 }
 
-function open(profile: Profile, dataDir: string, secrets: Secrets, siteUrl: string): Promise<Backend> {
+function open(profile: Profile, secrets: Secrets, siteUrl: string): Promise<Backend> {
   return createBackend({
-    dataDir,
+    dataDir: profile.databaseDir,
     siteUrl,
     secretKey: secrets.secretKey,
     jwtSecret: secrets.jwtSecret,
@@ -42,12 +40,14 @@ function open(profile: Profile, dataDir: string, secrets: Secrets, siteUrl: stri
 }
 
 /** Demo rows, then the accounts by the same way as real staff: invited by row, signed up themselves; last what is theirs. */
-export async function fillDemo(backend: Backend, siteUrl: string, today: string): Promise<void> {
-  await loadDemo(backend.sql, generateDemo({ seed: DEMO_SEED, today }));
+async function fillDemo(
+  backend: Backend,
+  siteUrl: string,
+  demo: AsyncIterable<readonly Batch[]>,
+): Promise<void> {
+  await loadBatches(backend.sql, demo);
   // Loading goes past the triggers that would queue what metrics have to count.
-  await backend.sql.exec(
-    'select analytics.mark_all_dirty(); select analytics.refresh(100000); select analytics.refresh_at_risk()',
-  );
+  await backend.sql.exec('select analytics.rebuild()');
   for (const email of [...demoStaff.map((person) => person.email), DEMO_MEMBER]) {
     const client = createClient(siteUrl, LOCAL_PUBLISHABLE_KEY, {
       auth: { persistSession: false, autoRefreshToken: false },

@@ -10,6 +10,8 @@ export interface Profile {
   /** Absolute folder that holds all of the below. */
   dir: string;
   databaseDir: string;
+  /** Is there while the database is filled for the first time; one that is left over says that it was interrupted. */
+  fillingFile: string;
   storageDir: string;
   lockFile: string;
   workerLog: string;
@@ -25,12 +27,17 @@ export function profileOf(
     name,
     dir,
     databaseDir: join(dir, 'database'),
+    fillingFile: join(dir, 'filling'),
     storageDir: join(dir, 'storage'),
     lockFile: join(dir, 'lock'),
     workerLog: join(dir, 'worker.log'),
     backendLog: join(dir, 'backend.log'),
   };
 }
+
+/** Whether the profile's database is there, whole. */
+export const isInstalled = ({ databaseDir, fillingFile }: Profile): boolean =>
+  existsSync(databaseDir) && !existsSync(fillingFile);
 
 export interface Secrets {
   secretKey: string;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildConsole, consoleDir } from './buildConsole.ts';
 import { DEMO_PASSWORD, demoStaff } from './demo.ts';
@@ -6,7 +5,7 @@ import { sendLiteToLog } from './liteLog.ts';
 import { AlreadyRunningError, acquireLock } from './lock.ts';
 import { startPractice } from './practicePlatforms.ts';
 import { openProfile } from './prepareDatabase.ts';
-import { type Profile, profileOf, secretsOf } from './profile.ts';
+import { isInstalled, type Profile, profileOf, secretsOf } from './profile.ts';
 import { startServer } from './server.ts';
 import { startWorker } from './workerProcess.ts';
 
@@ -33,8 +32,7 @@ async function main(): Promise<void> {
   const release = acquireLock(profile.lockFile);
   process.once('exit', release);
   sendLiteToLog(profile.backendLog);
-  if (!existsSync(profile.databaseDir))
-    say('First start: building the console and preparing the data, about a minute…');
+  if (!isInstalled(profile)) say('First start: building the console and preparing the data, about a minute…');
   const [, backend] = await Promise.all([buildConsole(), openProfile(profile, url, today())]);
   const server = await startServer({ backend, port, consoleDir, demo: profile.name === 'demo' });
   const secrets = secretsOf(profile);

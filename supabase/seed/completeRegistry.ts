@@ -7,7 +7,7 @@ const draw = (text: string): string => `(abs(hashtextextended(${text}, 42)) % 10
 
 /**
  * Gives the demo's AI registry what only the database can work out, because it knows the secrets and has SHA-256: pseudonyms, splits, the
- * hashes of frozen data sets, the fingerprints of errors, and who falls into which arm of an experiment with what was observed.
+ * hashes of frozen data sets, the fingerprints of errors, the checks of promotions, and who falls into which arm of an experiment with what was observed.
  * Running it again changes nothing.
  */
 export async function completeRegistry(sql: { exec(sql: string): Promise<unknown> }): Promise<void> {
@@ -33,6 +33,18 @@ export async function completeRegistry(sql: { exec(sql: string): Promise<unknown
     from (select distinct e.group_id, m.name from public.ai_errors e
       join public.ai_model_versions v on v.id = e.model_version_id join public.ai_models m on m.id = v.model_id) m
     where m.group_id = g.id;
+
+    -- What the rule said on the day of asking: all but the evaluation's age is the same today.
+    select set_config('request.jwt.claims', '{"role": "service_role"}', true), set_config('request.jwt.claim.role', 'service_role', true);
+    update public.ai_promotion_requests q set checks = (
+      select jsonb_agg(case when c.name = 'age_days'
+        then to_jsonb(c) || jsonb_build_object('measured', extract(day from q.requested_at - e.evaluated_at)::text, 'passed', true)
+        else to_jsonb(c) end)
+      from public.ai_model_evaluations e
+      cross join private.promotion_checks(q.model_id, q.alias, q.version_id, q.evaluation_id) c where e.id = q.evaluation_id)
+    where q.checks = '[]';
+    update public.ai_model_aliases a set evidence = a.evidence || jsonb_build_object('checks', q.checks)
+    from public.ai_promotion_requests q where q.id = a.promotion_request_id and not a.evidence ? 'checks';
 
     insert into public.ai_experiment_assignments (id, experiment_id, arm_id, user_id, user_pseudonym, assigned_at)
     select md5(x.id || '/' || p.id)::uuid, x.id, a.id, p.id, private.pseudonym(p.id),

@@ -13,8 +13,9 @@ import { addActivities, addActivityTemplates } from './rows/activities.ts';
 import { addAiErrors } from './rows/aiErrors.ts';
 import { addBody } from './rows/body.ts';
 import { addCalls } from './rows/calls.ts';
+import { addChallenges } from './rows/challenges.ts';
 import { addCoaching } from './rows/coaching.ts';
-import { addChallenges, addCommunity, type Community, createCommunity, momentsOf } from './rows/community.ts';
+import { addCommunity, type Community, createCommunity, momentsOf } from './rows/community.ts';
 import { addConsents } from './rows/consents.ts';
 import { addContextCache } from './rows/contextCache.ts';
 import { addDays } from './rows/days.ts';
@@ -184,7 +185,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
 
   const last: Tables = new Map();
   addKeys(last, options, kept.ring, kept.consultations);
-  addChallenges(last, options, kept.community);
+  addChallenges(last, options, kept.community.participants);
   addCookbook(last, options, kept.kitchen);
   addPrivacyRequests(last, options, kept.consultations);
   addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));

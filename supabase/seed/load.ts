@@ -1,5 +1,6 @@
+import { type Batch, batchesOf } from './batches.ts';
 import { completeRegistry } from './completeRegistry.ts';
-import type { Row, Tables } from './core/tables.ts';
+import type { Tables } from './core/tables.ts';
 import { hashBundles, replayReassessments, trailOverrides } from './replay.ts';
 
 /**
@@ -12,12 +13,6 @@ export interface SqlExecutor {
   query<R>(sql: string, params?: unknown[]): Promise<R[]>;
 }
 
-/**
- * Bounds the size of one message. Measured on PGlite in CPU time for 40,000 rows: 500, 2,000 and 10,000 rows a batch all
- * take about 1.0 s, COPY 0.8 s; not worth a second way that only some clients have.
- */
-const batchRows = 2_000;
-
 const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 const qualified = (table: string): string => table.split('.').map(quoted).join('.');
 
@@ -26,41 +21,35 @@ const differsByServer = (table: string): boolean =>
   table.startsWith('auth.') || table === 'public.quick_entry_embeddings';
 
 /** Columns to insert: those of the rows, but for tables that differ by server only those that this one has. */
-async function columnsOf(sql: SqlExecutor, table: string, first: Row): Promise<string[]> {
-  const wanted = Object.keys(first);
-  if (!differsByServer(table)) return wanted;
+async function columnsOf(sql: SqlExecutor, { table, columns }: Batch): Promise<readonly string[]> {
+  if (!differsByServer(table)) return columns;
   const known = await sql.query<{ attname: string }>(
     `select attname from pg_attribute
      where attrelid = to_regclass($1) and attnum > 0 and not attisdropped and attgenerated = ''`,
     [table],
   );
-  return wanted.filter((column) => known.some(({ attname }) => attname === column));
+  return columns.filter((column) => known.some(({ attname }) => attname === column));
 }
 
-async function insertRows(sql: SqlExecutor, table: string, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const shape = Object.keys(first).join();
-  const odd = rows.find((row) => Object.keys(row).join() !== shape);
-  if (odd !== undefined)
-    throw new Error(`Rows of ${table} differ in their columns: ${Object.keys(odd).join()}`);
-  const columns = (await columnsOf(sql, table, first)).map(quoted).join(', ');
-  const insert = `insert into ${qualified(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${qualified(table)}, $1::text::json)`;
-  for (let start = 0; start < rows.length; start += batchRows)
-    await sql.query(insert, [JSON.stringify(rows.slice(start, start + batchRows))]);
+async function insertBatch(sql: SqlExecutor, batch: Batch): Promise<void> {
+  const table = qualified(batch.table);
+  const columns = (await columnsOf(sql, batch)).map(quoted).join(', ');
+  await sql.query(
+    `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::text::json)`,
+    [batch.json],
+  );
 }
 
 /**
- * Inserts a set of tables in its own order, in one transaction and with triggers off (`session_replication_role`): no
+ * Inserts a piece in its own order, in one transaction and with triggers off (`session_replication_role`): no
  * audit entries, no profiles made by trigger, no foreign-key look-ups, so the rows must be complete and right by
  * themselves. Needs the right to set that parameter (superuser, or `postgres` on Supabase).
- * @throws the database's error; nothing is kept then.
+ * @throws the database's error; nothing of the piece is kept then.
  */
-async function loadTables(sql: SqlExecutor, tables: Tables): Promise<void> {
+async function loadPiece(sql: SqlExecutor, batches: Iterable<Batch>): Promise<void> {
   await sql.exec('begin; set local session_replication_role = replica; set local time zone utc;');
   try {
-    for (const [table, rows] of tables) await insertRows(sql, table, rows);
+    for (const batch of batches) await insertBatch(sql, batch);
     await sql.exec('commit');
   } catch (error) {
     await sql.exec('rollback');
@@ -114,17 +103,28 @@ async function fillActivityDays(sql: SqlExecutor): Promise<void> {
     from (select id, row_number() over (order by id) / 1000 as piece from public.profiles) p group by piece`);
 }
 
+/** What only the database can work out, once all rows are there; and the planner's statistics, from small samples: they take longest. */
+async function complete(sql: SqlExecutor): Promise<void> {
+  await sql.exec('set default_statistics_target = 20; analyze; reset default_statistics_target;');
+  await fillActivityDays(sql);
+  await replayPlans(sql);
+  await freezeRenders(sql);
+  await completeRegistry(sql);
+  await digestCodes(sql);
+}
+
 /**
  * Loads a demo into an empty, migrated database and brings the planner's statistics up to date.
  * @param demo all of it (`generateDemo`, one transaction), or piece by piece (`demoChunks`, one transaction a piece), which
  * keeps memory flat at any number of members.
  */
 export async function loadDemo(sql: SqlExecutor, demo: Tables | Iterable<Tables>): Promise<void> {
-  for (const tables of demo instanceof Map ? [demo] : demo) await loadTables(sql, tables);
-  await sql.exec('analyze');
-  await fillActivityDays(sql);
-  await replayPlans(sql);
-  await freezeRenders(sql);
-  await completeRegistry(sql);
-  await digestCodes(sql);
+  for (const tables of demo instanceof Map ? [demo] : demo) await loadPiece(sql, batchesOf(tables));
+  await complete(sql);
+}
+
+/** The same from pieces that are made elsewhere (generateAside.ts). */
+export async function loadBatches(sql: SqlExecutor, pieces: AsyncIterable<readonly Batch[]>): Promise<void> {
+  for await (const piece of pieces) await loadPiece(sql, piece);
+  await complete(sql);
 }

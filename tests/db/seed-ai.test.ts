@@ -95,6 +95,17 @@ test('errors are counted, and one of them is a spike', async () => {
   ).toEqual(['timeout']);
 });
 
+test('every promotion was asked for with checks that the rule makes, all of them passed, and the ledger carries them', async () => {
+  expect(
+    await query(`select q.id, q.status, c from public.ai_promotion_requests q cross join lateral jsonb_array_elements(q.checks) c
+      where not (c ->> 'passed')::boolean or c ->> 'measured' is null`),
+  ).toEqual([]);
+  expect(
+    await query(`select q.id from public.ai_promotion_requests q left join public.ai_model_aliases a on a.promotion_request_id = q.id
+      where jsonb_array_length(q.checks) < 2 or (q.status = 'approved' and a.evidence -> 'checks' is distinct from q.checks)`),
+  ).toEqual([]);
+});
+
 test('calls cover a quarter of a year and every version that had a name', async () => {
   const [calls] = await query<{ n: number; days: number }>(
     `select count(*)::int as n, count(distinct called_at::date)::int as days from public.model_performance_logs`,

@@ -3,24 +3,6 @@ import type { TestBackend } from '../support/backend.ts';
 import { demoBackend, demoSettings } from '../support/demo.ts';
 
 // Plans, days and activities are loaded with triggers off, so here the functions that would have made them are asked again.
-/** Tables that a loaded demo may leave empty, with the reason. */
-const mayBeEmpty: Readonly<Record<string, readonly string[]>> = {
-  'staff sign up after loading': ['staff_members', 'saved_views', 'audit_log'],
-  'only written by what runs later': [
-    'consultation_key_rotations',
-    'planning_runs',
-    'metric_alerts',
-    'metric_alert_events',
-    'ai_experiment_assignments',
-    'ai_experiment_observations',
-  ],
-  'nutrition, body, mind and quick entry are not told yet': `foods custom_foods meals food_entries quick_meals
-    daily_nutrition_summaries fasting_sessions water_intake recipes meal_templates meal_plans meal_plan_entries meal_prep_sessions
-    meal_composition_analysis food_photo_training_data quick_entry_logs quick_entry_embeddings sleep_tracking
-    menstrual_cycle_tracking mood_check_ins thought_records habit_stacks habit_completions cravings lapses
-    self_efficacy_assessments motivation_assessments voice_reflections food_environment_audits decision_fatigue_tracking
-    context_snapshots`.split(/\s+/),
-};
 let backend: TestBackend;
 const query = <R>(sql: string, params?: unknown[]) => backend.sql.query<R>(sql, params);
 /** Rows that break a rule; a coherent demo has none. */
@@ -282,14 +264,4 @@ test('links to children exist in every state, each to the parent of its child', 
       `select id from public.children where solids_started_on <= birth_date or birth_date > current_date`,
     ),
   ).toEqual([]);
-});
-
-test('every table has rows, but for those of which it is written why not', async () => {
-  const tables = await query<{ name: string }>(`select c.relname as name from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`);
-  const empty: string[] = [];
-  for (const { name } of tables)
-    if ((await query(`select 1 from public.${name} limit 1`)).length === 0) empty.push(name);
-  const explained = new Set(Object.values(mayBeEmpty).flat());
-  expect(empty.filter((name) => !explained.has(name))).toEqual([]);
 });

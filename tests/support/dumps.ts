@@ -14,8 +14,6 @@ import type { PGlite } from '@electric-sql/pglite';
 
 const cacheDir = join(import.meta.dirname, '..', '..', '.cache');
 const lookAgainAfterMs = 200;
-/** A maker that wrote nothing for so long was killed; another one takes over. */
-const abandonedAfterMs = 180_000;
 /** Dumps of other migrations or days are of no use to anybody. */
 const forgottenAfterMs = 2 * 86_400_000;
 
@@ -46,22 +44,34 @@ export async function dumpOnce(
       writeFileSync(`${file}.partial`, Buffer.from(await dump.arrayBuffer()));
       renameSync(`${file}.partial`, file);
     } finally {
-      rmSync(lock, { recursive: true, force: true });
+      rmSync(lock, { force: true });
     }
   }
   return new Blob([readFileSync(file)]);
 }
 
-/** A folder, because making one succeeds for one process only. */
+/** Whether this process may make it. A lock whose process is gone, killed while it made something, is taken away first. */
 function takeLock(lock: string): boolean {
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    if (since !== undefined && Date.now() - since > abandonedAfterMs)
-      rmSync(lock, { recursive: true, force: true });
+    if (!isAlive(Number(attempt(() => readFileSync(lock, 'utf8'))))) rmSync(lock, { force: true });
     return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  // Just made and not written yet, or just removed.
+  if (!pid) return true;
+  return attempt(() => process.kill(pid, 0)) === true;
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
   }
 }
 

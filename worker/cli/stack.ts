@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { AlreadyRunningError, acquireLock } from '../../supabase/local/lock.ts';
 import { openProfile } from '../../supabase/local/prepareDatabase.ts';
-import { type Profile, profileOf, secretsOf } from '../../supabase/local/profile.ts';
+import { isInstalled, type Profile, profileOf, secretsOf } from '../../supabase/local/profile.ts';
 import { connect } from '../client.ts';
 import { CliError } from './cliError.ts';
 
@@ -58,8 +57,6 @@ function localKeys(): string[] {
     .filter(isInstalled)
     .map((profile) => secretsOf(profile).secretKey);
 }
-
-const isInstalled = (profile: Profile) => existsSync(profile.databaseDir);
 
 async function openLocal(url: string, say: (line: string) => void): Promise<Stack> {
   const profile = profileOf('demo');

@@ -1,4 +1,4 @@
-import type { DishSeed } from './dishes.ts';
+import type { DishSeed } from './dish.ts';
 
 /** What the demo's children eat: soft, without salt or honey. Grams of a portion at twelve months. */
 export const childDishes: readonly DishSeed[] = [

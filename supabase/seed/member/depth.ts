@@ -15,5 +15,5 @@ export const weighingShare = (index: number): number => (isRich(index) ? 1 : 0.5
 /** Meals a day that the plan holds: most plans are of training only. `drawn` is what the member's habits say. */
 export function plannedMeals(index: number, drawn: number): number {
   if (isRich(index)) return Math.max(2, drawn);
-  return index % 10 === 1 ? 1 : 0;
+  return index % 10 === 1 ? 2 : 0;
 }

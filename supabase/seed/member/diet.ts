@@ -1,4 +1,5 @@
-import { type DishSeed, dishes, type MealType } from '../catalog/dishes.ts';
+import type { DishSeed, MealType } from '../catalog/dish.ts';
+import { dishes } from '../catalog/dishes.ts';
 import { type FoodSeed, foodOf, type Ingredient } from '../catalog/foods.ts';
 import type { Json, Row } from '../core/tables.ts';
 

@@ -1,5 +1,6 @@
-import { type DishSeed, type MealType, ownFoods } from '../catalog/dishes.ts';
+import type { DishSeed, MealType } from '../catalog/dish.ts';
 import { foodOf } from '../catalog/foods.ts';
+import { ownFoods } from '../catalog/ownFoods.ts';
 import { addMinutes, type DayNumber, localInstant } from '../core/calendar.ts';
 import { clamp, type Random } from '../core/random.ts';
 import type { Row } from '../core/tables.ts';

@@ -1,5 +1,5 @@
-import { ownFoods } from '../catalog/dishes.ts';
 import { foodOf, type Nutrients } from '../catalog/foods.ts';
+import { ownFoods } from '../catalog/ownFoods.ts';
 import { roundTo } from '../core/random.ts';
 
 /** One food of one meal, with its nutrients for the amount eaten, rounded as the database keeps them. */

@@ -68,7 +68,8 @@ function similarityOf(planned: PlannedSession, { kind, tenths, rpe, sets }: Deed
     weights.intensity * (1 - Math.abs(rpe - target) / 9) +
     (known ? (weights.exercises * sets) / all : 0);
   const of = weights.kind + weights.duration + weights.intensity + (known ? weights.exercises : 0);
-  return Math.round((sum / of) * 1000) / 1000;
+  // The database calculates in decimals and rounds halves up; binary dust would lose a half.
+  return Math.round((sum / of) * 1000 + 1e-7) / 1000;
 }
 
 /** Something done that comes exactly as near to the plan as the member's adherence says; undefined when nothing could. */

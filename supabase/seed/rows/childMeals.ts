@@ -1,5 +1,5 @@
 import { childAllergies, childDishes } from '../catalog/childDishes.ts';
-import type { DishSeed } from '../catalog/dishes.ts';
+import type { DishSeed } from '../catalog/dish.ts';
 import { foodOf } from '../catalog/foods.ts';
 import { type DayNumber, formatDay, localDay, localInstant } from '../core/calendar.ts';
 import { clamp } from '../core/random.ts';
@@ -7,7 +7,8 @@ import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { EatenMeal } from '../member/eating.ts';
 import type { DemoOptions, Member } from '../member/member.ts';
 import { type Portion, portionOf } from '../member/portions.ts';
-import { mealRow, summaryRows } from './meals.ts';
+import { summaryRows } from './mealDays.ts';
+import { mealRow } from './meals.ts';
 
 const daysTold = 24;
 const minutesOf = { breakfast: 440, lunch: 730, dinner: 1080 } as const;

@@ -1,4 +1,7 @@
-import { articles, cards, guidelines, type LessonSeed, lessons } from '../catalog/education.ts';
+import { articles } from '../catalog/articles.ts';
+import { cards } from '../catalog/cards.ts';
+import { guidelines } from '../catalog/guidelines.ts';
+import { type LessonSeed, lessons } from '../catalog/lessons.ts';
 import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
 import { addRows, type Json, type Row, type Tables } from '../core/tables.ts';

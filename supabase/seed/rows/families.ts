@@ -7,7 +7,7 @@ import { addChildMeals } from './childMeals.ts';
 import { addChildPlan } from './childPlans.ts';
 import { reportRows } from './childReports.ts';
 import { addConversation } from './coaching.ts';
-import type { Neighbour } from './community.ts';
+import type { Neighbour } from './ties.ts';
 
 const givenNames = ['Mila', 'Noor', 'Tomás', 'Aiko', 'Levi', 'Zofia', 'Kwame', 'Ines'];
 const familyEvery = 6;

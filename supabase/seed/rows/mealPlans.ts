@@ -1,4 +1,4 @@
-import type { DishSeed } from '../catalog/dishes.ts';
+import type { DishSeed } from '../catalog/dish.ts';
 import { addMinutes, type DayNumber, formatDay, localInstant, weekdayOf } from '../core/calendar.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { dietWords, menuFor } from '../member/diet.ts';

@@ -1,4 +1,3 @@
-import type { FoodGroup } from '../catalog/foods.ts';
 import { foodOf } from '../catalog/foods.ts';
 import { addMinutes, formatDay } from '../core/calendar.ts';
 import { roundTo } from '../core/random.ts';
@@ -7,16 +6,9 @@ import type { EatenMeal } from '../member/eating.ts';
 import type { DemoOptions, Member } from '../member/member.ts';
 import { microsOf, type Portion, sumOf } from '../member/portions.ts';
 import { allergensOf, foodId } from './foods.ts';
-
-export const mealId = (member: Member, { day, type }: EatenMeal): string => member.rowId('meals', day, type);
-export const ownFoodId = (member: Member, number: string | number): string =>
-  member.rowId('custom_foods', number);
-export const quickEntryId = (member: Member, { day, type }: EatenMeal): string =>
-  member.rowId('quick_entry_logs', day, type);
-export const readByModel = ({ source }: EatenMeal): boolean => source === 'quick_entry';
-/** How sure the model was of a meal that it read; the quick entry that the meal came from says the same. */
-export const confidenceOf = (member: Member, { day, type, inputMethod }: EatenMeal): number =>
-  roundTo(member.random(`read-${day}-${type}`).between(inputMethod === 'image' ? 0.58 : 0.74, 0.985), 0.001);
+import { summaryRows } from './mealDays.ts';
+import { confidenceOf, mealId, ownFoodId, quickEntryId, readByModel } from './mealIdentity.ts';
+import { plateRow } from './plates.ts';
 
 /** A food with its quantity, as the documents of meals, templates and plans hold it. */
 export const listed = (seed: string, { food, name, grams }: Portion): { [key: string]: Json } => ({
@@ -116,122 +108,6 @@ export function entryRows(member: Member, seed: string, meal: EatenMeal): Row[] 
       updated_at: corrected ? addMinutes(meal.at, 0.5) : meal.at,
     };
   });
-}
-
-const summed = [
-  ['total_calories', 0.1],
-  ['total_protein_g', 0.1],
-  ['total_carbs_g', 0.1],
-  ['total_fat_g', 0.1],
-  ['total_fiber_g', 0.1],
-  ['total_sugar_g', 0.1],
-  ['total_sodium_mg', 0.1],
-  ['iron_mg', 0.01],
-  ['calcium_mg', 0.1],
-  ['vitamin_a_mcg', 0.1],
-  ['vitamin_c_mg', 0.1],
-  ['vitamin_d_mcg', 0.01],
-  ['zinc_mg', 0.01],
-  ['folate_mcg', 0.1],
-] as const;
-
-/** The days' sums, the member's or a child's, as private.summarise_days() has them: an unknown amount counts as 0. */
-export function summaryRows(member: Member, meals: readonly Row[], child?: Row): Row[] {
-  const days = new Map<string, Row[]>();
-  for (const meal of meals) {
-    const day = String(meal.logged_on);
-    days.set(day, [...(days.get(day) ?? []), meal]);
-  }
-  return [...days].map(([day, eaten]): Row => {
-    const instants = eaten.map(({ logged_at }) => String(logged_at)).sort();
-    const last = instants.at(-1) ?? null;
-    const sum = (column: string, step: number): number =>
-      roundTo(
-        eaten.reduce((total, meal) => total + Number(meal[column] ?? 0), 0),
-        step,
-      );
-    return {
-      id: member.rowId('daily_nutrition_summaries', day, ...(child ? [String(child.id)] : [])),
-      user_id: member.id,
-      child_id: child?.id ?? null,
-      date: day,
-      meal_count: eaten.length,
-      ...Object.fromEntries(summed.map(([column, step]) => [column, sum(column, step)])),
-      first_meal_at: instants[0] ?? null,
-      last_meal_at: last,
-      created_at: last,
-      updated_at: last,
-    };
-  });
-}
-
-const plates: Partial<Record<FoodGroup, string>> = {
-  vegetables: 'vegetables_pct',
-  fruit: 'fruit_pct',
-  grains: 'grains_pct',
-  legumes: 'protein_pct',
-  eggs: 'protein_pct',
-  meat: 'protein_pct',
-  poultry: 'protein_pct',
-  fish: 'protein_pct',
-  dairy: 'protein_pct',
-  nuts_seeds: 'fats_pct',
-  fats_oils: 'fats_pct',
-};
-const advice: Readonly<Record<string, string>> = {
-  vegetables: 'Add a handful of vegetables.',
-  protein: 'Add a palm of protein.',
-  grains: 'Add some whole grains.',
-};
-
-/** How a photographed meal fills the plate: shares of its weight, against half vegetables and fruit, a quarter each of the rest. */
-export function plateRow(member: Member, meal: EatenMeal): Row {
-  const shares: Record<string, number> = {
-    vegetables_pct: 0,
-    fruit_pct: 0,
-    protein_pct: 0,
-    grains_pct: 0,
-    fats_pct: 0,
-    other_pct: 0,
-  };
-  const total = meal.portions.reduce((sum, { grams }) => sum + grams, 0);
-  for (const { food, grams } of meal.portions) {
-    const plate = (typeof food === 'string' && plates[foodOf(food).group]) || 'other_pct';
-    shares[plate] = roundTo((shares[plate] ?? 0) + Math.floor((grams / total) * 1000) / 10, 0.1);
-  }
-  const plants = (shares.vegetables_pct ?? 0) + (shares.fruit_pct ?? 0);
-  const off =
-    Math.abs(plants - 50) +
-    Math.abs((shares.protein_pct ?? 0) - 25) +
-    Math.abs((shares.grains_pct ?? 0) - 25);
-  const missing = [
-    ...(plants < 15 ? ['vegetables'] : []),
-    ...((shares.protein_pct ?? 0) < 8 ? ['protein'] : []),
-    ...((shares.grains_pct ?? 0) < 5 ? ['grains'] : []),
-  ];
-  const at = addMinutes(meal.at, 0.2);
-  return {
-    id: member.rowId('meal_composition_analysis', meal.day, meal.type),
-    meal_id: mealId(member, meal),
-    ...shares,
-    plate_score: roundTo(Math.max(0, 1 - off / 150), 0.001),
-    protein_adequate: (sumOf(meal.portions, 'protein_g') ?? 0) >= 20,
-    fiber_adequate: (sumOf(meal.portions, 'fiber_g') ?? 0) >= 8,
-    ultra_processed_pct: 0,
-    color_count: Math.min(
-      12,
-      meal.portions.filter(
-        ({ food }) => typeof food === 'string' && /vegetables|fruit/.test(foodOf(food).group),
-      ).length,
-    ),
-    missing_groups: missing,
-    suggestions: missing.map((group) => advice[group] ?? ''),
-    ai_provider: 'self_hosted',
-    ai_model: 'meal-vision',
-    confidence: confidenceOf(member, meal),
-    analysed_at: at,
-    created_at: at,
-  };
 }
 
 /** What was eaten: meals with their days' sums, and the foods where the member is told with full depth. */

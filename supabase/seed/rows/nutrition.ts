@@ -2,9 +2,12 @@ import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { isRich } from '../member/depth.ts';
 import { createEating, type Eating } from '../member/eating.ts';
 import type { DemoOptions, Member } from '../member/member.ts';
-import { addFavourites, countUses, fastRows, type Kitchen, photoRows, waterRows } from './kitchen.ts';
+import { fastRows, waterRows } from './fastsAndDrinks.ts';
+import { addFavourites } from './favourites.ts';
+import { photoRows } from './foodPhotos.ts';
+import { countUses, type Kitchen } from './kitchen.ts';
 import { addMealPlans } from './mealPlans.ts';
-import { addMeals, mealId } from './meals.ts';
+import { addMeals } from './meals.ts';
 
 /** All that a member ate and drank, planned to eat and kept to log again. @returns it, for what else refers to it. */
 export function addNutrition(
@@ -24,7 +27,7 @@ export function addNutrition(
   addFavourites(tables, member, options, eating);
   if (!isTold) return eating;
   addMealPlans(tables, member, options, profile, eating.meals, lastActiveAt);
-  const photos = photoRows(member, options, eating.meals, (meal) => mealId(member, meal));
+  const photos = photoRows(member, options, eating.meals);
   addRows(tables, 'public.food_photo_training_data', photos);
   return eating;
 }

@@ -6,7 +6,7 @@ import type { EatenMeal } from '../member/eating.ts';
 import type { Member } from '../member/member.ts';
 import { sumOf } from '../member/portions.ts';
 import { embeddingOf } from './embedding.ts';
-import { confidenceOf, mealId, quickEntryId } from './meals.ts';
+import { confidenceOf, mealId, quickEntryId } from './mealIdentity.ts';
 
 const usdPerToken = { input: 0.12e-6, output: 0.36e-6 };
 const mostEmbedded = 12;

@@ -1,10 +1,5 @@
-import {
-  type AliasMoveSeed,
-  aliasMoves,
-  type ModelSeed,
-  type ModelVersionSeed,
-  modelSeeds,
-} from '../catalog/models.ts';
+import { type AliasMoveSeed, aliasMoves } from '../catalog/aliasMoves.ts';
+import { type ModelSeed, type ModelVersionSeed, modelSeeds } from '../catalog/models.ts';
 import { datasetSeeds, jobSeeds } from '../catalog/training.ts';
 import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openProfile } from '../../supabase/local/prepareDatabase.ts';
 import { isInstalled, profileOf } from '../../supabase/local/profile.ts';
 import { batchesOf } from '../../supabase/seed/batches.ts';
+import type { Row } from '../../supabase/seed/core/tables.ts';
 import { generateDemo } from '../../supabase/seed/generate.ts';
 import { generateAside } from '../../supabase/seed/generateAside.ts';
 
@@ -42,6 +43,7 @@ test('the demo that is made aside has the rows of the one made here, and its err
 });
 
 test('rows of a table that differ in their columns are refused', () => {
-  const tables = new Map([['public.profiles', [{ id: 'a' }, { id: 'b', name: 'c' }]]]);
+  const rows: Row[] = [{ id: 'a' }, { id: 'b', name: 'c' }];
+  const tables = new Map([['public.profiles', rows]]);
   expect(() => [...batchesOf(tables)]).toThrow('Rows of public.profiles differ in their columns: id,name');
 });

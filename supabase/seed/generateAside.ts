@@ -8,7 +8,7 @@ import type { DemoSettings } from './generate.ts';
  * long. Starts at once; the pieces wait until they are asked for. @throws the generator's error, where the pieces are read.
  */
 export function generateAside(settings: DemoSettings): AsyncIterable<readonly Batch[]> {
-  const thread = new Worker(new URL('./generatorThread.ts', import.meta.url), { workerData: settings });
+  const thread = new Worker(new URL('./generatorThread.mjs', import.meta.url), { workerData: settings });
   const messages = on(thread, 'message') as AsyncIterable<[readonly Batch[] | null]>;
   return (async function* pieces() {
     for await (const [piece] of messages) {

@@ -145,7 +145,7 @@ export const modelSeeds: readonly ModelSeed[] = [
         ...routed,
         status: 'testing',
         version: '0.10',
-        p95Ms: 9100,
+        p95Ms: 7600,
         createdDay: -12,
         providerModel: 'harbour-vision-2',
         evaluation: { top1_score: 0.76, portion_error_pct: 19 },

@@ -188,7 +188,10 @@ function addLedger(tables: Tables, seed: string, at: (day: number) => string): v
       ask('meal-vision', '0.10', -8, 'Names more foods and errs less on portions.'),
       now.get('meal-vision/champion') ?? null,
       'rejected',
-      { status: 'rejected', decision_note: 'Seven seconds are too long to hold a fork, whatever the rule says.' },
+      {
+        status: 'rejected',
+        decision_note: 'Seven seconds are too long to hold a fork, whatever the rule says.',
+      },
     ),
   ]);
 }

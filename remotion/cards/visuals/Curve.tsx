@@ -1,6 +1,6 @@
 import { type ChartFrame, pathOf, toPixel, until } from '../../design/chartScale.ts';
 import type { Visual } from '../card.ts';
-import type { Drawing } from './VisualView.tsx';
+import type { Drawing } from './drawing.ts';
 
 const widths = { calm: 12, bold: 26, editorial: 7 } as const;
 

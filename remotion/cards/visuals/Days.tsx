@@ -1,7 +1,7 @@
 import { filmFonts } from '../../design/fonts.ts';
 import { clamp01 } from '../../design/motion.ts';
 import type { PlanDay } from '../card.ts';
-import type { Drawing } from './VisualView.tsx';
+import type { Drawing } from './drawing.ts';
 
 const labelShare = 0.16;
 const mostMarks = 6;

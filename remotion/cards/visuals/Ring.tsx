@@ -1,4 +1,4 @@
-import type { Drawing } from './VisualView.tsx';
+import type { Drawing } from './drawing.ts';
 
 const weights = { calm: 34, bold: 110, editorial: 12 } as const;
 /** Marks round the editorial ring, as on a clock. */

@@ -1,5 +1,5 @@
 import { dotsPath, type Pixel } from '../../design/chartScale.ts';
-import type { Drawing } from './VisualView.tsx';
+import type { Drawing } from './drawing.ts';
 
 const perWeek = 7;
 /** More weeks than fit are told by the number. */

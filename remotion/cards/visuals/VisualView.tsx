@@ -1,23 +1,13 @@
 import { clamp01, ease } from '../../design/motion.ts';
 import type { Box } from '../../design/safeArea.ts';
-import type { StyleName } from '../../design/styles.ts';
 import type { Surface } from '../../design/surfaces.ts';
 import { useCards } from '../CardContext.tsx';
 import type { TimedCard, Visual } from '../card.ts';
 import { Curve } from './Curve.tsx';
 import { Days } from './Days.tsx';
+import type { Drawing } from './drawing.ts';
 import { Ring } from './Ring.tsx';
 import { Run } from './Run.tsx';
-
-/** What a drawing needs. `drawn` runs from 0 to 1 while it draws itself. */
-export interface Drawing {
-  box: Box;
-  surface: Surface;
-  style: StyleName;
-  /** Type and strokes against portrait. */
-  scale: number;
-  drawn: number;
-}
 
 const drawFrames = 40;
 const leaveFrames = 8;

@@ -7,14 +7,19 @@ import batches from './batches/index.ts';
 import consultations from './consultations/index.ts';
 import { dashboardRoutes } from './dashboards/dashboardRoutes.tsx';
 import { dataProvider } from './data/dataProvider.ts';
+import datasets from './datasets/index.ts';
 import errors from './errors/index.ts';
 import evaluations from './evaluations/index.ts';
+import examples from './examples/index.ts';
 import experiments from './experiments/index.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
+import jobs from './finetuning/index.ts';
+import foodPhotos from './foodPhotos/index.ts';
 import { knowledgeRoutes } from './knowledge/knowledgeRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
+import promotionRules from './promotionRules/index.ts';
 import { reviewRoutes } from './review/reviewRoutes.tsx';
 import sessions from './sessions/index.ts';
 import staff from './staff/index.ts';
@@ -45,6 +50,11 @@ export const App = () => (
       <Resource {...models} />
       <Resource {...versions} />
       <Resource {...evaluations} />
+      <Resource {...promotionRules} />
+      <Resource {...datasets} />
+      <Resource {...examples} />
+      <Resource {...foodPhotos} />
+      <Resource {...jobs} />
       {reviewRoutes}
       <Resource {...errors} />
       <Resource {...experiments} />

@@ -5,7 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { errorMessage, useConsoleData } from '../data/index.ts';
+import { csvText, errorMessage, useConsoleData } from '../data/index.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { formatCount } from '../fields/format.ts';
 import { Quiet } from '../fields/Quiet.tsx';
@@ -49,7 +49,7 @@ export const DrillDialog = ({ target, onClose }: { target: DrillTarget; onClose:
         {rows.length > 0 && (
           <ExportButton<ListRow>
             fileName="list.csv"
-            columns={[...columns, { heading: 'ID', value: ({ user_id, id }) => user_id ?? id }]}
+            text={csvText([...columns, { heading: 'ID', value: ({ user_id, id }) => user_id ?? id }])}
             start={async () => ({ total: count ?? 0, pages: drillPages(data, target) })}
           />
         )}

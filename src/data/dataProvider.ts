@@ -21,6 +21,7 @@ import { createOperationVerbs } from './operationVerbs.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
+import { createTrainingVerbs } from './trainingVerbs.ts';
 import { createUsersPage } from './usersPage.ts';
 import { createVerbs } from './verbs.ts';
 import { readFromViews } from './views.ts';
@@ -55,6 +56,7 @@ export function createDataProvider(client: Client) {
     ...createReviewVerbs(client),
     ...createOperationVerbs(client),
     ...createExperimentVerbs(client),
+    ...createTrainingVerbs(client),
     ...createMemberHistory(client),
     ...createSessionHistory(client),
     ...createMetrics(client),

@@ -5628,6 +5628,11 @@ isOneToOne: false
               "collected": number,"ready": number,"without_consent": number
             }[]
                            },
+"dataset_splits":
+{ Args: { "p_id": string }; Returns: {
+              "approved": number,"examples": number,"pending": number,"people": number,"rejected": number,"split": Database["public"]['Enums']["dataset_split"]
+            }[]
+                           },
 "decide_override":
 { Args: { "p_decision": string,"p_id": string,"p_reason"?: string }; Returns: {
               "applied_at": string | null,

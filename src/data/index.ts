@@ -6,7 +6,7 @@ export type * from './explorer/catalogue.ts';
 export type { JsonSearch } from './explorer/filters.ts';
 export { decodeKey, encodeKey } from './explorer/rowKey.ts';
 export type * from './explorer/rowTypes.ts';
-export { type CsvColumn, csvHeading, csvLines } from './export/csv.ts';
+export { type CsvColumn, csvHeading, csvLines, csvText, type FileText, lineText } from './export/csv.ts';
 export { openFileSink } from './export/fileSink.ts';
 export { runExport } from './export/runExport.ts';
 export { keySelection } from './keysPage.ts';
@@ -19,4 +19,5 @@ export type { Lineage, LineageNode, PromotionCheck, PromotionDecision } from './
 export type * from './operationVerbs.ts';
 export type * from './reviewVerbs.ts';
 export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
+export type * from './trainingVerbs.ts';
 export type * from './verbTypes.ts';

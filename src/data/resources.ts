@@ -18,6 +18,59 @@ export const viewOf: Readonly<Record<string, string>> = {
  */
 export const writableView: ReadonlySet<string> = new Set(['profiles']);
 
+/** What a role of the API may read of tables that hide who a row is about: asking for every column of them is refused. */
+export const readableColumns: Readonly<Record<string, readonly string[]>> = {
+  ai_training_examples: [
+    'id',
+    'dataset_id',
+    'position',
+    'user_pseudonym',
+    'split',
+    'input_payload',
+    'target_payload',
+    'input_text',
+    'origin',
+    'prediction_id',
+    'food_photo_id',
+    'knowledge_source_id',
+    'source_note',
+    'consent_basis',
+    'consent_at',
+    'review_state',
+    'review_note',
+    'reviewed_by',
+    'reviewed_at',
+    'created_by',
+    'created_at',
+    'updated_at',
+  ],
+  food_photo_training_data: [
+    'id',
+    'image_url',
+    'image_width',
+    'image_height',
+    'consent_at',
+    'predicted_foods',
+    'predicted_nutrition',
+    'corrected_foods',
+    'corrected_nutrition',
+    'bounding_boxes',
+    'ai_provider',
+    'ai_model',
+    'confidence',
+    'correction_count',
+    'image_quality',
+    'lighting',
+    'is_verified',
+    'verified_by',
+    'verified_at',
+    'is_excluded',
+    'excluded_reason',
+    'created_at',
+    'updated_at',
+  ],
+};
+
 /** Tables whose primary key isn't `id`. */
 export const primaryKeys = new Map<string, string[]>([['staff_members', ['user_id']]]);
 
@@ -32,5 +85,7 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   ai_models: ['display_name', 'name'],
   ai_error_groups: ['title', 'error_code'],
   ai_experiments: ['title', 'name'],
+  ai_training_datasets: ['name', 'description'],
+  ai_training_examples: ['input_text'],
   staff_members: ['full_name', 'email'],
 };

@@ -1,5 +1,5 @@
 import { useListContext } from 'react-admin';
-import { type Row, type RowFilter, type RowSort, useConsoleData } from '../data/index.ts';
+import { csvText, type Row, type RowFilter, type RowSort, useConsoleData } from '../data/index.ts';
 import { csvColumns, csvFileName } from '../export/csvModel.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { useTable } from './useTable.ts';
@@ -14,7 +14,7 @@ export const TableExport = () => {
     <ExportButton
       disabled={!total}
       fileName={csvFileName(table.name)}
-      columns={csvColumns<Row>(columns)}
+      text={csvText(csvColumns<Row>(columns))}
       start={() => data.explorerExport(table.name, filterValues as RowFilter, sort as RowSort, columns)}
     />
   );

@@ -22,6 +22,9 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   ai_model_versions: { ...at('ai_model_versions'), list: '/ai_models' },
   ai_error_groups: at('ai_error_groups'),
   ai_experiments: at('ai_experiments'),
+  ai_training_datasets: at('ai_training_datasets'),
+  ai_training_examples: { ...at('ai_training_examples'), list: '/ai_training_datasets' },
+  ai_finetuning_jobs: at('ai_finetuning_jobs'),
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
 };

@@ -1,5 +1,5 @@
 import { type RaRecord, useListContext } from 'react-admin';
-import { useConsoleData } from '../data/index.ts';
+import { csvText, useConsoleData } from '../data/index.ts';
 import { csvColumns, csvFileName } from './csvModel.ts';
 import { ExportButton } from './ExportButton.tsx';
 
@@ -17,7 +17,7 @@ export function ListExport<Row extends object>({ name, columns }: ListExportProp
     <ExportButton
       disabled={!total}
       fileName={csvFileName(name)}
-      columns={csvColumns<Row & RaRecord>(columns)}
+      text={csvText(csvColumns<Row & RaRecord>(columns))}
       start={() => data.exportList<Row & RaRecord>(resource, { filter: filterValues, sort }, columns)}
     />
   );

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type CsvColumn, errorMessage, openFileSink, runExport } from '../data/index.ts';
+import { errorMessage, type FileText, openFileSink, runExport } from '../data/index.ts';
 
 /** What an export reads: how many rows there are, and the rows, page by page. */
 export interface ExportSource<Row> {
@@ -9,7 +9,7 @@ export interface ExportSource<Row> {
 
 export interface ExportJob<Row> {
   fileName: string;
-  columns: readonly CsvColumn<Row>[];
+  text: FileText<Row>;
   start: () => Promise<ExportSource<Row>>;
 }
 
@@ -20,7 +20,7 @@ export type ExportState =
   | { step: 'failed'; message: string };
 
 /** Runs one export at a time, says how far it is, and can be cancelled. */
-export function useExport<Row>({ fileName, columns, start }: ExportJob<Row>) {
+export function useExport<Row>({ fileName, text, start }: ExportJob<Row>) {
   const [state, setState] = useState<ExportState>({ step: 'idle' });
   const controller = useRef<AbortController>(undefined);
 
@@ -38,7 +38,7 @@ export function useExport<Row>({ fileName, columns, start }: ExportJob<Row>) {
       });
       setState({ step: 'running', written: 0, total });
       const onProgress = (written: number) => setState({ step: 'running', written, total });
-      const written = await runExport({ pages, columns, sink, signal: abort.signal, onProgress });
+      const written = await runExport({ pages, text, sink, signal: abort.signal, onProgress });
       setState({ step: 'done', written });
     } catch (error) {
       setState(abort.signal.aborted ? { step: 'idle' } : { step: 'failed', message: errorMessage(error) });

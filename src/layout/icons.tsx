@@ -1,4 +1,5 @@
 import BugReportOutlined from '@mui/icons-material/BugReportOutlined';
+import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
@@ -10,10 +11,12 @@ import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
+import ModelTrainingOutlined from '@mui/icons-material/ModelTrainingOutlined';
 import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import PhotoLibraryOutlined from '@mui/icons-material/PhotoLibraryOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
@@ -45,6 +48,9 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,
   models: PsychologyOutlined,
+  datasets: DatasetOutlined,
+  photos: PhotoLibraryOutlined,
+  finetuning: ModelTrainingOutlined,
   review: RateReviewOutlined,
   errors: BugReportOutlined,
   experiments: ScienceOutlined,

@@ -23,6 +23,9 @@ export interface MenuEntry {
     | 'studio'
     | 'videos'
     | 'models'
+    | 'datasets'
+    | 'photos'
+    | 'finetuning'
     | 'review'
     | 'errors'
     | 'experiments'
@@ -116,6 +119,9 @@ export const menu: readonly MenuGroup[] = [
     label: 'AI',
     entries: [
       { label: 'Models', to: '/ai_models', icon: 'models', area: 'ai' },
+      { label: 'Data sets', to: '/ai_training_datasets', icon: 'datasets', area: 'ai' },
+      { label: 'Food photos', to: '/food_photo_training_data', icon: 'photos', area: 'ai' },
+      { label: 'Fine-tuning', to: '/ai_finetuning_jobs', icon: 'finetuning', area: 'ai' },
       { label: 'Review', to: '/review', icon: 'review', area: 'ai', verb: 'write' },
       { label: 'Errors', to: '/ai_error_groups', icon: 'errors', area: 'ai' },
       { label: 'Experiments', to: '/ai_experiments', icon: 'experiments', area: 'ai' },

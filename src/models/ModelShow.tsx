@@ -9,6 +9,7 @@ import { ModelVersionsPanel } from './ModelVersionsPanel.tsx';
 import { type Model, taskText } from './modelModel.ts';
 import { NamesPanel } from './NamesPanel.tsx';
 import { PromotionsPanel } from './PromotionsPanel.tsx';
+import { RulesPanel } from './RulesPanel.tsx';
 import { useLedger, useVersions } from './useModelRows.ts';
 
 /** A model: its versions, what its names mean and meant, and what is asked for. */
@@ -57,6 +58,7 @@ function Page({ model }: { model: Model }) {
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <PromotionsPanel model={model} versions={versions} />
+            <RulesPanel model={model} />
             <ModelVersionsPanel model={model} versions={versions} />
           </Box>
         </Box>

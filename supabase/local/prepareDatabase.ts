@@ -8,6 +8,7 @@ import { generateAside } from '../seed/generateAside.ts';
 import { loadBatches } from '../seed/load.ts';
 import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from './backend.ts';
 import { DEMO_MEMBER, DEMO_PASSWORD, demoStaff } from './demo.ts';
+import { storeDemoPhotos } from './demoPhotos.ts';
 import { isInstalled, type Profile, type Secrets, secretsOf } from './profile.ts';
 
 const DEMO_SEED = 'keel-demo';
@@ -25,6 +26,7 @@ export async function openProfile(profile: Profile, siteUrl: string, today: stri
   const demo = isDemo ? generateAside({ seed: DEMO_SEED, today }) : undefined;
   const backend = await open(profile, secrets, siteUrl);
   await (demo ? fillDemo(backend, siteUrl, demo) : storeSetupCode(backend, secrets.setupCode));
+  if (demo) await storeDemoPhotos(backend, siteUrl, secrets.secretKey);
   rmSync(profile.fillingFile);
   return backend;
 }

@@ -624,6 +624,7 @@ comment on column public.food_photo_training_data.dataset_split is 'Part of the 
 create index food_photo_training_data_user_idx on public.food_photo_training_data (user_id);
 create index food_photo_training_data_meal_idx on public.food_photo_training_data (meal_id) where meal_id is not null;
 create index food_photo_training_data_verified_by_idx on public.food_photo_training_data (verified_by) where verified_by is not null;
+create index food_photo_training_data_image_idx on public.food_photo_training_data (image_url);
 create index food_photo_training_data_queue_idx on public.food_photo_training_data (is_verified, confidence, id) where not is_excluded;
 
 ------------------------------------------------------------------------------------------------------------------

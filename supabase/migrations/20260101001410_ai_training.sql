@@ -367,6 +367,24 @@ comment on function public.verify_dataset(uuid) is
   'Recounts a frozen data set: its hash, and each example that is still there. ok also when members took examples along (erased). '
   'No row for a draft. Error: 42501 without ai:read.';
 
+create function private.dataset_splits(p_id uuid)
+returns table (split public.dataset_split, examples bigint, approved bigint, pending bigint, rejected bigint, people bigint)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('ai', 'read');
+  return query
+  select e.split, count(*), count(*) filter (where e.review_state = 'approved'), count(*) filter (where e.review_state = 'pending'),
+    count(*) filter (where e.review_state = 'rejected'), count(distinct e.user_pseudonym)
+  from public.ai_training_examples e where e.dataset_id = p_id group by e.split order by e.split;
+end
+$$;
+
+create function public.dataset_splits(p_id uuid)
+returns table (split public.dataset_split, examples bigint, approved bigint, pending bigint, rejected bigint, people bigint)
+language sql stable set search_path = '' as $$ select * from private.dataset_splits(p_id); $$;
+comment on function public.dataset_splits(uuid) is
+  'How many examples and people each split of a data set has, by review state; a person is in one of them. Error: 42501 without ai:read.';
+
 create function private.near_duplicates(p_dataset_id uuid, p_threshold real, p_limit integer)
 returns table (example_id uuid, duplicate_id uuid, similarity real, crosses_split boolean)
 language plpgsql volatile security definer set search_path = '' as $$
@@ -845,6 +863,7 @@ comment on function public.lineage(uuid) is
 grant execute on function
   private.freeze_dataset(uuid), public.freeze_dataset(uuid), private.verify_dataset(uuid), public.verify_dataset(uuid),
   private.collect_food_photos(uuid, integer), public.collect_food_photos(uuid, integer),
+  private.dataset_splits(uuid), public.dataset_splits(uuid),
   private.near_duplicates(uuid, real, integer), public.near_duplicates(uuid, real, integer),
   private.export_dataset(uuid, public.dataset_split, integer, integer), public.export_dataset(uuid, public.dataset_split, integer, integer),
   private.start_finetuning(uuid, uuid, text, uuid, text, text, public.finetuning_method, jsonb, numeric),

@@ -1,11 +1,13 @@
--- Storage: two private buckets. Files are reached through signed URLs only.
+-- Storage: three private buckets. Files are reached through signed URLs only.
 --   share-videos   <user id>/<content hash>.mp4 and its thumbnail; written by the worker
 --   member-media   <user id>/...                                   written by the member
+--   training-photos training/<random>.jpg                          copies that members gave for training; written by a service
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values
   ('share-videos', 'share-videos', false, 314572800, '{video/mp4,image/jpeg,image/png,image/webp}'),
-  ('member-media', 'member-media', false, 52428800, '{image/jpeg,image/png,image/webp,image/heic,video/mp4,video/quicktime,audio/mpeg,audio/mp4}')
+  ('member-media', 'member-media', false, 52428800, '{image/jpeg,image/png,image/webp,image/heic,video/mp4,video/quicktime,audio/mpeg,audio/mp4}'),
+  ('training-photos', 'training-photos', false, 10485760, '{image/jpeg,image/png,image/webp}')
 on conflict (id) do update
 set public = excluded.public, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
 
@@ -46,3 +48,12 @@ create policy "Members replace their media" on storage.objects
 create policy "Members delete their media" on storage.objects
   for delete to authenticated
   using (bucket_id = 'member-media' and (storage.foldername(name))[1] = (select auth.uid())::text);
+
+-- Whose photo it is, the rows decide: theirs for members, all without a name for the AI team. A photo whose row is gone can be reached
+-- by nobody.
+create policy "Who sees a training photo's row sees the photo" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'training-photos'
+    and exists (select 1 from public.food_photo_training_data f where f.image_url = name)
+  );

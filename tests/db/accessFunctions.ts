@@ -40,6 +40,7 @@ export const functionAccess: Record<string, Who[]> = {
   'extraction_entries(p_from date, p_to date, p_status processing_status, p_error_code text, p_band integer, p_corrected boolean, p_limit integer)':
     ['ai:read', 'service'],
   'coaching_costs(p_from date, p_to date, p_limit integer)': ['ai:read', 'service'],
+  'dataset_splits(p_id uuid)': ['ai:read', 'service'],
   'decide_promotion(p_id uuid, p_status ai_promotion_status, p_note text)': ['ai:write', 'service'],
   'error_trend(p_group_id uuid, p_days integer)': ['ai:read', 'service'],
   'experiment_sums(p_id uuid)': ['ai:aggregate', 'service'],

@@ -125,6 +125,9 @@ describe('examples of members', () => {
       [one, two],
     );
     expect(sides).toEqual([{ splits: 1, people: 1, n: 24 }]);
+    const splits = await db.as(ml, 'select * from public.dataset_splits($1)', [one]);
+    expect(splits).toEqual([expect.objectContaining({ examples: 12, approved: 12, pending: 0, people: 1 })]);
+    expect(await db.refusal(coach, 'select * from public.dataset_splits($1)', [one])).toBe('42501');
     expect(await db.refusal(ml, 'select user_id from public.ai_training_examples')).toBe('42501');
     expect(
       await db.refusal(

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { csvHeading, csvLines } from '../../src/data/export/csv.ts';
+import { csvHeading, csvLines, csvText, lineText } from '../../src/data/export/csv.ts';
 import { type FileSink, openFileSink } from '../../src/data/export/fileSink.ts';
 import { runExport } from '../../src/data/export/runExport.ts';
 
@@ -9,6 +9,7 @@ interface Numbered {
   n: number;
 }
 const columns = [{ heading: 'n', value: (row: Numbered) => row.n }];
+const text = csvText(columns);
 
 /** Pages of ten rows, numbered on. */
 async function* pages(count: number) {
@@ -43,10 +44,22 @@ describe('An export', () => {
       seen.push(rows);
       if (rows === 30) abort.abort();
     };
-    const run = runExport({ pages: pages(1000), columns, sink: file, signal: abort.signal, onProgress });
+    const run = runExport({ pages: pages(1000), text, sink: file, signal: abort.signal, onProgress });
     await expect(run).rejects.toMatchObject({ name: 'AbortError' });
     expect(seen).toEqual([10, 20, 30]);
     expect(sink).toMatchObject({ finished: 0, discarded: 1 });
+  });
+
+  it('of lines is those lines and nothing before them', async () => {
+    const { sink, file } = memorySink();
+    async function* lines() {
+      yield [{ line: '{"id":1}' }, { line: '{"id":2}' }];
+      yield [{ line: '{"id":3}' }];
+    }
+    const { signal } = new AbortController();
+    const run = { pages: lines(), text: lineText, sink: file, signal, onProgress: () => undefined };
+    expect(await runExport(run)).toBe(3);
+    expect(sink.text).toBe('{"id":1}\n{"id":2}\n{"id":3}\n');
   });
 
   it('that fails on the way leaves no file', async () => {
@@ -56,7 +69,7 @@ describe('An export', () => {
       throw new Error('The line is broken');
     }
     const { signal } = new AbortController();
-    const run = runExport({ pages: broken(), columns, sink: file, signal, onProgress: () => undefined });
+    const run = runExport({ pages: broken(), text, sink: file, signal, onProgress: () => undefined });
     await expect(run).rejects.toThrow('The line is broken');
     expect(sink).toMatchObject({ finished: 0, discarded: 1 });
   });
@@ -86,7 +99,7 @@ describe('An export', () => {
       discard: async () => undefined,
     };
     const { signal } = new AbortController();
-    const total = await runExport({ pages: watched(), columns, sink, signal, onProgress: () => undefined });
+    const total = await runExport({ pages: watched(), text, sink, signal, onProgress: () => undefined });
     expect(total).toBe(2000);
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(30);
@@ -120,7 +133,7 @@ describe('Where the browser has no place on disk to offer', () => {
     const sink = await openFileSink('keel-foods.csv');
     if (!sink) throw new Error('No sink');
     const { signal } = new AbortController();
-    const run = { pages: pages(3), columns, sink, signal, onProgress: () => expect(blobs).toEqual([]) };
+    const run = { pages: pages(3), text, sink, signal, onProgress: () => expect(blobs).toEqual([]) };
     expect(await runExport(run)).toBe(30);
     expect(clicked).toEqual(['keel-foods.csv']);
     const lines = Array.from({ length: 30 }, (_, n) => `${n}\r\n`).join('');
@@ -133,9 +146,7 @@ describe('Where the browser has no place on disk to offer', () => {
     if (!sink) throw new Error('No sink');
     const abort = new AbortController();
     const onProgress = () => abort.abort();
-    await runExport({ pages: pages(3), columns, sink, signal: abort.signal, onProgress }).catch(
-      () => undefined,
-    );
+    await runExport({ pages: pages(3), text, sink, signal: abort.signal, onProgress }).catch(() => undefined);
     expect([blobs, clicked]).toEqual([[], []]);
   });
 

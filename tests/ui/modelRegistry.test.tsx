@@ -140,6 +140,33 @@ describe('The registry of models', () => {
     expect(screen.getByText('Promoted')).toBeTruthy();
   });
 
+  it('says what a promotion needs; an admin changes it, the team only reads it', async () => {
+    await openModel('ml@keel.example');
+    const rules = within(await screen.findByRole('region', { name: 'What a promotion needs' }));
+    expect(
+      await rules.findAllByText(/at least 200 cases, not older than 90 days, p95 within 8,000 ms/),
+    ).toBeTruthy();
+    expect(rules.queryByText('New rule')).toBeNull();
+    await signOut();
+
+    const admin = await openModel('admin@keel.example');
+    await admin.click(await screen.findByText('New rule'));
+    const name = await screen.findByLabelText(/^Name/);
+    await admin.click(name);
+    await admin.paste('canary');
+    await admin.click(screen.getByLabelText(/^Cases/));
+    await admin.paste('50');
+    await admin.click(screen.getByText('Set the rule'));
+    expect(
+      await screen.findByText('Asks for an evaluation of at least 50 cases, not older than 90 days.'),
+    ).toBeTruthy();
+    expect(
+      await sql(
+        `select actor_role from public.audit_log where table_name = 'ai_promotion_rules' and action = 'insert'`,
+      ),
+    ).toEqual([{ actor_role: 'admin' }]);
+  });
+
   it('breaks the glass visibly, and only with a real reason', async () => {
     const user = await openModel('ml@keel.example');
     const dialog = await fillMove(user, 'champion', /^3/);

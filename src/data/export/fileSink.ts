@@ -5,6 +5,13 @@ export interface FileSink {
   discard(): Promise<void>;
 }
 
+/** What a file is, by the end of its name. */
+const kinds = {
+  csv: { description: 'CSV', type: 'text/csv', blob: 'text/csv;charset=utf-8' },
+  jsonl: { description: 'JSON Lines', type: 'application/jsonl', blob: 'application/jsonl' },
+} as const;
+const endingOf = (name: string) => (name.endsWith('.jsonl') ? 'jsonl' : 'csv');
+
 interface SavePicker {
   showSaveFilePicker?: (options: {
     suggestedName: string;
@@ -21,7 +28,9 @@ export async function openFileSink(name: string): Promise<FileSink | undefined> 
   const { showSaveFilePicker } = window as SavePicker;
   if (!showSaveFilePicker) return blobSink(name);
   try {
-    const types = [{ description: 'CSV', accept: { 'text/csv': ['.csv'] } }];
+    const ending = endingOf(name);
+    const { description, type } = kinds[ending];
+    const types = [{ description, accept: { [type]: [`.${ending}`] } }];
     const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
     const stream = await handle.createWritable();
     return {
@@ -45,7 +54,7 @@ function blobSink(name: string): FileSink {
       parts.push(new Blob([text]));
     },
     finish: async () => {
-      const url = URL.createObjectURL(new Blob(parts, { type: 'text/csv;charset=utf-8' }));
+      const url = URL.createObjectURL(new Blob(parts, { type: kinds[endingOf(name)].blob }));
       const link = Object.assign(document.createElement('a'), { href: url, download: name });
       link.click();
       // Not at once: the download has to have begun.

@@ -1,9 +1,9 @@
-import { type CsvColumn, csvHeading, csvLines } from './csv.ts';
+import type { FileText } from './csv.ts';
 import type { FileSink } from './fileSink.ts';
 
 export interface ExportRun<Row> {
   pages: AsyncIterable<readonly Row[]>;
-  columns: readonly CsvColumn<Row>[];
+  text: FileText<Row>;
   sink: FileSink;
   signal: AbortSignal;
   /** Rows written so far. */
@@ -16,17 +16,17 @@ export interface ExportRun<Row> {
  */
 export async function runExport<Row>({
   pages,
-  columns,
+  text,
   sink,
   signal,
   onProgress,
 }: ExportRun<Row>): Promise<number> {
   let written = 0;
   try {
-    await sink.write(csvHeading(columns));
+    if (text.heading) await sink.write(text.heading);
     for await (const rows of pages) {
       signal.throwIfAborted();
-      await sink.write(csvLines(rows, columns));
+      await sink.write(text.lines(rows));
       written += rows.length;
       onProgress(written);
     }

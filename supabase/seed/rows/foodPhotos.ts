@@ -38,9 +38,9 @@ export function photoRows(member: Member, options: DemoOptions, meals: readonly 
         id: member.rowId('food_photo_training_data', meal.day, meal.type),
         user_id: member.id,
         meal_id: mealId(member, meal),
-        image_url: `training/${member.rowId('training_photos', meal.day, meal.type)}.jpg`,
-        image_width: 1600,
-        image_height: 1200,
+        image_url: `training/${member.rowId('training_photos', meal.day, meal.type)}.png`,
+        image_width: 320,
+        image_height: 240,
         consent_at: consentAt,
         predicted_foods: predicted.map((food) => ({
           ...food,

@@ -42,16 +42,33 @@ alter table analytics.state enable row level security;
 comment on table analytics.state is 'One row: when the aggregates were last brought up to date, and the list of members at risk.';
 insert into analytics.state default values;
 
--- These small functions name everything in full and set no search_path: one that does is never inlined, and costs more than its work.
+-- Small functions that are asked for every row are plpgsql: an SQL function with a search_path of its own is never inlined, and planning it
+-- anew costs more than its work.
 
 create function analytics.day_number(p_day date) returns integer
-language sql immutable parallel safe as $$ select p_day - date '1970-01-01'; $$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return p_day - date '1970-01-01';
+end
+$$;
 create function analytics.day_of(p_bucket integer) returns date
-language sql immutable parallel safe as $$ select date '1970-01-01' + p_bucket; $$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return date '1970-01-01' + p_bucket;
+end
+$$;
 create function analytics.utc_day(p_at timestamptz) returns date
-language sql immutable parallel safe as $$ select (p_at at time zone 'UTC')::date; $$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return (p_at at time zone 'UTC')::date;
+end
+$$;
 create function analytics.day_in(p_at timestamptz, p_zone text) returns date
-language sql immutable parallel safe as $$ select (p_at at time zone p_zone)::date; $$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return (p_at at time zone p_zone)::date;
+end
+$$;
 create function analytics.zone() returns text
 -- plpgsql, whose plan is kept: every write that is counted asks it.
 language plpgsql stable set search_path = '' as $$ begin return (select s.time_zone from public.company_settings s); end $$;
@@ -59,16 +76,20 @@ comment on function analytics.zone() is
   'The zone in which the company''s days begin. Always as (select analytics.zone()), once a statement. A day begins at '
   'day::timestamp at time zone zone, whatever the clocks do that night, and is 23 or 25 hours long when they change.';
 create function analytics.period_of(p_grain analytics.grain, p_day date) returns date
-language sql immutable parallel safe as $$
-  select case p_grain when 'week' then p_day - (extract(isodow from p_day)::integer - 1) else date_trunc('month', p_day::timestamp)::date end;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return case p_grain when 'week' then p_day - (extract(isodow from p_day)::integer - 1) else date_trunc('month', p_day::timestamp)::date end;
+end
 $$;
 create function analytics.next_period(p_grain analytics.grain, p_period date) returns date
-language sql immutable parallel safe as $$
-  select (p_period + case p_grain when 'week' then interval '7 days' else interval '1 month' end)::date;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return (p_period + case p_grain when 'week' then interval '7 days' else interval '1 month' end)::date;
+end
 $$;
 
 create function analytics.periods_of(p_grain analytics.grain, p_days date[]) returns date[]
-language sql immutable parallel safe as $$ select array_agg(distinct analytics.period_of(p_grain, d)) from unnest(p_days) d; $$;
+language sql immutable parallel safe set search_path = '' as $$ select array_agg(distinct analytics.period_of(p_grain, d)) from unnest(p_days) d; $$;
 
 create function analytics.watch(p_table regclass, p_source analytics.source, p_bucket text, p_moved text default null) returns void
 language plpgsql set search_path = '' as $watch$
@@ -113,11 +134,15 @@ comment on function analytics.watch(regclass, analytics.source, text, text) is
 ------------------------------------------------------------------------------------------------------------------
 
 create function analytics.least_people() returns integer
-language sql immutable parallel safe as $$ select 10; $$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return 10;
+end
+$$;
 comment on function analytics.least_people() is 'A number about fewer people than this is shown to nobody.';
 
 create function analytics.hidden(p_people bigint[]) returns boolean[]
-language sql immutable parallel safe as $$
+language sql immutable parallel safe set search_path = '' as $$
   -- Sorted by people: cells that are small, and the smallest of the others as their cover. Without a cover all are hidden.
   select array_agg(
     case when not any_small or people = 0 then false
@@ -186,9 +211,11 @@ comment on column analytics.adherence_periods.days is 'Days of which something i
 comment on column analytics.adherence_periods.withheld_days is 'Days left out because too few people stand behind them.';
 
 create function analytics.program_phase(p_week smallint) returns text
-language sql immutable parallel safe as $$
-  select case when p_week is null then 'none' when p_week <= 4 then 'weeks 1-4' when p_week <= 8 then 'weeks 5-8'
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return case when p_week is null then 'none' when p_week <= 4 then 'weeks 1-4' when p_week <= 8 then 'weeks 5-8'
     when p_week <= 12 then 'weeks 9-12' else 'later' end;
+end
 $$;
 
 create function analytics.show_adherence(p_days date[]) returns void
@@ -414,7 +441,7 @@ $$;
 ------------------------------------------------------------------------------------------------------------------
 
 create function analytics.bitmap(p_numbers integer[]) returns bit
-language sql immutable parallel safe as $$
+language sql immutable parallel safe set search_path = '' as $$
   -- Words of 32 bits written as hexadecimal, with the gaps between them: setting bits one by one would copy 8 kB for each.
   select ('x' || coalesce(string_agg(repeat('0', 8 * gap) || lpad(to_hex(word), 8, '0'), '' order by place), '')
     || repeat('0', 8 * (2047 - coalesce(max(place), -1))))::bit(65536)
@@ -659,8 +686,10 @@ end
 $$;
 
 create function analytics.period_after(p_grain analytics.grain, p_period date, p_age integer) returns date
-language sql immutable parallel safe as $$
-  select case p_grain when 'week' then p_period + 7 * p_age else (p_period + make_interval(months => p_age))::date end;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return case p_grain when 'week' then p_period + 7 * p_age else (p_period + make_interval(months => p_age))::date end;
+end
 $$;
 
 create function analytics.refresh_retention(p_grain analytics.grain, p_active date[], p_cohorts date[]) returns void
@@ -692,7 +721,11 @@ end
 $$;
 
 create function analytics.fewest(p_part integer, p_whole integer) returns integer
-language sql immutable parallel safe as $$ select coalesce(least(nullif(p_part, 0), nullif(p_whole - p_part, 0)), 0); $$;
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return coalesce(least(nullif(p_part, 0), nullif(p_whole - p_part, 0)), 0);
+end
+$$;
 comment on function analytics.fewest(integer, integer) is 'The smaller of those who did and those who did not, of those that are anybody.';
 
 create function analytics.show_retention(p_grain analytics.grain) returns void
@@ -754,9 +787,11 @@ comment on table analytics.first_logs is 'The first event of a member that takes
 create index first_logs_day_idx on analytics.first_logs (local_day);
 
 create function analytics.step_of(p_event public.behavior_event_type) returns analytics.funnel_step
-language sql immutable parallel safe as $$
-  select case when p_event = 'onboarding_completed' then 'onboarded'::analytics.funnel_step
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return case when p_event = 'onboarding_completed' then 'onboarded'::analytics.funnel_step
     when p_event in ('meal_logged', 'session_logged', 'weigh_in_logged', 'mood_logged', 'quick_entry_used') then 'first_log' end;
+end
 $$;
 
 create table analytics.funnel_days (

@@ -18,11 +18,11 @@ end
 $$;
 
 create function analytics.is_partial_day(p_day date) returns boolean
-language sql stable as $$ select now() < (p_day + 1)::timestamp at time zone 'UTC' + interval '12 hours'; $$;
+language sql stable set search_path = '' as $$ select now() < (p_day + 1)::timestamp at time zone 'UTC' + interval '12 hours'; $$;
 comment on function analytics.is_partial_day(date) is 'True until the day is over everywhere: the last clocks are twelve hours behind UTC.';
 
 create function analytics.first_open_day() returns date
-language sql stable as $$ select analytics.utc_day(now() - interval '12 hours'); $$;
+language sql stable set search_path = '' as $$ select analytics.utc_day(now() - interval '12 hours'); $$;
 comment on function analytics.first_open_day() is 'The first day that is not over everywhere: is_partial_day() of all days from it on, asked once for many rows.';
 
 create function private.metrics_as_of() returns timestamptz
@@ -108,7 +108,7 @@ comment on function private.parse_metric_query(jsonb, text[]) is
 
 create function analytics.period_bounds(p private.metric_query, p_first date, p_last date)
 returns table (period date, first_day date, last_day date)
-language sql stable as $$
+language sql stable set search_path = '' as $$
   select g.period, greatest(g.period, p_first), least(g.next - 1, p_last)
   from (
     select s::date as period, (s + step.size)::date as next

@@ -9,12 +9,16 @@
 -- What is counted are calls, not people: nothing is hidden here.
 
 create function analytics.latency_slot(p_ms integer) returns integer
-language sql immutable parallel safe as $$
-  select greatest(1, least(480, ceil(ln(greatest(p_ms, 10) / 10.0::float8) / ln(1.01::float8 / 0.99) - 1e-9)::integer));
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return greatest(1, least(480, ceil(ln(greatest(p_ms, 10) / 10.0::float8) / ln(1.01::float8 / 0.99) - 1e-9)::integer));
+end
 $$;
 create function analytics.slot_latency(p_slot integer) returns float8
-language sql immutable parallel safe as $$
-  select 10 * power(1.01::float8 / 0.99, p_slot) * 2 / (1 + 1.01::float8 / 0.99);
+language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return 10 * power(1.01::float8 / 0.99, p_slot) * 2 / (1 + 1.01::float8 / 0.99);
+end
 $$;
 comment on function analytics.slot_latency(integer) is 'Milliseconds that stand for a slot: as far from its lower as from its upper bound, relatively.';
 

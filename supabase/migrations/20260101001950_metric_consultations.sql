@@ -114,7 +114,7 @@ select analytics.watch('public.programs', 'consultations', 'private.batch_day_of
 
 create function analytics.consultation_month_cells(p_first date, p_last date)
 returns table (month date, step analytics.consultation_step, keys integer, people integer, median_hours numeric, hide boolean)
-language sql stable as $$
+language sql stable set search_path = '' as $$
   select c.month, c.step, c.keys, c.people, c.median_hours, not (coalesce(f.people >= analytics.least_people() or f.people = 0, false)
     and analytics.fewest(c.people, f.people) not between 1 and analytics.least_people() - 1)
   from analytics.consultation_months c
@@ -125,7 +125,7 @@ $$;
 create function analytics.consultation_batch_cells(p_first date, p_last date)
 returns table (batch_id uuid, name text, keys integer, month date, step analytics.consultation_step, people integer, redeemed integer,
   median_hours numeric, hide boolean)
-language sql stable as $$
+language sql stable set search_path = '' as $$
   with zone as materialized (select analytics.zone() as name), cells as (
     select b.id as batch_id, b.name, b.quantity, analytics.period_of('month', analytics.day_in(b.created_at, (select z.name from zone z))) as month, s.step,
       coalesce(c.people, 0) as people, coalesce(f.people, 0) as redeemed, c.median_hours,

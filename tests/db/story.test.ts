@@ -50,6 +50,8 @@ describe('the source of a story', () => {
         ($1, 'meal', gen_random_uuid(), '2027-01-09', 'completed', null)`,
       [id],
     );
+    // The worker's part: streaks follow the records a moment later.
+    await backend.sql.query('select private.settle_rewards(1000)');
     expect(await source(id)).toEqual({
       user: { display_name: 'Mara Example Member' },
       weight_form: 'exact',

@@ -196,6 +196,7 @@ describe('files', () => {
     expect(buckets).toEqual([
       { id: 'member-media', public: false },
       { id: 'share-videos', public: false },
+      { id: 'training-photos', public: false },
     ]);
     const { client, id } = await backend.member();
     const other = await backend.member();

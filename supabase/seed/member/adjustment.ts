@@ -9,11 +9,20 @@ export interface DayReport {
   readonly stress: number;
   readonly soreness: number;
   readonly injury: string | null;
+  readonly ill: boolean;
+  readonly travelling: boolean;
 }
 
 /** What the daily adjustment makes of a day for one reason. */
 export interface Proposal {
-  readonly reason: 'poor_sleep' | 'high_stress' | 'high_soreness' | 'injury' | 'low_adherence';
+  readonly reason:
+    | 'poor_sleep'
+    | 'high_stress'
+    | 'high_soreness'
+    | 'injury'
+    | 'illness'
+    | 'travel'
+    | 'low_adherence';
   readonly details: string;
   readonly confidence: number;
   readonly nutrition: Row | null;
@@ -49,6 +58,19 @@ const thresholds: readonly Threshold[] = [
     training: { volume_adj_sets: -2 },
     description: 'Did less than 70 % of what was planned over a week.',
     value: (_, adherencePct) => adherencePct,
+  },
+  {
+    code: 'illness',
+    reason: 'illness',
+    metric: 'is_ill',
+    comparison: 'present',
+    threshold: null,
+    unit: null,
+    windowDays: 1,
+    nutrition: null,
+    training: { skip: true },
+    description: 'Reported an illness.',
+    value: ({ ill }) => (ill ? 'reported' : null),
   },
   {
     code: 'injury',
@@ -114,6 +136,19 @@ const thresholds: readonly Threshold[] = [
     training: { volume_adj_sets: -2, intensity_factor: 0.8 },
     description: 'Rated stress above 7 of 10.',
     value: ({ stress }) => stress,
+  },
+  {
+    code: 'travel',
+    reason: 'travel',
+    metric: 'is_travelling',
+    comparison: 'present',
+    threshold: null,
+    unit: null,
+    windowDays: 1,
+    nutrition: null,
+    training: { volume_adj_sets: -2 },
+    description: 'Is travelling.',
+    value: ({ travelling }) => (travelling ? 'reported' : null),
   },
 ];
 

@@ -39,6 +39,8 @@ export function reportsOf(member: Member, programs: readonly Program[], cutoff: 
       stress: scale(4.3, 1.8),
       soreness: scale(trained ? 4.6 : 2.6, 1.6),
       injury: random.chance(0.012) ? random.pick(injuries) : null,
+      ill: random.chance(0.01),
+      travelling: random.chance(0.015),
     };
     const id = member.rowId('user_context_log', day);
     const watch = random.chance(0.4);
@@ -59,8 +61,8 @@ export function reportsOf(member: Member, programs: readonly Program[], cutoff: 
         resting_heartrate: watch ? Math.round(random.normal(63, 5)) : null,
         hrv_ms: watch ? roundTo(clamp(random.normal(48, 11), 12, 120), 0.1) : null,
         injury_notes: report.injury,
-        is_ill: random.chance(0.01),
-        is_travelling: false,
+        is_ill: report.ill,
+        is_travelling: report.travelling,
         notes: null,
         source: watch ? 'wearable' : 'manual',
         created_at: at,

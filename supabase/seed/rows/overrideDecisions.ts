@@ -34,7 +34,7 @@ export function decide(member: Member, { day, at }: Report, proposal: Proposal, 
   const undoneAt = addMinutes(decidedAt, random.between(5, 60));
   const expiredAt = localInstant(member.identity.timeZone, day + 1, 310);
   const keepsSession =
-    proposal.reason === 'injury' &&
+    proposal.training?.skip === true &&
     member.adherence.some((entry) => entry.kind === 'session' && entry.day === day);
   const outcome = random.weighted({
     coach: keepsSession ? 0 : 42,

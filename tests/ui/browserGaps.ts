@@ -29,6 +29,9 @@ export function installBrowserGaps() {
     removeEventListener: () => undefined,
     dispatchEvent: () => false,
   });
+  // jsdom asks every rule of every style sheet for every element, which is most of a test's time. What the console sets
+  // inline is enough here: nothing of a test hangs on a class's colour or size.
+  window.getComputedStyle = (element) => (element as HTMLElement).style;
   window.scrollTo = () => undefined;
   window.ResizeObserver = class {
     private readonly report: ResizeObserverCallback;

@@ -83,7 +83,8 @@ describe('A list', () => {
     await screen.findByRole('link', { name: 'Barbell back squat' });
     await user.click(screen.getByRole('button', { name: 'Filter' }));
     await user.type(await screen.findByRole('combobox', { name: 'Column' }), 'movement');
-    await user.click(await screen.findByRole('option', { name: 'Movement pattern' }));
+    const columns = within(await screen.findByRole('listbox', { name: 'Column' }));
+    await user.click(columns.getByRole('option', { name: 'Movement pattern' }));
     await user.click(await screen.findByRole('combobox', { name: 'Is one of' }));
     await user.click(await screen.findByRole('option', { name: 'Hinge' }));
     await user.click(screen.getByRole('button', { name: 'Apply' }));

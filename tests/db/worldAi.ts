@@ -4,7 +4,7 @@ const version = id('00e2');
 
 /** One row in every table of the AI registry; rows about people are this member's. */
 export const aiRowsSql = (userId: string): string => `
-  insert into public.ai_models (id, name, display_name, task) values ('${model}', 'coach-chat', 'Coach chat', 'chat');
+  insert into public.ai_models (id, name, display_name, task) values ('${model}', 'world-chat', 'Chat of this world', 'chat');
   insert into public.ai_model_versions (id, model_id, version, provider, provider_model)
     values ('${version}', '${model}', '1', 'anthropic', 'some-model');
   insert into public.ai_model_aliases (model_id, alias, version_id, reason) values ('${model}', 'shadow', '${version}', 'First one');

@@ -8,7 +8,8 @@ create type public.integration_status as enum ('connected', 'expired', 'failing'
 create type public.notification_type as enum (
   'key_issued', 'consultation_stalled', 'plan_changed', 'milestone_reached', 'achievement_earned', 'streak_at_risk', 'weekly_summary',
   'integration_failed', 'video_ready', 'video_failed', 'post_failed', 'privacy_request_due', 'announcement',
-  'ai_break_glass', 'metric_alert'
+  'ai_break_glass', 'metric_alert',
+  'session_stalled', 'export_ready', 'takedown_due', 'account_reconnect', 'post_waiting'
 );
 create type public.webhook_status as enum ('received', 'processing', 'processed', 'failed', 'ignored');
 create type public.sync_status as enum ('pending', 'applied', 'conflict', 'failed', 'discarded');
@@ -114,17 +115,7 @@ create index notifications_user_idx on public.notifications (user_id, created_at
 create index notifications_staff_idx on public.notifications (staff_id, created_at desc) where staff_id is not null;
 create index notifications_unread_idx on public.notifications (user_id) where read_at is null and user_id is not null;
 
-create policy "Everyone sees their notices, support sees those of members" on public.notifications
-  for select to authenticated
-  using (
-    user_id = (select auth.uid()) or staff_id = (select auth.uid())
-    or (user_id is not null and (select private.can('users', 'read')))
-  );
-create policy "Everyone marks their own notices as read" on public.notifications
-  for update to authenticated
-  using (user_id = (select auth.uid()) or staff_id = (select auth.uid()))
-  with check (user_id = (select auth.uid()) or staff_id = (select auth.uid()));
-grant select, update (read_at) on public.notifications to authenticated;
+-- Who sees and marks which is in staff_notices.
 
 ------------------------------------------------------------------------------------------------------------------
 -- Rate limits

@@ -403,12 +403,8 @@ begin
   where v.id = new.previous_version_id
     and not exists (select 1 from public.current_ai_model_aliases c where c.version_id = v.id);
   if new.kind = 'break_glass' then
-    insert into public.notifications (staff_id, type, title, body, payload)
-    select m.user_id, 'ai_break_glass', left(format('%s broke the glass: %s', new.changed_by_name, new.alias), 200), left(new.reason, 2000),
-      jsonb_build_object('resource', 'ai_models', 'id', new.model_id)
-    from public.staff_members m
-    join private.staff_permissions p on p.role = m.role and p.area = 'ai' and p.verb = 'write'
-    where m.is_active and m.user_id is distinct from new.changed_by;
+    perform private.notify_staff('ai:write', 'ai_break_glass', format('%s broke the glass: %s', new.changed_by_name, new.alias), new.reason,
+      jsonb_build_object('resource', 'ai_models', 'id', new.model_id), new.changed_by);
   end if;
   return null;
 end

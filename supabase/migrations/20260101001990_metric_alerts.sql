@@ -169,8 +169,7 @@ begin
       v.waiting_since := null; -- over before anybody was woken
     end if;
     if v.waiting_since is not null and not private.is_quiet(v.quiet_from, v.quiet_to, v.time_zone, p_at) then
-      insert into public.notifications (staff_id, type, title, body, payload) values (
-        v.owner_id, 'metric_alert', left(v.name, 200),
+      perform private.notify_staff(v.owner_id::text, 'metric_alert', v.name,
         format('%s is %s on %s%s.', replace(v.metric::text, '_', ' '), trim_scale(v_value), v_day,
           case when v_previous is not null then format(', %s days before %s', v.compare_days, trim_scale(v_previous)) else '' end),
         jsonb_build_object('resource', 'metric_alerts', 'id', v.id));

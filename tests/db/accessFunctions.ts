@@ -55,6 +55,8 @@ export const functionAccess: Record<string, Who[]> = {
   'leave_child(p_id uuid)': everyone,
   'lineage(p_version_id uuid)': ['ai:read', 'service'],
   'log_model_calls(p_calls jsonb)': ['service'],
+  'my_notices(p_before timestamp with time zone, p_limit integer)': ['staff'],
+  'read_notices(p_ids uuid[])': ['staff'],
   'move_experiment(p_id uuid, p_state experiment_state, p_decision text, p_winner_arm_id uuid)': [
     'ai:write',
     'service',

@@ -123,6 +123,43 @@ describe('what the services keep', () => {
     expect(await code('owner', `update public.notifications set title = 'x'`)).toBe('42501');
   });
 
+  it('tells staff by right or by person, once until it is read', async () => {
+    const tell = (to: string, link: object, except: string | null = null) =>
+      one(`select private.notify_staff('${to}', 'post_failed', 'A post failed', 'Again', '${JSON.stringify(link)}',
+        ${except ? `'${except}'` : 'null'}) as told`);
+    const post = { resource: 'social_media_posts', id: otherId };
+    expect(await tell('content:write', post)).toEqual({ told: 2 });
+    expect(await tell('content:write', post, staffIds.admin)).toEqual({ told: 1 });
+    expect(await tell(staffIds.support, post)).toEqual({ told: 1 });
+    const mine = async (name: string) => {
+      const [row] = await rows<{
+        notices: { unread: number; rows: { id: string; link: { id?: string } }[] };
+      }>(name, 'select public.my_notices() as notices');
+      const told = row?.notices.rows.filter(({ link }) => link.id === post.id) ?? [];
+      return { unread: row?.notices.unread ?? -1, told: told.length, all: row?.notices.rows ?? [] };
+    };
+    // Told twice, read once: one notice. The one about the video is growth's own.
+    expect(await mine('growth')).toMatchObject({ unread: 2, told: 1 });
+    for (const name of ['admin', 'support']) expect(await mine(name), name).toMatchObject({ told: 1 });
+    expect(await mine('coach')).toMatchObject({ told: 0 });
+    const [newest] = (await mine('growth')).all;
+    expect(await rows('support', `select public.read_notices('{${newest?.id}}') as n`)).toEqual([{ n: 0 }]);
+    expect(await rows('growth', `select public.read_notices('{${newest?.id}}') as n`)).toEqual([{ n: 1 }]);
+    expect(await tell('content:write', post)).toEqual({ told: 2 });
+    expect(await mine('growth')).toMatchObject({ unread: 2, told: 2 });
+    expect(await rows('growth', 'select public.read_notices() as n')).toEqual([{ n: 2 }]);
+    expect(await mine('growth')).toMatchObject({ unread: 0 });
+    await backend.sql.exec(
+      `update public.staff_members set is_active = false where user_id = '${staffIds.growth}'`,
+    );
+    expect(await rows('growth', 'select 1 from public.notifications where staff_id is not null')).toEqual([]);
+    expect(await code('growth', 'select public.my_notices()')).toBe('42501');
+    expect(await tell('content:write', post)).toEqual({ told: 1 });
+    await backend.sql.exec(
+      `update public.staff_members set is_active = true where user_id = '${staffIds.growth}'`,
+    );
+  });
+
   it('works on no webhook without a valid signature', async () => {
     const sql = `insert into public.webhook_events (provider, event_type, signature_valid, status) values ('strava', 'x', false, 'processing')`;
     expect((await attempt(backend.pg, service, sql)).code).toBe('23514');

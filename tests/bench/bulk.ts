@@ -4,13 +4,14 @@ import { startBulkPostgres } from './bulk/server.ts';
 
 /**
  * `npm run bench -- bulk [--users 1000000] [--days 365] [--until 2026-05-31] [--adherence 20000000] [--events 20000000] [--calls 5000000]
- * [--keys 1000000] [--seed 1]`:
+ * [--keys 1000000] [--weeks 4]
+ * [--seed 1]`:
  * how long it takes to fill a database for the other benches. The server is deleted afterwards.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: Object.fromEntries(
-    ['users', 'days', 'until', 'adherence', 'events', 'calls', 'keys', 'seed'].map((name) => [
+    ['users', 'days', 'until', 'adherence', 'events', 'calls', 'keys', 'weeks', 'seed'].map((name) => [
       name,
       { type: 'string' as const },
     ]),

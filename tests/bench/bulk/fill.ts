@@ -1,11 +1,18 @@
 import type { SqlRunner } from '../../../supabase/local/migrations.ts';
 import { adherenceSql } from './adherence.ts';
+import * as body from './body.ts';
+import * as community from './community.ts';
+import * as content from './content.ts';
 import { createDice, type Dice } from './dice.ts';
 import { eventsSql } from './events.ts';
 import { batchesSql, keysSql, sessionsSql, usageSql } from './keys.ts';
+import * as learning from './learning.ts';
+import * as mind from './mind.ts';
 import { callsSql, modelsSql, versionsSql } from './models.ts';
+import * as nutrition from './nutrition.ts';
 import { type BulkOptions, bulkOptions } from './options.ts';
 import { accountsSql, peopleSql, profilesSql } from './people.ts';
+import * as training from './training.ts';
 
 type Statement = (options: BulkOptions, dice: Dice) => string;
 
@@ -22,6 +29,36 @@ const tables: Readonly<Record<string, Statement>> = {
   'public.ai_models': modelsSql,
   'public.ai_model_versions': versionsSql,
   'public.model_performance_logs': callsSql,
+  'public.weight_history': body.weightsSql,
+  'public.sleep_tracking': body.nightsSql,
+  'public.step_tracking': body.stepsSql,
+  'public.meals': nutrition.mealsSql,
+  'public.daily_nutrition_summaries': nutrition.summariesSql,
+  'public.quick_entry_logs': nutrition.entriesSql,
+  'public.activities': training.activitiesSql,
+  'public.programs': training.programsSql,
+  'public.session_instances': training.sessionsSql,
+  'public.day_overrides': training.overridesSql,
+  'public.mood_check_ins': mind.moodsSql,
+  'public.cravings': mind.cravingsSql,
+  'public.coach_conversations': mind.conversationsSql,
+  'public.coach_messages': mind.messagesSql,
+  'public.user_connections': community.connectionsSql,
+  'public.community_challenges': community.challengesSql,
+  'public.challenge_participants': community.participantsSql,
+  'public.user_points': community.pointsSql,
+  'public.user_streaks': community.streaksSql,
+  'public.goals': community.goalsSql,
+  'public.micro_lessons': learning.lessonsSql,
+  'public.user_micro_lessons': learning.learnedSql,
+  'public.children': learning.childrenSql,
+  'public.caregiver_links': learning.caregiversSql,
+  'public.media_consents': content.consentsSql,
+  'public.viral_video_generations': content.filmsSql,
+  'public.user_content_library': content.librarySql,
+  'public.social_accounts': content.accountsSql,
+  'public.social_media_posts': content.postsSql,
+  'public.content_analytics': content.countsSql,
 };
 
 /**

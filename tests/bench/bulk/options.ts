@@ -14,6 +14,11 @@ export interface BulkOptions {
   readonly calls: number;
   /** Consultation keys, in batches of 1,000. Every third one was redeemed, each by another member. */
   readonly keys: number;
+  /**
+   * The last weeks of every member's life in the app: body, meals, training, mind, coaching, community, learning, families, films and posts.
+   * 0 leaves those systems empty; 52 at most.
+   */
+  readonly weeks: number;
   /** Another number gives other rows of the same size. */
   readonly seed: number;
 }
@@ -30,6 +35,7 @@ export function bulkOptions(given: Partial<BulkOptions>): BulkOptions {
     events: 0,
     calls: 0,
     keys: 20_000,
+    weeks: 0,
     seed: 1,
     ...given,
   };
@@ -41,6 +47,7 @@ export function bulkOptions(given: Partial<BulkOptions>): BulkOptions {
       throw new RangeError(
         `${name} must be a whole number of at least ${name === 'users' || name === 'days' ? 1 : 0}`,
       );
+  if (options.weeks > 52) throw new RangeError('weeks must be 52 at most');
   if (!/^\d{4}-\d\d-\d\d$/.test(options.until) || Number.isNaN(Date.parse(options.until)))
     throw new RangeError('until must be a day such as 2026-05-31');
   return options;

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /**
  * `npm test`: everything CI runs. Static checks first (each counts as one), then every test project. Goes on after a failure, so that one
@@ -27,28 +28,52 @@ const checks: Record<string, string[]> = {
 
 let passed = 0;
 let failed = 0;
-const run = (command: string[]) =>
-  spawnSync('npx', ['--no-install', ...command], { stdio: 'inherit' }).status === 0;
 
-for (const [name, command] of Object.entries(checks)) {
-  console.log(`\n— ${name}`);
-  if (run(command)) passed += 1;
-  else {
-    failed += 1;
-    console.error(`FAILED: ${name}`);
+/** What a check said, and whether it passed. */
+const check = (command: string[]) =>
+  new Promise<{ succeeded: boolean; said: string }>((resolve) => {
+    const child = spawn('npx', ['--no-install', ...command], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const listen = (chunk: string) => {
+      said += chunk;
+    };
+    child.stdout.setEncoding('utf8').on('data', listen);
+    child.stderr.setEncoding('utf8').on('data', listen);
+    child.on('error', (error) => resolve({ succeeded: false, said: said + error.message }));
+    child.on('close', (code) => resolve({ succeeded: code === 0, said }));
+  });
+
+/** All checks, as many at a time as the machine has cores; each says all it has to say when it is over. */
+const waiting = Object.entries(checks);
+const work = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [name, command] = next;
+    const { succeeded, said } = await check(command);
+    console.log(`\n— ${name}\n${said.trimEnd()}`);
+    if (succeeded) passed += 1;
+    else {
+      failed += 1;
+      console.error(`FAILED: ${name}`);
+    }
   }
-}
+};
+await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
 
 mkdirSync('.artifacts', { recursive: true });
 rmSync(REPORT, { force: true });
-const vitestSucceeded = run([
-  'vitest',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${REPORT}`,
-  ...process.argv.slice(2),
-]);
+const vitest = spawnSync(
+  'npx',
+  [
+    '--no-install',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
 if (existsSync(REPORT)) {
   const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
     numPassedTests: number;
@@ -58,7 +83,7 @@ if (existsSync(REPORT)) {
   failed += report.numFailedTests;
 }
 // A file that fails to load, or an unhandled error, fails the run without a failed test.
-if (!vitestSucceeded && failed === 0) failed += 1;
+if (vitest.status !== 0 && failed === 0) failed += 1;
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

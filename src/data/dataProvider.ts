@@ -17,6 +17,7 @@ import { lifecycle } from './lifecycle.ts';
 import { createMemberHistory } from './memberHistory.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
+import { createNoticeVerbs } from './noticeVerbs.ts';
 import { createOperationVerbs } from './operationVerbs.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
@@ -60,6 +61,7 @@ export function createDataProvider(client: Client) {
     ...createMemberHistory(client),
     ...createSessionHistory(client),
     ...createMetrics(client),
+    ...createNoticeVerbs(client),
   };
 }
 

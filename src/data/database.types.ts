@@ -1472,14 +1472,14 @@ isOneToOne: false
                   ]
                 },"consultation_keys": {
                   Row: {
-                    "assigned_email": string | null,"assigned_user_id": string | null,"batch_id": string,"campaign_code": string | null,"created_at": string,"created_by": string | null,"current_uses": number,"days_after_first_use": number | null,"delivered_at": string | null,"delivery_channel": Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at": string | null,"first_used_at": string | null,"id": string,"is_active": boolean,"is_exhausted": boolean,"key_last4": string,"key_prefix": string,"key_value": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"rotated_at": string | null,"tags": (string)[],"updated_at": string
+                    "assigned_email": string | null,"assigned_search": string | null,"assigned_user_id": string | null,"batch_id": string,"campaign_code": string | null,"created_at": string,"created_by": string | null,"current_uses": number,"days_after_first_use": number | null,"delivered_at": string | null,"delivery_channel": Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at": string | null,"first_used_at": string | null,"id": string,"is_active": boolean,"is_exhausted": boolean,"key_last4": string,"key_prefix": string,"key_value": string,"max_uses": number,"not_before": string | null,"notes": string | null,"revoked_at": string | null,"revoked_reason": string | null,"rotated_at": string | null,"tags": (string)[],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "assigned_email"?: string | null,"assigned_user_id"?: string | null,"batch_id": string,"campaign_code"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"days_after_first_use"?: number | null,"delivered_at"?: string | null,"delivery_channel"?: Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at"?: string | null,"first_used_at"?: string | null,"id"?: string,"is_active"?: boolean,"is_exhausted"?: never,"key_last4": string,"key_prefix"?: string,"key_value": string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"rotated_at"?: string | null,"tags"?: (string)[],"updated_at"?: string
+                    "assigned_email"?: string | null,"assigned_search"?: string | null,"assigned_user_id"?: string | null,"batch_id": string,"campaign_code"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"days_after_first_use"?: number | null,"delivered_at"?: string | null,"delivery_channel"?: Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at"?: string | null,"first_used_at"?: string | null,"id"?: string,"is_active"?: boolean,"is_exhausted"?: never,"key_last4": string,"key_prefix"?: string,"key_value": string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"rotated_at"?: string | null,"tags"?: (string)[],"updated_at"?: string
                   }
                   Update: {
-                    "assigned_email"?: string | null,"assigned_user_id"?: string | null,"batch_id"?: string,"campaign_code"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"days_after_first_use"?: number | null,"delivered_at"?: string | null,"delivery_channel"?: Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at"?: string | null,"first_used_at"?: string | null,"id"?: string,"is_active"?: boolean,"is_exhausted"?: never,"key_last4"?: string,"key_prefix"?: string,"key_value"?: string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"rotated_at"?: string | null,"tags"?: (string)[],"updated_at"?: string
+                    "assigned_email"?: string | null,"assigned_search"?: string | null,"assigned_user_id"?: string | null,"batch_id"?: string,"campaign_code"?: string | null,"created_at"?: string,"created_by"?: string | null,"current_uses"?: number,"days_after_first_use"?: number | null,"delivered_at"?: string | null,"delivery_channel"?: Database["public"]['Enums']["key_delivery_channel"] | null,"expires_at"?: string | null,"first_used_at"?: string | null,"id"?: string,"is_active"?: boolean,"is_exhausted"?: never,"key_last4"?: string,"key_prefix"?: string,"key_value"?: string,"max_uses"?: number,"not_before"?: string | null,"notes"?: string | null,"revoked_at"?: string | null,"revoked_reason"?: string | null,"rotated_at"?: string | null,"tags"?: (string)[],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -6070,6 +6070,9 @@ isOneToOne: false
                            },
 "note_quota":
 { Args: { "p_account_id": string,"p_quota": Json }; Returns: undefined
+                           },
+"note_what_waits":
+{ Args: Record<PropertyKey, never>; Returns: number
                            },
 "nudge_consultation_sessions":
 { Args: { "p_ids": (string)[] }; Returns: Json

@@ -60,7 +60,7 @@ export const homeGroups: readonly HomeGroup[] = [
 ];
 
 /** The list with these rows and no others: without a filter in the address a list keeps the one it had last. */
-export const listLink = ({ resource, filter }: HomeCount) => ({
+export const listLink = ({ resource, filter }: Pick<HomeCount, 'resource' | 'filter'>) => ({
   pathname: `/${resource}`,
   search: `?${new URLSearchParams({ filter: JSON.stringify(filter), page: '1' })}`,
 });

@@ -73,6 +73,7 @@ create table public.consultation_keys (
   first_used_at timestamptz,
   assigned_user_id uuid references public.profiles (id) on delete set null,
   assigned_email text check (assigned_email = lower(assigned_email) and assigned_email ~ '^[^@\s]+@[^@\s]+$'),
+  assigned_search text,
   delivered_at timestamptz,
   delivery_channel public.key_delivery_channel,
   is_active boolean not null default true,
@@ -89,7 +90,8 @@ create table public.consultation_keys (
   constraint consultation_keys_revoked_is_inactive check (revoked_at is null or not is_active),
   constraint consultation_keys_window check (not_before is null or expires_at is null or not_before < expires_at),
   constraint consultation_keys_delivery_has_channel check ((delivered_at is null) = (delivery_channel is null)),
-  constraint consultation_keys_code_expires check (campaign_code is null or expires_at is not null)
+  constraint consultation_keys_code_expires check (campaign_code is null or expires_at is not null),
+  constraint consultation_keys_assignee_has_search check ((assigned_user_id is null) = (assigned_search is null))
 );
 select private.close_table('public.consultation_keys');
 comment on table public.consultation_keys is
@@ -110,6 +112,8 @@ comment on column public.consultation_keys.expires_at is
 comment on column public.consultation_keys.days_after_first_use is 'The first redemption moves expires_at to so many days later, never beyond the date it has.';
 comment on column public.consultation_keys.assigned_user_id is 'Only this member may use it. Null: anyone, or the owner of assigned_email.';
 comment on column public.consultation_keys.assigned_email is 'Lower case; for someone who has no account yet.';
+comment on column public.consultation_keys.assigned_search is
+  'profiles.search_text of the assigned member, kept by triggers: the newest assigned keys can be searched by a name without a look-up each.';
 comment on column public.consultation_keys.delivered_at is
   'When it left the console: copied, downloaded, printed, or marked by hand; at the latest with its first use.';
 comment on column public.consultation_keys.is_active is 'False is revoked.';
@@ -121,7 +125,8 @@ create unique index consultation_keys_campaign_code_key on public.consultation_k
 create index consultation_keys_batch_idx on public.consultation_keys (batch_id, created_at desc, id desc);
 create index consultation_keys_prefix_idx on public.consultation_keys (key_prefix, created_at desc, id desc);
 create index consultation_keys_assigned_user_idx on public.consultation_keys (assigned_user_id) where assigned_user_id is not null;
-create index consultation_keys_assigned_created_idx on public.consultation_keys (created_at desc, id desc) where assigned_user_id is not null;
+create index consultation_keys_assigned_created_idx on public.consultation_keys (created_at desc, id desc) include (assigned_search)
+  where assigned_user_id is not null;
 create index consultation_keys_created_by_idx on public.consultation_keys (created_by);
 create index consultation_keys_created_at_idx on public.consultation_keys (created_at desc, id desc);
 create index consultation_keys_expires_at_idx on public.consultation_keys (expires_at, id);
@@ -538,6 +543,32 @@ create trigger check_owner before update of owner_id on public.consultation_key_
   for each row when (new.owner_id is distinct from old.owner_id) execute function private.check_batch_owner();
 create trigger recount_cap before update of max_uses on public.consultation_key_batches
   for each row when (new.max_uses is distinct from old.max_uses) execute function private.recount_capped_batch();
+create function private.note_assignee() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.assigned_user_id is null then
+    new.assigned_search := null;
+  else
+    -- Shared with other keys, but not with a change of the name: whichever comes second sees the first.
+    select p.search_text into new.assigned_search from public.profiles p where p.id = new.assigned_user_id for share;
+  end if;
+  return new;
+end
+$$;
+create function private.rename_assignee() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.consultation_keys k set assigned_search = new.search_text where k.assigned_user_id = new.id;
+  return null;
+end
+$$;
+comment on function private.note_assignee() is 'Keeps consultation_keys.assigned_search; private.rename_assignee() follows a new name or address.';
+create trigger note_assignee_of_new before insert on public.consultation_keys
+  for each row when (new.assigned_user_id is not null) execute function private.note_assignee();
+create trigger note_assignee before update of assigned_user_id on public.consultation_keys
+  for each row when (new.assigned_user_id is distinct from old.assigned_user_id) execute function private.note_assignee();
+create trigger rename_assignee after update of full_name, email on public.profiles
+  for each row when (new.search_text is distinct from old.search_text) execute function private.rename_assignee();
 create trigger date_revocation before update of is_active on public.consultation_keys
   for each row execute function private.date_key_revocation();
 create trigger set_updated_at before update on public.consultation_keys

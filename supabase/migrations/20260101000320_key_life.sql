@@ -89,7 +89,8 @@ comment on function private.key_filter_clause(jsonb) is
 create type private.key_meaning as (clause text, of_column text, source text, newest uuid[]);
 comment on type private.key_meaning is
   'One thing that a search of keys can mean and that very many keys are: a clause over consultation_keys k; and where it refers to rows '
-  'of another table, the column and a table r (id) of them, for one look-up each. newest: its 251 newest keys, where they are known.';
+  'of another table, the column and a table r (id) of them, for one look-up each. newest: its newest keys, where they are known: 251, or as '
+  'many as were asked for.';
 
 create function private.reference_meaning(p_column text, p_source text, p_newest uuid[] default null) returns private.key_meaning
 language plpgsql immutable set search_path = '' as $$
@@ -99,7 +100,26 @@ end
 $$;
 comment on function private.reference_meaning(text, text, uuid[]) is 'Keys that refer by this column to one of the rows of a source of ids.';
 
-create function private.key_search_hits(p_search text, out ids uuid[], out meanings private.key_meaning[])
+create function private.newest_keys_named(p_words text[], p_enough integer, p_among integer) returns uuid[]
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  v_ids uuid[];
+begin
+  v_ids := array(
+    select k.id from (
+      select k.id, k.created_at, k.assigned_search from public.consultation_keys k
+      where k.assigned_user_id is not null order by k.created_at desc, k.id desc limit p_among
+    ) k
+    where k.assigned_search like p_words[1] and k.assigned_search like coalesce(p_words[2], p_words[1]) and k.assigned_search like all (p_words[3:])
+    order by k.created_at desc, k.id desc limit p_enough);
+  return case when cardinality(v_ids) = p_enough then v_ids end;
+end
+$$;
+comment on function private.newest_keys_named(text[], integer, integer) is
+  'The newest keys whose member''s name or address has all of these patterns, if there are enough among so many of the newest assigned ones, '
+  'read from one index: when very many members share a name, looking up the keys of each would take as long as they are many. Else null.';
+
+create function private.key_search_hits(p_search text, p_newest integer default null, out ids uuid[], out meanings private.key_meaning[])
 -- Every statement is written out, so that its plan is kept: planned at every search they would cost more than what they find.
 language plpgsql stable security definer set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
@@ -146,14 +166,21 @@ begin
   end if;
 
   v_words := private.users_search_patterns(v_search);
+  if p_newest is not null and length(v_words[1]) <= 6 then -- four letters and two signs
+    v_newest := private.newest_keys_named(v_words, p_newest, 600);
+  end if;
   v_found := array(select p.id from public.profiles p
-    where p.search_text like v_words[1] and p.search_text like coalesce(v_words[2], v_words[1]) and p.search_text like all (v_words[3:])
+    where v_newest is null and p.search_text like v_words[1] and p.search_text like coalesce(v_words[2], v_words[1])
+      and p.search_text like all (v_words[3:])
     limit 101);
-  if cardinality(v_found) <= 100 then
+  if v_newest is null and cardinality(v_found) > 100 and p_newest is not null then
+    v_newest := private.newest_keys_named(v_words, p_newest, 20000);
+  end if;
+  if v_newest is null and cardinality(v_found) <= 100 then
     ids := ids || array(select k.id from public.consultation_keys k where k.assigned_user_id = any (v_found));
   else
     meanings := meanings || private.reference_meaning('assigned_user_id',
-      format('(select p.id from public.profiles p where %s)', private.users_search_clause(v_search)));
+      format('(select p.id from public.profiles p where %s)', private.users_search_clause(v_search)), v_newest);
   end if;
 
   v_found := array(select b.id from public.consultation_key_batches b
@@ -170,9 +197,10 @@ begin
   end if;
 end
 $$;
-comment on function private.key_search_hits(text) is
+comment on function private.key_search_hits(text, integer) is
   'What a search of keys finds by the end of a key, prefix, code, e-mail, member and batch, each by an index of its own: the keys where '
-  'they are few, and as clauses the meanings that very many keys may have. Definer: see docs/decisions/0001.';
+  'they are few, and as clauses the meanings that very many keys may have. p_newest: so many of the newest keys of a shared name are enough. Definer: see '
+  'docs/decisions/0001.';
 
 create function private.key_search_clause(p_search text) returns text
 language plpgsql stable security definer set search_path = '' as $$

@@ -56,25 +56,6 @@ $$;
 comment on function private.sort_keys(uuid[], text, text, integer, integer) is
   'One page of the keys of these ids. Without an expiry a key stands after all dates.';
 
-create function private.newest_keys_of_members(p_search text, p_filter text, p_order text, p_enough integer) returns uuid[]
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_ids uuid[];
-begin
-  execute format(
-    $sql$select array(
-      select k.id from (select k.id, k.created_at, k.assigned_user_id from public.consultation_keys k
-        where k.assigned_user_id is not null and %1$s order by k.created_at %2$s, k.id %2$s limit 2000) k
-      cross join lateral (select from public.profiles p where p.id = k.assigned_user_id and %3$s offset 0) p -- fenced: keys first, in order
-      order by k.created_at %2$s, k.id %2$s limit %4$s)$sql$,
-    coalesce(p_filter, 'true'), p_order, private.users_search_clause(p_search), p_enough) into v_ids;
-  return case when cardinality(v_ids) = p_enough then v_ids end;
-end
-$$;
-comment on function private.newest_keys_of_members(text, text, text, integer) is
-  'The first keys of the members whom a search means, if the first two thousand assigned keys hold enough: when a name is shared by '
-  'very many members, looking up the keys of each would take as long as they are many. Null when they do not.';
-
 create function private.consultation_keys_page(p_query jsonb) returns json
 language plpgsql volatile security definer set search_path = ''
 -- Starting parallel workers takes longer than any page here.
@@ -148,17 +129,19 @@ begin
   if v_search is not null and v_after is not null then
     perform private.refuse_value('A search is paged by offset.');
   elsif v_search is not null then
-    v_hits := private.key_search_hits(v_search);
+    v_hits := private.key_search_hits(v_search, case when v_field = 'created_at' and v_order = 'desc' and v_filter is null and not v_exact_wanted
+      then v_offset + v_limit + 1 end);
     v_ids := v_hits.ids;
     if v_filter is not null then
       execute format('select array(select k.id from public.consultation_keys k where k.id = any ($1) and %s)', v_filter) into v_ids using v_ids;
     end if;
     -- Of a meaning that very many keys have, the first ones in the order that is asked for.
     foreach v_meaning in array v_hits.meanings loop
-      v_first := case when v_field = 'created_at' and v_order = 'desc' and v_filter is null and v_enough <= 251 then v_meaning.newest end;
-      if v_meaning.of_column = 'assigned_user_id' and v_field = 'created_at' and not v_exact_wanted then
-        v_first := private.newest_keys_of_members(v_search, v_filter, v_order, v_offset + v_limit + 1);
+      if v_meaning.of_column = 'assigned_user_id' then
+        v_first := v_meaning.newest;
         v_is_estimate := v_is_estimate or v_first is not null;
+      else
+        v_first := case when v_field = 'created_at' and v_order = 'desc' and v_filter is null and v_enough <= 251 then v_meaning.newest end;
       end if;
       if v_first is null then
         execute format(

@@ -31,7 +31,7 @@ async function benchIssuing(server: RealPostgres): Promise<string> {
     await session.unsafe('rollback');
   };
   const columns = `id, key_value, key_prefix, key_last4, batch_id, max_uses, not_before, expires_at, days_after_first_use,
-    assigned_user_id, assigned_email, notes, tags, created_by`;
+    assigned_user_id, assigned_search, assigned_email, notes, tags, created_by`;
   await session.unsafe(`create temp table issued as select public.issue_consultation_keys(100000);
     create temp table spare as select ${columns} from public.consultation_keys
       where batch_id = (select id from public.consultation_key_batches order by created_at desc limit 1);

@@ -20,13 +20,13 @@ export const fillKeysSql = (count: number) => `
   insert into public.staff_members (user_id, full_name, email, role) values ('${KEY_STAFF}', 'Bench', 'bench@keel.example', 'admin');
   insert into public.consultation_key_batches (id, name, quantity, created_at)
     select gen_random_uuid(), 'Campaign ' || b, 10000, now() - b * interval '11 days' from generate_series(0, ${count} / 10000 - 1) b;
-  create temp table people as select id, row_number() over () as place from public.profiles;
+  create temp table people as select id, search_text, row_number() over () as place from public.profiles;
   create temp table batches as select id, created_at, row_number() over (order by created_at) as place from public.consultation_key_batches;
   insert into public.consultation_keys (key_value, key_prefix, key_last4, batch_id, max_uses, current_uses, expires_at, assigned_user_id,
-      assigned_email, is_active, revoked_at, created_at)
+      assigned_search, assigned_email, is_active, revoked_at, created_at)
     select md5(i::text) || md5('k' || i), case when i % 200 = 0 then 'CLINIC' else 'KEEL' end, translate(upper(right(md5('l' || i), 4)), 'ILOU', '1100'),
       b.id, 1 + i % 3, case when i % 10 < 4 then 1 else 0 end, case when i % 5 > 0 then b.created_at + interval '400 days' end,
-      case when i % 4 = 0 then p.id end, case when i % 50 = 1 then 'waiting.' || i || '@example.com' end,
+      case when i % 4 = 0 then p.id end, case when i % 4 = 0 then p.search_text end, case when i % 50 = 1 then 'waiting.' || i || '@example.com' end,
       i % 500 <> 7, case when i % 500 = 7 then b.created_at end, b.created_at + (i / 10000.0) * interval '1 second'
     from generate_series(1, ${count}) i
     join batches b on b.place = 1 + i % (${count} / 10000) join people p on p.place = 1 + i % ${keyMembers.count};

@@ -57,6 +57,7 @@ export const functionAccess: Record<string, Who[]> = {
   'log_model_calls(p_calls jsonb)': ['service'],
   'my_notices(p_before timestamp with time zone, p_limit integer)': ['staff'],
   'read_notices(p_ids uuid[])': ['staff'],
+  'note_what_waits()': ['service'],
   'move_experiment(p_id uuid, p_state experiment_state, p_decision text, p_winner_arm_id uuid)': [
     'ai:write',
     'service',

@@ -49,6 +49,7 @@ describe('functions', () => {
       'keep_post',
       'log_model_calls',
       'note_quota',
+      'note_what_waits',
       'observe_experiment',
       'read_context',
       'record_readings',

@@ -268,6 +268,27 @@ describe('the list of keys', () => {
     }
   });
 
+  it('follows a member’s name, however a key came to them, and forgets it with them', async () => {
+    const { id: member } = await backend.member('renamed@example.com');
+    const [issued] = await keys.issue({ assigned_user_id: member });
+    const [given] = await keys.issue({});
+    await backend.sql.query('update public.consultation_keys set assigned_user_id = $1 where id = $2', [
+      member,
+      given?.id,
+    ]);
+    const told = async () =>
+      (
+        await backend.sql.query<{ told: string | null }>(
+          'select assigned_search as told from public.consultation_keys where id = any ($1)',
+          [[issued?.id, given?.id]],
+        )
+      ).map((row) => row.told);
+    await backend.sql.query(`update public.profiles set full_name = 'Nova Named' where id = $1`, [member]);
+    expect(await told()).toEqual(Array(2).fill(' nova named renamed@example.com'));
+    await backend.sql.query('delete from auth.users where id = $1', [member]);
+    expect(await told()).toEqual([null, null]);
+  });
+
   it('pages without holes or doubles, by cursor and by offset, in both orders', async () => {
     const tag = { tags: ['paging'] };
     await keys.issue({ ...tag, expires_at: '2097-01-01T00:00:00Z' }, 30);

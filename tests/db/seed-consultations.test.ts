@@ -24,6 +24,10 @@ test('each redemption opened a session of the same member with a key that was go
         or k.first_used_at > u.redeemed_at or k.delivered_at is null`),
   ).toEqual([]);
   expect(
+    await broken(`select k.id from public.consultation_keys k join public.profiles p on p.id = k.assigned_user_id
+      where k.assigned_search <> p.search_text`),
+  ).toEqual([]);
+  expect(
     await broken(`select s.id from public.consultation_sessions s
       where not exists (select 1 from public.consultation_key_usage u where u.session_id = s.id)`),
   ).toEqual([]);

@@ -43,7 +43,7 @@ export async function checkMetrics({ client, log }: MetricsLaneOptions): Promise
 }
 
 /**
- * The metrics lane: keeps the aggregates behind the dashboards up to date, evaluates alerts and runs the nightly check, until
+ * The metrics lane: keeps the aggregates behind the dashboards up to date, evaluates alerts, tells staff what waits for them, and runs the nightly check, until
  * `shutdown` fires. Any number of workers may run it: the database lets one refresh at a time. With pg_cron it finds nothing to do.
  */
 export async function runMetricsLane(options: MetricsLaneOptions, shutdown: AbortSignal): Promise<void> {
@@ -56,6 +56,7 @@ export async function runMetricsLane(options: MetricsLaneOptions, shutdown: Abor
       if (clock.now() >= alertsAt) {
         const fired = await call<number>(client, 'evaluate_metric_alerts');
         if (fired > 0) log.info('metrics.alerts_fired', { alerts: fired });
+        await call<number>(client, 'note_what_waits');
         alertsAt = clock.now() + ALERTS_EVERY_MS;
       }
       if (clock.now() >= checkAt) {

@@ -4,6 +4,8 @@ import { cutoffOf, type DemoOptions, type Member } from './member.ts';
 /** A member's consultation, which began with a key: one issued for them, or one that many people share. */
 export interface Consultation {
   readonly memberId: string;
+  /** `profiles.search_text` of the member. */
+  readonly memberSearch: string;
   readonly key: 'own' | 'shared';
   /** When an own key was issued. */
   readonly issuedAt: string;
@@ -25,6 +27,7 @@ export function consultationOf(member: Member, options: DemoOptions): Consultati
   const end = addMinutes(redeemedAt, random.between(0.02, 4) * minutesPerDay);
   return {
     memberId: member.id,
+    memberSearch: ` ${member.identity.fullName} ${member.identity.email}`.toLowerCase(),
     key: random.chance(0.45) ? 'own' : 'shared',
     issuedAt: addMinutes(member.createdAt, waitMinutes * random.between(0.1, 0.9)),
     redeemedAt,

@@ -19,6 +19,7 @@ interface KeyPlan {
   readonly expires_at: string | null;
   readonly not_before?: string | null;
   readonly assigned_user_id?: string;
+  readonly assigned_search?: string;
   readonly assigned_email?: string;
   readonly revoked?: { readonly at: string; readonly reason: string };
   readonly prefix?: string;
@@ -56,6 +57,7 @@ function keyRow(name: string, batchId: string, plan: KeyPlan): Row {
     delivered_at: delivery?.at ?? null,
     delivery_channel: delivery?.channel ?? null,
     assigned_user_id: plan.assigned_user_id ?? null,
+    assigned_search: plan.assigned_search ?? null,
     assigned_email: plan.assigned_email ?? null,
     is_active: plan.revoked === undefined,
     revoked_at: plan.revoked?.at ?? null,
@@ -215,7 +217,7 @@ export function addKeys(
   const at = (day: number): string => utcInstant(today + day, workTime);
   for (const batch of sharedBatches)
     addBatch(tables, options.seed, batch.name, sharedPlans(batch, { ring, seed: options.seed, at }), batch);
-  for (const { key, memberId, issuedAt } of consultations) {
+  for (const { key, memberId, memberSearch, issuedAt } of consultations) {
     if (key !== 'own') continue;
     const expires_at = addMinutes(issuedAt, openDays * 1440);
     const plan = {
@@ -224,6 +226,7 @@ export function addKeys(
       created_at: issuedAt,
       expires_at,
       assigned_user_id: memberId,
+      assigned_search: memberSearch,
       first_used_at: ring.firstUse(keyId(options.seed, memberId, 0)),
       delivered: { at: addMinutes(issuedAt, 1), channel: 'email' },
     };

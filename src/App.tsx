@@ -2,6 +2,8 @@ import { Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router-dom';
 import { authProvider } from './access/authProvider.ts';
 import { openPages } from './access/openPages.tsx';
+import { connectRoute } from './accounts/connectRoute.tsx';
+import accounts from './accounts/index.ts';
 import attempts from './attempts/index.ts';
 import batches from './batches/index.ts';
 import consultations from './consultations/index.ts';
@@ -19,6 +21,7 @@ import { knowledgeRoutes } from './knowledge/knowledgeRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
+import posts from './posts/index.ts';
 import promotionRules from './promotionRules/index.ts';
 import { reviewRoutes } from './review/reviewRoutes.tsx';
 import sessions from './sessions/index.ts';
@@ -47,6 +50,9 @@ export const App = () => (
       <Resource {...templates} />
       <Resource {...videos} />
       {studioRoute}
+      <Resource {...posts} />
+      <Resource {...accounts} />
+      {connectRoute}
       <Resource {...models} />
       <Resource {...versions} />
       <Resource {...evaluations} />

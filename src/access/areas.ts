@@ -27,6 +27,8 @@ export const areaOf: Readonly<Record<string, Area>> = {
   content_template_versions: 'content',
   viral_video_generations: 'content',
   media_consents: 'content',
+  social_accounts: 'content',
+  social_media_posts: 'content',
   ai_models: 'ai',
   ai_model_versions: 'ai',
   ai_model_evaluations: 'ai',

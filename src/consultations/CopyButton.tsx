@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 
 interface CopyButtonProps {
+  /** What to do when the browser refuses the clipboard. */
+  otherwise?: string;
   label: string;
   text: () => string;
   /** Called only after the clipboard has really taken the text. */
@@ -13,7 +15,13 @@ interface CopyButtonProps {
 }
 
 /** Copies and says so. Browsers refuse the clipboard on pages without TLS and in background tabs: then it says that. */
-export function CopyButton({ label, text, onCopied, compact = false }: CopyButtonProps) {
+export function CopyButton({
+  label,
+  text,
+  onCopied,
+  compact = false,
+  otherwise = 'Download the CSV instead.',
+}: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const notify = useNotify();
   const copy = async () => {
@@ -22,7 +30,7 @@ export function CopyButton({ label, text, onCopied, compact = false }: CopyButto
       setCopied(true);
       onCopied?.();
     } catch {
-      notify('The browser refused the clipboard. Download the CSV instead.', { type: 'warning' });
+      notify(`The browser refused the clipboard. ${otherwise}`, { type: 'warning' });
     }
   };
   const icon = copied ? <CheckIcon fontSize="small" /> : <CopyIcon fontSize="small" />;

@@ -19,6 +19,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
 import { createNoticeVerbs } from './noticeVerbs.ts';
 import { createOperationVerbs } from './operationVerbs.ts';
+import { createPublishingVerbs } from './publishingVerbs.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
@@ -55,6 +56,7 @@ export function createDataProvider(client: Client) {
     ...createKeyVerbs(client),
     ...createModelVerbs(client),
     ...createReviewVerbs(client),
+    ...createPublishingVerbs(client),
     ...createOperationVerbs(client),
     ...createExperimentVerbs(client),
     ...createTrainingVerbs(client),

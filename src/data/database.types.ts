@@ -1614,6 +1614,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "social_media_posts"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "content_analytics_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_post_summaries"
+      referencedColumns: ["id"]
     }
                   ]
                 },"content_scheduling": {
@@ -3033,6 +3039,12 @@ isOneToOne: false
       referencedRelation: "social_media_posts"
       referencedColumns: ["id"]
     },{
+      foreignKeyName: "post_takedowns_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_post_summaries"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "post_takedowns_requested_by_fkey"
       columns: ["requested_by"]
 isOneToOne: false
@@ -3053,6 +3065,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "posting_slots_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "social_account_summaries"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "posting_slots_account_id_fkey"
       columns: ["account_id"]
 isOneToOne: false
@@ -3438,14 +3456,14 @@ isOneToOne: false
                   ]
                 },"social_accounts": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"updated_at": string,"viral_views": number
+                    "created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"updated_at": string,"viral_views": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
+                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
+                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Relationships: [
                     {
@@ -3469,6 +3487,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "social_media_posts_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "social_account_summaries"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "social_media_posts_account_id_fkey"
       columns: ["account_id"]
 isOneToOne: false
@@ -3543,6 +3567,12 @@ isOneToOne: false
       columns: ["post_id"]
 isOneToOne: false
       referencedRelation: "social_media_posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_post_attempts_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_post_summaries"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "social_post_attempts_staff_id_fkey"
@@ -4994,6 +5024,88 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"social_account_summaries": {
+                  Row: {
+                    "cap_24h": number | null,"created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"has_token": boolean | null,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"next_post_at": string | null,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"troubled_posts": number | null,"updated_at": string,"used_24h": number | null,"viral_views": number,"waiting_posts": number | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "social_accounts_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
+                },"social_post_summaries": {
+                  Row: {
+                    "account_handle": string | null,"account_id": string | null,"account_paused_at": string | null,"account_status": Database["public"]['Enums']["social_account_status"] | null,"approved_at": string | null,"approved_by": string | null,"armed_at": string | null,"attempts": number,"caption": string,"comments_count": number,"content_id": string | null,"created_at": string,"created_by": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"first_armed_at": string | null,"hashtags": (string)[],"id": string,"lease_expires_at": string | null,"likes_count": number,"location": string | null,"max_attempts": number,"media_url": string | null,"member_name": string | null,"metrics_due_at": string | null,"needs_person_at": string | null,"permalink": string | null,"planned_at": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_options": NonNullable<Json>,"platform_post_id": string | null,"posted_at": string | null,"remedy": Database["public"]['Enums']["post_remedy"] | null,"run_after": string,"saves_count": number,"schedule_id": string | null,"scheduled_for": string | null,"shares_count": number,"status": Database["public"]['Enums']["post_status"],"takedown_status": Database["public"]['Enums']["takedown_status"] | null,"template_name": string | null,"updated_at": string,"urgency": number | null,"user_id": string | null,"video_generation_id": string | null,"views_count": number,"viral_threshold_reached_at": string | null,"went_viral": boolean,"worker_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "social_media_posts_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "social_account_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "social_accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_approved_by_fkey"
+      columns: ["approved_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "social_media_posts_content_id_fkey"
+      columns: ["content_id"]
+isOneToOne: false
+      referencedRelation: "user_content_library"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "social_media_posts_schedule_id_fkey"
+      columns: ["schedule_id"]
+isOneToOne: false
+      referencedRelation: "content_scheduling"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_content_library_video_generation_id_fkey"
+      columns: ["video_generation_id"]
+isOneToOne: false
+      referencedRelation: "video_generation_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_content_library_video_generation_id_fkey"
+      columns: ["video_generation_id"]
+isOneToOne: false
+      referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"video_generation_summaries": {
                   Row: {
                     "attempts": number,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"created_at": string,"display_name": string | null,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"max_attempts": number,"preset": string,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"requested_by_name": string | null,"resolution": string | null,"run_after": string,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_name": string | null,"template_version": number | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null
@@ -5131,6 +5243,9 @@ isOneToOne: false
       } },
 "arm_post":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number }; Returns: Json
+                           },
+"ask_creator_info":
+{ Args: { "p_account_id": string }; Returns: string
                            },
 "assess_day":
 { Args: { "p_after"?: string,"p_day": string,"p_limit"?: number }; Returns: Json
@@ -5325,6 +5440,9 @@ isOneToOne: false
                            },
 "claim_connection":
 { Args: { "p_lease_seconds"?: number }; Returns: Json
+                           },
+"claim_creator_info":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "claim_finetuning":
 { Args: { "p_lease_seconds"?: number,"p_worker": string }; Returns: {
@@ -5693,6 +5811,8 @@ isOneToOne: false
 { Args: { "p_id": string,"p_reason": string }; Returns: {
               "created_at": string,
 "created_by": string | null,
+"creator_asked_at": string | null,
+"creator_info": Json | null,
 "display_name": string,
 "external_account_id": string | null,
 "handle": string,
@@ -6068,6 +6188,9 @@ isOneToOne: false
               "at": string,"local_at": string,"slot_id": string,"taken": boolean,"time_zone": string
             }[]
                            },
+"note_creator_info":
+{ Args: { "p_account_id": string,"p_info": Json }; Returns: undefined
+                           },
 "note_quota":
 { Args: { "p_account_id": string,"p_quota": Json }; Returns: undefined
                            },
@@ -6087,6 +6210,8 @@ isOneToOne: false
 { Args: { "p_id": string,"p_reason": string }; Returns: {
               "created_at": string,
 "created_by": string | null,
+"creator_asked_at": string | null,
+"creator_info": Json | null,
 "display_name": string,
 "external_account_id": string | null,
 "handle": string,
@@ -6301,6 +6426,8 @@ isOneToOne: false
 { Args: { "p_id": string }; Returns: {
               "created_at": string,
 "created_by": string | null,
+"creator_asked_at": string | null,
+"creator_info": Json | null,
 "display_name": string,
 "external_account_id": string | null,
 "handle": string,

@@ -18,6 +18,7 @@ export type * from './metrics/query.ts';
 export type { Lineage, LineageNode, PromotionCheck, PromotionDecision } from './modelVerbs.ts';
 export type * from './noticeVerbs.ts';
 export type * from './operationVerbs.ts';
+export type * from './publishingVerbs.ts';
 export type * from './reviewVerbs.ts';
 export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
 export type * from './trainingVerbs.ts';

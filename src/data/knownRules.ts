@@ -17,6 +17,10 @@ const known: Readonly<Record<string, Known>> = {
     text: 'This data set already has this version.',
   },
   ai_promotion_rules_one_a_name: { field: 'alias', text: 'There is a rule for this name already.' },
+  social_accounts_external_key: {
+    field: 'external_account_id',
+    text: 'This account is here already. Open it in the list to connect it again.',
+  },
 };
 
 /** By its name: the Supabase provider may bring a react-admin of its own, whose class is another one. */

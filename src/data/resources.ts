@@ -8,6 +8,8 @@ export const viewOf: Readonly<Record<string, string>> = {
   content_templates: 'content_template_summaries',
   day_overrides: 'adjustment_queue',
   viral_video_generations: 'video_generation_summaries',
+  social_accounts: 'social_account_summaries',
+  social_media_posts: 'social_post_summaries',
   ai_error_groups: 'ai_error_group_summaries',
   ai_experiments: 'ai_experiment_summaries',
 };
@@ -72,7 +74,10 @@ export const readableColumns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tables whose primary key isn't `id`. */
-export const primaryKeys = new Map<string, string[]>([['staff_members', ['user_id']]]);
+export const primaryKeys = new Map<string, string[]>([
+  ['staff_members', ['user_id']],
+  ['social_platforms', ['platform']],
+]);
 
 /** The text columns that a list's search box (`q`) looks through. */
 export const searchedIn: Readonly<Record<string, readonly string[]>> = {
@@ -82,6 +87,8 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   content_templates: ['template_name'],
   day_overrides: ['member_name'],
   viral_video_generations: ['template_name', 'display_name'],
+  social_accounts: ['handle', 'display_name'],
+  social_media_posts: ['caption', 'account_handle', 'member_name', 'template_name'],
   ai_models: ['display_name', 'name'],
   ai_error_groups: ['title', 'error_code'],
   ai_experiments: ['title', 'name'],

@@ -1,3 +1,4 @@
+import AlternateEmailOutlined from '@mui/icons-material/AlternateEmailOutlined';
 import BugReportOutlined from '@mui/icons-material/BugReportOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -20,6 +21,7 @@ import PhotoLibraryOutlined from '@mui/icons-material/PhotoLibraryOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
+import SendOutlined from '@mui/icons-material/SendOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
@@ -47,6 +49,8 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
   videos: VideoLibraryOutlined,
+  posts: SendOutlined,
+  accounts: AlternateEmailOutlined,
   models: PsychologyOutlined,
   datasets: DatasetOutlined,
   photos: PhotoLibraryOutlined,

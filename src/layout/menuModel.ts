@@ -22,6 +22,8 @@ export interface MenuEntry {
     | 'templates'
     | 'studio'
     | 'videos'
+    | 'posts'
+    | 'accounts'
     | 'models'
     | 'datasets'
     | 'photos'
@@ -113,6 +115,13 @@ export const menu: readonly MenuGroup[] = [
       { label: 'Video studio', to: '/studio', icon: 'studio', area: 'content' },
       { label: 'Videos', to: '/viral_video_generations', icon: 'videos', area: 'content' },
       { label: 'Templates', to: '/content_templates', icon: 'templates', area: 'content' },
+    ],
+  },
+  {
+    label: 'Publishing',
+    entries: [
+      { label: 'Posts', to: '/social_media_posts', icon: 'posts', area: 'content' },
+      { label: 'Accounts', to: '/social_accounts', icon: 'accounts', area: 'content' },
     ],
   },
   {

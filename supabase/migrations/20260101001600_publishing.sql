@@ -29,6 +29,8 @@ create table public.social_accounts (
   needs_second_approval boolean not null default false,
   posts_per_day integer check (posts_per_day between 1 and 10000),
   platform_quota jsonb,
+  creator_info jsonb,
+  creator_asked_at timestamptz,
   viral_views integer not null default 10000 check (viral_views > 0),
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
@@ -44,6 +46,8 @@ comment on column public.social_accounts.held_until is 'The platform asked for a
 comment on column public.social_accounts.needs_second_approval is 'Who drafted a post may not approve it. Only an admin may switch it off.';
 comment on column public.social_accounts.posts_per_day is 'Own cap over any 24 hours; null: the platform''s, see social_platforms.';
 comment on column public.social_accounts.platform_quota is 'The platform''s own count as last read: {used, total, per_seconds, read_at}; null where it does not tell.';
+comment on column public.social_accounts.creator_info is 'TikTok''s creator info as last read, {…, read_at} or {error, read_at}; null at other platforms.';
+comment on column public.social_accounts.creator_asked_at is 'Set while somebody waits for creator_info to be read.';
 comment on column public.social_accounts.viral_views is 'Views from which a post of this account counts as gone viral.';
 comment on column public.social_accounts.settings is 'What a post starts with there: privacy, branding, hashtags.';
 create unique index social_accounts_external_key on public.social_accounts (platform, external_account_id);
@@ -210,7 +214,7 @@ create trigger set_updated_at before update on public.social_accounts for each r
 create trigger set_updated_at before update on public.content_scheduling for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.social_media_posts for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.hashtag_performance for each row execute function private.set_updated_at();
-select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at,platform_quota}');
+select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at,platform_quota,creator_info,creator_asked_at}');
 select private.attach_audit('public.content_scheduling');
 select private.attach_audit('public.hashtag_performance',
   p_ignored => '{times_used,total_views,total_engagement,average_engagement_rate,trending_score}');

@@ -6,9 +6,11 @@ const worker: Who[] = ['service'];
 /** Publishing's functions; see accessFunctions.ts. */
 export const publishingFunctions: Record<string, Who[]> = {
   'approve_post(p_id uuid)': people,
+  'ask_creator_info(p_account_id uuid)': people,
   'arm_post(p_id uuid, p_fence bigint, p_lease_seconds integer)': worker,
   'cancel_post(p_id uuid)': people,
   'claim_connection(p_lease_seconds integer)': worker,
+  'claim_creator_info()': worker,
   'claim_post(p_worker text, p_lease_seconds integer)': worker,
   'claim_readings(p_lease_seconds integer, p_limit integer)': worker,
   'claim_refresh(p_lease_seconds integer)': worker,
@@ -26,6 +28,7 @@ export const publishingFunctions: Record<string, Who[]> = {
     'content:read',
     'service',
   ],
+  'note_creator_info(p_account_id uuid, p_info jsonb)': worker,
   'note_quota(p_account_id uuid, p_quota jsonb)': worker,
   'paste_token(p_account_id uuid, p_sealed text)': people,
   'pause_account(p_id uuid, p_reason text)': people,

@@ -27,6 +27,7 @@ describe('functions', () => {
       'assess_day',
       'assign_experiment',
       'claim_connection',
+      'claim_creator_info',
       'claim_finetuning',
       'claim_media_removals',
       'claim_planning_run',
@@ -48,6 +49,7 @@ describe('functions', () => {
       'finish_media_removal',
       'keep_post',
       'log_model_calls',
+      'note_creator_info',
       'note_quota',
       'note_what_waits',
       'observe_experiment',
@@ -78,6 +80,7 @@ describe('functions', () => {
       `select proname as name from pg_proc p where ${ours} and pronamespace = 'public'::regnamespace`,
     );
     expect(called.filter((name) => !twins.includes(name))).toEqual([
+      'account_facts',
       'can',
       'example_text',
       'health_of',

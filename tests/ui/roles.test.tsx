@@ -50,6 +50,8 @@ describe('The menu', () => {
         'Video studio',
         'Videos',
         'Templates',
+        'Posts',
+        'Accounts',
         'Models',
         'Data sets',
         'Food photos',
@@ -79,7 +81,21 @@ describe('The menu', () => {
         'Explorer',
       ],
     ],
-    ['growth', ['Home', 'Overview', 'Content', 'Alerts', 'Video studio', 'Videos', 'Templates', 'Explorer']],
+    [
+      'growth',
+      [
+        'Home',
+        'Overview',
+        'Content',
+        'Alerts',
+        'Video studio',
+        'Videos',
+        'Templates',
+        'Posts',
+        'Accounts',
+        'Explorer',
+      ],
+    ],
     [
       'ml',
       [

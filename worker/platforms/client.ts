@@ -91,4 +91,6 @@ export interface PlatformClient {
   /** @returns counts by post id; a post that is not in it is not there any more. */
   insights(access: Access, ids: readonly string[]): Promise<ReadonlyMap<string, Counts>>;
   remove(access: Access, id: string): Promise<Removal>;
+  /** What a person has to be shown before they post; only TikTok has it. */
+  creator?(access: Access): Promise<Readonly<Record<string, unknown>>>;
 }

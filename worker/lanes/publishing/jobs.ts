@@ -73,6 +73,7 @@ const takedownJob = z.object({
   platform_post_id: z.string(),
   account,
 });
+const creatorJob = z.object({ account });
 const armed = z.object({
   armed: z.boolean(),
   reason: z.string().optional(),
@@ -121,6 +122,9 @@ export function publishingJobs(rpc: Rpc) {
     claimReadings: () => claim(readingsJob, 'claim_readings'),
     recordReadings: (readings: readonly Record<string, unknown>[]) =>
       rpc('record_readings', { p_readings: readings }),
+    claimCreatorInfo: () => claim(creatorJob, 'claim_creator_info'),
+    noteCreatorInfo: (accountId: string, info: Record<string, unknown>) =>
+      rpc('note_creator_info', { p_account_id: accountId, p_info: info }),
     claimTakedown: () => claim(takedownJob, 'claim_takedown'),
     reportTakedown: (job: TakedownJob, report: Record<string, unknown>) =>
       rpc('report_takedown', { ...held(job), p_report: report }),

@@ -6,6 +6,7 @@ import { hostsAt, oauthFlows, platformClients, realHosts } from '../../platforms
 import { createVault } from '../../platforms/vault.ts';
 import type { Workspace } from '../../render/workspace.ts';
 import { type AccountOptions, connectNext, type OAuthApps, refreshNext } from './accounts.ts';
+import { type CreatorOptions, creatorNext } from './creator.ts';
 import { publishingJobs, rpcOf } from './jobs.ts';
 import { openFilm } from './media.ts';
 import { LEASE_SECONDS, type PublishingOptions, runPost } from './post.ts';
@@ -35,7 +36,7 @@ const UNREACHABLE_MS = 10_000;
 /** One answer may take as long as a large file needs to travel. */
 const TIMEOUT_SECONDS = 120;
 
-export type PublishingWork = PublishingOptions & AccountOptions & ResultOptions;
+export type PublishingWork = PublishingOptions & AccountOptions & ResultOptions & CreatorOptions;
 
 async function postNext(work: PublishingWork, shutdown: AbortSignal): Promise<boolean> {
   const job = await work.jobs.claimPost(work.workerId, LEASE_SECONDS);
@@ -50,6 +51,7 @@ export async function publishNext(work: PublishingWork, shutdown: AbortSignal): 
     (await refreshNext(work)) ||
     (await postNext(work, shutdown)) ||
     (await connectNext(work)) ||
+    (await creatorNext(work)) ||
     (await readNext(work))
   );
 }

@@ -114,5 +114,6 @@ export function tiktokClient(http: Http, host: string, now: () => number): Platf
       return counts;
     },
     remove: async () => ({ kind: 'manual' }),
+    creator: async (access) => ({ ...(await creatorInfo(http, host, access)) }),
   };
 }

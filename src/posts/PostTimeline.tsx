@@ -1,0 +1,74 @@
+import { Alert, Box, Typography } from '@mui/material';
+import { useGetManyReference } from 'react-admin';
+import { errorMessage } from '../data/index.ts';
+import { formatInstant } from '../fields/format.ts';
+import { Panel } from '../fields/Panel.tsx';
+import { Quiet } from '../fields/Quiet.tsx';
+import { RowsLoading } from '../fields/RowsLoading.tsx';
+import { StaffName } from '../fields/StaffName.tsx';
+import { attemptText } from './attemptText.ts';
+import { type PostAttempt, type PostRow, pollPosts } from './postModel.ts';
+
+const colours = { good: 'success.main', bad: 'error.main', quiet: 'text.disabled' } as const;
+/** More steps than this has no post that is well; the oldest are left out. */
+const SHOWN = 100;
+
+/** Everything that was tried with a post, by workers and by people, the newest first. */
+export const PostTimeline = ({ post }: { post: PostRow }) => {
+  const { data, error } = useGetManyReference<PostAttempt>(
+    'social_post_attempts',
+    {
+      target: 'post_id',
+      id: post.id,
+      sort: { field: 'id', order: 'DESC' },
+      pagination: { page: 1, perPage: SHOWN },
+    },
+    { refetchInterval: pollPosts([post], Date.now()), staleTime: 0 },
+  );
+  return (
+    <Panel title="What was tried">
+      {error && <Alert severity="error">{errorMessage(error)}</Alert>}
+      {!data && !error && <RowsLoading height={48} rows={3} />}
+      {data?.length === 0 && <Quiet>Nothing yet: nobody has approved it.</Quiet>}
+      {data && data.length > 0 && (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+          {data.map((attempt) => (
+            <Attempt key={attempt.id} attempt={attempt} post={post} />
+          ))}
+        </Box>
+      )}
+    </Panel>
+  );
+};
+
+function Attempt({ attempt, post }: { attempt: PostAttempt; post: PostRow }) {
+  const { title, detail, tone } = attemptText(attempt, post.platform);
+  return (
+    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '11px 1fr', columnGap: 1.5 }}>
+      <Box
+        aria-hidden
+        sx={{ mt: '5px', width: 11, height: 11, borderRadius: '50%', bgcolor: colours[tone] }}
+      />
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {title}
+          {detail && (
+            <Typography component="span" variant="body2" color="text.secondary">
+              {' '}
+              · {detail}
+            </Typography>
+          )}
+        </Typography>
+        <Typography variant="caption" color="text.secondary" component="div">
+          <time dateTime={attempt.at}>{formatInstant(attempt.at)}</time>
+          {attempt.staff_id && (
+            <>
+              {' · '}
+              <StaffName id={attempt.staff_id} />
+            </>
+          )}
+        </Typography>
+      </Box>
+    </Box>
+  );
+}

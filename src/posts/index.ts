@@ -10,6 +10,8 @@ const posts: ResourceProps = {
   recordRepresentation: ({ caption }: PostRow) => captionLine(caption),
   list: lazy(() => import('./PostList.tsx')),
   show: lazy(() => import('./PostShow.tsx')),
+  edit: lazy(() => import('./compose/PostEdit.tsx')),
+  create: lazy(() => import('./compose/ComposePage.tsx')),
 };
 
 export default posts;

@@ -1,6 +1,8 @@
 import CheckIcon from '@mui/icons-material/CheckCircleOutline';
 import DownloadIcon from '@mui/icons-material/Download';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { composePath } from '../posts/postModel.ts';
 import { type RenderJob, videoFileName } from './renderJob.ts';
 import { useSignedUrl } from './useSignedUrl.ts';
 import { videoFacts } from './videoFacts.ts';
@@ -35,16 +37,21 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
         <CheckIcon color="success" fontSize="small" aria-hidden />
         <Typography variant="body2">Passed the file checks of Instagram, TikTok, Facebook and X</Typography>
       </Stack>
-      <Button
-        component="a"
-        variant="contained"
-        startIcon={<DownloadIcon />}
-        href={link.data}
-        download={fileName}
-        disabled={!link.data}
-      >
-        Download video
-      </Button>
+      <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
+        <Button
+          component="a"
+          variant="contained"
+          startIcon={<DownloadIcon />}
+          href={link.data}
+          download={fileName}
+          disabled={!link.data}
+        >
+          Download video
+        </Button>
+        <Button component={Link} variant="outlined" to={composePath(job.id)}>
+          Post it
+        </Button>
+      </Stack>
     </Stack>
   );
 }

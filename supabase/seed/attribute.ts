@@ -81,6 +81,7 @@ export async function attributeDemo(sql: SqlExecutor): Promise<void> {
       statement('public.ai_prediction_reviews.reviewer_id', 'ml', "note is distinct from 'Second look'"),
       statement('public.ai_prediction_reviews.reviewer_id', 'admin', "note = 'Second look'"),
       statement('public.social_media_posts.approved_by', 'growth', 'approved_at is not null'),
+      statement('public.social_post_attempts.staff_id', 'growth', 'worker_id is null'),
       statement('public.privacy_requests.approved_by', 'admin', 'approved_at is not null'),
       statement('public.day_overrides.decided_by', 'coach', "decided_as = 'coach'"),
       ...annotations.map(({ title, by }) =>

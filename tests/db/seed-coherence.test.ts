@@ -31,7 +31,6 @@ const empty: Readonly<Record<string, string>> = {
   audit_log: 'loading is no act of anybody',
   consultation_key_rotations: 'shows its event when an admin rotates the pepper of this installation',
   media_removals: 'written when consent is withdrawn; the demo’s withdrawals are loaded, not made',
-  social_post_attempts: 'written by the worker as it posts',
   planning_runs: 'written by the worker each night',
   metric_alert_events: 'written by the worker when an alert fires',
 };

@@ -3,12 +3,14 @@ import { withDemoStack } from './demoStack.ts';
 import { dashboardVisits } from './visits/dashboards.ts';
 import { explorerVisits } from './visits/explorer.ts';
 import { keyDeskVisits } from './visits/keys.ts';
+import { publishingVisits } from './visits/publishing.ts';
 import { spineVisits } from './visits/spine.ts';
 
 /** What people do all day, in real Chromium against the real stack. One line a visit; each is a file of its own in `visits/`. */
 describe('the console with the demo', () => {
   const demo = withDemoStack();
   spineVisits(demo);
+  publishingVisits(demo);
   keyDeskVisits(demo);
   dashboardVisits(demo);
   explorerVisits(demo);

@@ -196,3 +196,39 @@ it('opens tokens with the keys before the newest one, and for their own account 
   );
   expect(() => createVault('c2hvcnQ=')).toThrow('32 bytes');
 });
+
+it('reads what a TikTok creator may choose when somebody asks, and says why when TikTok does not tell', async () => {
+  const [account] = await backend.sql.query<{ id: string }>(
+    `insert into public.social_accounts (platform, handle, external_account_id) values ('tiktok', '@creator', 'creator1') returning id`,
+  );
+  const hold = (access: string) =>
+    backend.sql.query(
+      `insert into private.social_credentials (account_id, sealed) values ($1, $2)
+       on conflict (account_id) do update set sealed = excluded.sealed`,
+      [
+        account?.id,
+        vault.close(
+          JSON.stringify({ access, refresh: null, accessEndsAt: null, connectionEndsAt: null }),
+          'tiktok:creator1',
+        ),
+      ],
+    );
+  const asked = async () => {
+    await call('ask_creator_info', { p_account_id: account?.id });
+    await workOff();
+    const { data } = await growth
+      .from('social_accounts')
+      .select('creator_info')
+      .eq('id', account?.id)
+      .single();
+    return data?.creator_info as Record<string, unknown>;
+  };
+  await hold(fakes.tokens.access('creator1', 86_400));
+  expect(await asked()).toMatchObject({
+    creator_nickname: 'Practice creator',
+    privacy_level_options: expect.arrayContaining(['SELF_ONLY']),
+    stitch_disabled: true,
+  });
+  await hold('revoked');
+  expect(await asked()).toMatchObject({ error: expect.stringMatching(/./) });
+});

@@ -7,6 +7,7 @@ import { cutoffOf, type DemoOptions } from '../member/member.ts';
 import type { Storyteller } from '../member/storyteller.ts';
 import { type Content, createContents, type PlannedPost } from './contents.ts';
 import { hashtagRows } from './hashtags.ts';
+import { attemptRows } from './postAttempts.ts';
 import type { Reading } from './readings.ts';
 
 /** Views from which the demo calls a post viral. */
@@ -219,6 +220,11 @@ export function addPublishing(
     tables,
     'public.social_media_posts',
     contents.flatMap((content) => content.posts.map((post) => postRow(content, post, options))),
+  );
+  addRows(
+    tables,
+    'public.social_post_attempts',
+    contents.flatMap((content) => content.posts.flatMap((post) => attemptRows(content, post))),
   );
   addRows(tables, 'public.post_takedowns', contents.flatMap(takedownRows));
   addRows(tables, 'public.content_analytics', analyticsRows(contents));

@@ -1,0 +1,108 @@
+import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
+import { Title, useGetList, useGetOne, useNotify, useRedirect, useStore } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { errorMessage } from '../../data/index.ts';
+import type { RenderJob } from '../../studio/renderJob.ts';
+import { nameOf } from '../../studio/studioMember.ts';
+import { ComposeForm } from './ComposeForm.tsx';
+import { errorsIn } from './checks.ts';
+import { FilmPicker } from './FilmPicker.tsx';
+import { emptyPlan, type Plan } from './plan.ts';
+import { SavedPosts } from './SavedPosts.tsx';
+import { usePlanFacts } from './usePlanFacts.ts';
+import { useSavePosts } from './useSavePosts.ts';
+import { useTimes } from './useTimes.ts';
+
+/** A new post: first its film, then everything else. */
+const ComposePage = () => {
+  const [query] = useSearchParams();
+  const id = query.get('render');
+  const { data: film, error } = useGetOne<RenderJob>(
+    'viral_video_generations',
+    { id: id ?? '' },
+    { enabled: id !== null },
+  );
+  return (
+    <>
+      <Title title="New post" />
+      {id === null && <FilmPicker />}
+      {error && <Alert severity="error">{errorMessage(error)}</Alert>}
+      {id !== null && !film && !error && <Skeleton variant="rounded" height={480} />}
+      {film && film.status !== 'succeeded' && (
+        <Alert severity="info">This film is not finished. Come back when it is, or choose another one.</Alert>
+      )}
+      {film?.status === 'succeeded' && <Compose key={film.id} film={film} />}
+    </>
+  );
+};
+
+function Compose({ film }: { film: RenderJob }) {
+  // Kept in the browser until it is saved: a reload, a refusal or a lost connection takes nothing away.
+  const [kept, setPlan] = useStore<Partial<Plan>>(`compose.${film.id}`, {});
+  const plan = { ...emptyPlan, ...kept };
+  const change = (part: Partial<Plan>) => setPlan({ ...plan, ...part });
+  const facts = usePlanFacts(plan, film);
+  const timeOf = useTimes(plan);
+  const save = useSavePosts();
+  const redirect = useRedirect();
+  const notify = useNotify();
+  const { data: contents } = useGetList<{ id: string }>('user_content_library', {
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'created_at', order: 'ASC' },
+    filter: { video_generation_id: film.id },
+  });
+  const targets = facts.accounts.flatMap((account) => {
+    const at = timeOf(account.id);
+    return at ? [{ account, at }] : [];
+  });
+  const complete = targets.length > 0 && targets.length === facts.accounts.length;
+  const errors = errorsIn(facts.rows);
+  const submit = (approve: boolean) =>
+    save.mutate(
+      { plan, film, targets, approve },
+      {
+        onSuccess: (posts) => {
+          setPlan({});
+          const [only] = posts;
+          if (posts.length !== 1 || !only || only.refusal !== null) return;
+          notify(approve ? 'Approved: it goes out at its time.' : 'The draft is saved.', { type: 'success' });
+          redirect('show', 'social_media_posts', only.id);
+        },
+      },
+    );
+  if (save.data) return <SavedPosts posts={save.data} onAnother={save.reset} />;
+  return (
+    <>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }} dir="auto">
+        {[nameOf(film), film.template_name, film.preset].filter(Boolean).join(' · ')}
+      </Typography>
+      <ComposeForm
+        plan={plan}
+        change={change}
+        film={film}
+        facts={facts}
+        timeOf={timeOf}
+        contentId={contents?.[0]?.id}
+      >
+        {save.error && (
+          <Alert severity="error">{errorMessage(save.error)} Nothing was saved, and nothing is lost.</Alert>
+        )}
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          <Button
+            variant="contained"
+            disabled={!complete || errors > 0}
+            loading={save.isPending}
+            onClick={() => submit(true)}
+          >
+            Approve and schedule
+          </Button>
+          <Button variant="outlined" disabled={!complete || save.isPending} onClick={() => submit(false)}>
+            {targets.length > 1 ? 'Save drafts' : 'Save draft'}
+          </Button>
+        </Box>
+      </ComposeForm>
+    </>
+  );
+}
+
+export default ComposePage;

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FilterButton, List, SelectInput, TextInput, TopToolbar } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { useShortcuts } from '../fields/useShortcuts.ts';
@@ -50,6 +51,16 @@ const focusSearch = () => document.querySelector<HTMLInputElement>('input[data-s
 /** The dialog stands beside the list and not in it: a list that reads again may not take issued keys away. */
 const ConsultationKeyList = () => {
   const [issuing, setIssuing] = useState(false);
+  const [params, setParams] = useSearchParams();
+  useEffect(() => {
+    // The palette's "Issue a key" comes with this in the address; leaving it there would open the dialog on every reload.
+    if (!params.has('issue')) return;
+    setIssuing(true);
+    setParams((known) => {
+      known.delete('issue');
+      return known;
+    });
+  }, [params, setParams]);
   useShortcuts({ n: () => setIssuing(true), '/': focusSearch });
   const issueKeys = <IssueKeysButton onClick={() => setIssuing(true)} />;
   return (

@@ -5620,6 +5620,9 @@ isOneToOne: false
 "collect_food_photos":
 { Args: { "p_dataset_id": string,"p_limit"?: number }; Returns: number
                            },
+"company_week":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "complete_connection":
 { Args: { "p_accounts": Json,"p_fence": number,"p_id": string }; Returns: undefined
                            },

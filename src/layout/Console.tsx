@@ -11,7 +11,7 @@ import { darkTheme, lightTheme } from './theme.ts';
 
 const ConsoleLayout = lazy(() => import('./ConsoleLayout.tsx'));
 const ForbiddenPage = lazy(() => import('../access/ForbiddenPage.tsx'));
-const HomePage = lazy(() => import('./HomePage.tsx'));
+const HomePage = lazy(() => import('../home/HomePage.tsx'));
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
 
 interface ConsoleProps {

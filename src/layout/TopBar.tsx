@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { NoticeBell } from '../notifications/NoticeBell.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { TITLE_ID } from './DocumentTitle.tsx';
 import { RequestProgress } from './RequestProgress.tsx';
@@ -36,6 +37,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
     </IconButton>
     <Typography component="h1" variant="h2" id={TITLE_ID} noWrap sx={{ flex: 1, minWidth: 0 }} />
     <RequestProgress />
+    <Palette />
     <NoticeBell />
     <AccountMenu />
   </Box>

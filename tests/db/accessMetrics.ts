@@ -5,6 +5,7 @@ const health: Who[] = ['health:aggregate', 'service'];
 /** The part of the written table about metrics: what every dashboard's function asks for. */
 export const metricFunctions: Record<string, Who[]> = {
   'at_risk_page(p_query jsonb)': ['health:read', 'service'],
+  'company_week()': ['staff'],
   'dry_run_metric_alert(p_rule jsonb, p_days integer)': ['staff'],
   'evaluate_metric_alerts()': ['service'],
   'metric_adherence(p_query jsonb)': health,

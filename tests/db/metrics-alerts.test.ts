@@ -288,3 +288,27 @@ describe('several metrics of a range', () => {
     await expect(compare({})).rejects.toMatchObject({ code: '22023' });
   });
 });
+
+describe('the company’s week', () => {
+  type Week = {
+    from: string;
+    to: string;
+    numbers: { code: string; value: number | null; previous_value: number | null }[];
+  };
+
+  it('counts seven whole days beside the seven before, and withholds under ten', async () => {
+    await backend.sql.exec(`
+      insert into public.consultation_sessions (user_id, status, current_section, progress_percentage, started_at, completed_at)
+      select p.id, 'completed', 7, 100, at, at from (select id, row_number() over (order by id) as n from public.profiles) p
+      cross join lateral (select (analytics.first_open_day() - case when p.n <= 12 then 2 else 9 end + time '12:00') at time zone analytics.zone()) t (at)
+      where p.n <= 21`);
+    const week = await value<Week>('public.company_week()', coach);
+    expect((Date.parse(week.to) - Date.parse(week.from)) / 86_400_000).toBe(6);
+    expect(week.numbers.find(({ code }) => code === 'consultations')).toEqual({
+      code: 'consultations',
+      value: 12,
+      previous_value: null,
+    });
+    expect(week.numbers.map(({ code }) => code)).not.toContain('weight');
+  });
+});

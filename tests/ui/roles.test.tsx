@@ -157,6 +157,28 @@ describe('A page that the role does not open', () => {
 });
 
 describe('The home page', () => {
+  it('says what needs this person, and leads to it', async () => {
+    await test.backend.sql.exec(`with batch as (insert into public.consultation_key_batches (name, quantity) values ('Home', 2) returning id)
+      insert into public.consultation_keys (batch_id, key_value, key_last4, expires_at)
+      select batch.id, encode(sha256(convert_to('home' || n, 'UTF8')), 'hex'), 'HOM' || n, now() + interval '3 days' from batch cross join generate_series(1, 2) n`);
+    await signIn('support@keel.example');
+    const { user } = openConsole('/');
+    const needs = within(await screen.findByRole('region', { name: 'Needs you now' }));
+    expect(await needs.findByText('keys expire within a week')).toBeTruthy();
+    expect(needs.queryByText(/stalled/)).toBeNull();
+    await user.click(needs.getByRole('link', { name: 'Extend: 2 keys expire within a week' }));
+    await pageTitle('Consultation keys');
+    expect(await screen.findByText('1–2 of 2')).toBeTruthy();
+  });
+
+  it('tells a week too small to count as it is', async () => {
+    await signIn('growth@keel.example');
+    openConsole('/');
+    const week = within(await screen.findByRole('region', { name: 'Achieved this week' }));
+    expect(await week.findByText('Consultations finished')).toBeTruthy();
+    expect(await week.findAllByText(/fewer than ten/)).toHaveLength(6);
+  });
+
   it('counts what its links list', async () => {
     await signIn('support@keel.example');
     const { user } = openConsole('/');
@@ -173,6 +195,51 @@ describe('The home page', () => {
     expect(screen.getByRole('link', { name: 'Open the dashboards' }).getAttribute('href')).toBe(
       '/dashboards/adherence',
     );
+  });
+});
+
+describe('The palette', () => {
+  it('opens a person by the beginning of a name, with the keyboard alone', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/');
+    await pageTitle('Home');
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole('combobox', { name: 'Go to anything' });
+    await user.type(box, 'person 004');
+    const option = await screen.findByRole('option', { name: /Person 004/ });
+    await waitFor(() => expect(box.getAttribute('aria-activedescendant')).toBe(option.id));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(path()).toMatch(/^\/profiles\/.+\/show$/));
+    expect(screen.queryByRole('combobox', { name: 'Go to anything' })).toBeNull();
+  });
+
+  it('offers what a role may begin and open, and nothing else', async () => {
+    await signIn('growth@keel.example');
+    const { user } = openConsole('/');
+    await pageTitle('Home');
+    await user.click(screen.getByRole('button', { name: 'Go to anything' }));
+    const offered = (await screen.findAllByRole('option')).map((option) => option.textContent);
+    expect(offered).toContain('Render a film');
+    expect(offered).not.toContain('Issue a key');
+    expect(offered.some((text) => text?.startsWith('Users'))).toBe(false);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Go to anything' })).toBeNull());
+  });
+
+  it('never sends a whole key as a search', async () => {
+    await signIn('support@keel.example');
+    const { user } = openConsole('/');
+    await pageTitle('Home');
+    const asked: string[] = [];
+    test.server.events.on('request:start', ({ request }) => void asked.push(new URL(request.url).pathname));
+    await user.keyboard('{Control>}k{/Control}');
+    await user.click(await screen.findByRole('combobox', { name: 'Go to anything' }));
+    await user.paste('KEEL-0000-0000-0000-00');
+    expect(await screen.findByText(/A whole key/)).toBeTruthy();
+    test.server.events.removeAllListeners();
+    expect(
+      asked.filter((one) => one.includes('users_page') || one.includes('consultation_keys_page')),
+    ).toEqual([]);
   });
 });
 

@@ -324,6 +324,19 @@ export interface MetricAnnotation {
   link: string | null;
 }
 
+export interface WeekNumber {
+  code: 'active' | 'done' | 'streak' | 'consultations' | 'programs' | 'milestones' | 'post_views';
+  /** Null under ten. */
+  value: number | null;
+  previous_value: number | null;
+}
+
+export interface WeekAnswer extends Stamped {
+  from: string;
+  to: string;
+  numbers: WeekNumber[];
+}
+
 export interface ChecksAnswer extends Stamped {
   /** Buckets that are waiting to be recounted. */
   waiting: number;

@@ -36,6 +36,9 @@ export function createMetrics(client: Client) {
     metricComparison: reader<Answers.ComparisonAnswer>('metric_comparison'),
     metricAnnotations: reader<Answers.MetricAnnotation[]>('metric_annotations'),
 
+    /** The last seven whole days of the company, and the seven before. */
+    companyWeek: async () => (await rpc(client, 'company_week', {})) as unknown as Answers.WeekAnswer,
+
     metricChecks: async () => (await rpc(client, 'metric_checks', {})) as unknown as Answers.ChecksAnswer,
 
     /** What a rule would have done on the last so many whole days. */
@@ -65,5 +68,5 @@ export function createMetrics(client: Client) {
 /** The readers that take a dashboard's query, by name. */
 export type MetricName = Exclude<
   keyof ReturnType<typeof createMetrics>,
-  'metricAtRisk' | 'metricChecks' | 'dryRunMetricAlert' | 'atRiskPage' | 'metricDrilldown'
+  'companyWeek' | 'metricAtRisk' | 'metricChecks' | 'dryRunMetricAlert' | 'atRiskPage' | 'metricDrilldown'
 >;

@@ -1,19 +1,15 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { formatCount } from '../fields/format.ts';
-import { type HomeCount, listLink } from './homeModel.ts';
+import { type HomeCount, listLink } from './counts.ts';
+import { useCount } from './useCount.ts';
 
 /** A number and the way to its rows. It is the list's own total, so that the two can't differ. */
 export const CountTile = ({ count }: { count: HomeCount }) => {
-  const { total, meta, isPending } = useGetList(count.resource, {
-    pagination: { page: 1, perPage: 1 },
-    sort: { field: 'created_at', order: 'DESC' },
-    filter: count.filter,
-  });
-  const shown = total === undefined ? '–' : meta?.totalIsEstimate ? '10,000+' : formatCount(total);
+  const { total, isEstimate, isPending } = useCount(count);
+  const shown = total === undefined ? '–' : isEstimate ? '10,000+' : formatCount(total);
   return (
     <Box
       component={Link}

@@ -4,7 +4,9 @@ export interface HomeCount {
   label: string;
   resource: string;
   /** The list's own filter: the link leads to exactly the rows that were counted. */
-  filter: Readonly<Record<string, string | number>>;
+  filter: Readonly<Record<string, string | number | boolean>>;
+  /** A column to order by, where the list has no `created_at`. */
+  orderedBy?: string;
 }
 
 export interface HomeGroup {

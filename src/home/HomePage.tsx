@@ -5,33 +5,37 @@ import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
 import { CountTile } from './CountTile.tsx';
-import { homeGroups } from './homeModel.ts';
-import { Message } from './Message.tsx';
+import { homeGroups } from './counts.ts';
+import { TaskPanel } from './TaskPanel.tsx';
+import { tasks } from './tasks.ts';
+import { WeekPanel } from './WeekPanel.tsx';
 
-/** The first page: what there is, by area, as far as the role sees it. Every number is a link to its rows. */
+/** The first page: what needs this person now, what the company achieved, and what there is, as far as the role sees it. */
 const HomePage = () => {
   const { staff, can } = useAccess();
+  const mine = tasks.filter(({ area, needs }) => can?.(area, needs));
   const groups = homeGroups.filter(({ area }) => can?.(area, 'read'));
   return (
     <>
       <Title title="Home" />
-      {can && groups.length === 0 && (
-        <Message
-          title={`Welcome, ${staff?.full_name}`}
-          actions={
-            can('health', 'aggregate') && (
+      <Box sx={{ display: 'grid', gap: 3.5, maxWidth: 1240 }}>
+        {can && mine.length > 0 && <TaskPanel tasks={mine} />}
+        {can && mine.length === 0 && (
+          <Box>
+            <Typography variant="h2">Welcome, {staff?.full_name}</Typography>
+            <Typography color="text.secondary" sx={{ mt: 0.5, mb: 1.5, maxWidth: 560 }}>
+              {can('health', 'aggregate')
+                ? 'Your role works with numbers, not with single rows: the dashboards are yours.'
+                : 'What you can open is in the menu.'}
+            </Typography>
+            {can('health', 'aggregate') && (
               <Button component={Link} to="/dashboards/adherence" variant="contained">
                 Open the dashboards
               </Button>
-            )
-          }
-        >
-          {can('health', 'aggregate')
-            ? 'Your role works with numbers, not with single rows: the dashboards are yours.'
-            : 'The pages of this console so far are about single users, keys and videos, and your role doesn’t work with those. Yours will appear in the menu.'}
-        </Message>
-      )}
-      <Box sx={{ display: 'grid', gap: 3.5, maxWidth: 1040 }}>
+            )}
+          </Box>
+        )}
+        <WeekPanel />
         {groups.map(({ title, counts }) => (
           <Box component="section" key={title} aria-label={title}>
             <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>

@@ -1,0 +1,45 @@
+import Card from '@mui/material/Card';
+import List from '@mui/material/List';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useCallback, useState } from 'react';
+import { TaskRow } from './TaskRow.tsx';
+import type { Task } from './tasks.ts';
+
+const note = { px: 2.5, py: 2, color: 'text.secondary' } as const;
+
+/** What waits for this person, one gesture from done. Its height is kept while the counts come in, so that nothing below jumps far. */
+export const TaskPanel = ({ tasks }: { tasks: readonly Task[] }) => {
+  const [counts, setCounts] = useState<ReadonlyMap<Task, number | undefined>>(new Map());
+  const onCount = useCallback(
+    (task: Task, count: number | undefined) => setCounts((known) => new Map(known).set(task, count)),
+    [],
+  );
+  const known = tasks.filter((task) => counts.has(task));
+  const unknown = known.filter((task) => counts.get(task) === undefined).length;
+  const waits = known.some((task) => counts.get(task));
+  return (
+    <section aria-label="Needs you now">
+      <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>
+        Needs you now
+      </Typography>
+      <Card sx={{ minHeight: 56 }}>
+        <List disablePadding sx={{ '& > li:last-of-type': { borderBottom: 0 } }}>
+          {tasks.map((task) => (
+            <TaskRow key={task.many} task={task} onCount={onCount} />
+          ))}
+        </List>
+        {known.length < tasks.length && !waits && <Skeleton sx={{ mx: 2.5, my: 1.5 }} />}
+        {known.length === tasks.length && !waits && unknown === 0 && (
+          <Typography sx={note}>Nothing waits for you.</Typography>
+        )}
+        {unknown > 0 && (
+          <Typography sx={note} role="status">
+            {unknown === 1 ? 'One list' : `${unknown} lists`} could not be counted. The menu still leads
+            there.
+          </Typography>
+        )}
+      </Card>
+    </section>
+  );
+};

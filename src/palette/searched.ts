@@ -1,0 +1,71 @@
+import type { Area } from '../access/areas.ts';
+import { assigneeOf, type KeyRow, maskedKey } from '../consultations/keyRow.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface Searched {
+  resource: string;
+  group: string;
+  area: Area;
+  /** The order of the matches: one that the list has an index for. */
+  sort: { field: string; order: 'ASC' | 'DESC' };
+  label: (row: Row) => string;
+  detail?: (row: Row) => string | undefined;
+  /** The page of a record, where that isn't its show page. */
+  page?: (id: string) => string;
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The records that people look for by name. Each list searches what its own search box does. */
+export const searched: readonly Searched[] = [
+  {
+    resource: 'profiles',
+    group: 'Users',
+    area: 'users',
+    sort: { field: 'created_at', order: 'DESC' },
+    label: (row) => text(row.full_name) ?? text(row.email) ?? 'A member without a name',
+    detail: (row) => text(row.email),
+  },
+  {
+    resource: 'consultation_keys',
+    group: 'Keys',
+    area: 'keys',
+    sort: { field: 'created_at', order: 'DESC' },
+    label: (row) => maskedKey(row as unknown as KeyRow),
+    detail: (row) => assigneeOf(row as unknown as KeyRow) ?? text(row.status),
+  },
+  {
+    resource: 'content_templates',
+    group: 'Templates',
+    area: 'content',
+    sort: { field: 'created_at', order: 'DESC' },
+    label: (row) => text(row.template_name) ?? 'A template',
+    detail: (row) => text(row.status),
+  },
+  {
+    resource: 'ai_models',
+    group: 'Models',
+    area: 'ai',
+    sort: { field: 'created_at', order: 'DESC' },
+    label: (row) => text(row.display_name) ?? 'A model',
+    detail: (row) => text(row.name),
+  },
+  {
+    resource: 'ai_experiments',
+    group: 'Experiments',
+    area: 'ai',
+    sort: { field: 'created_at', order: 'DESC' },
+    label: (row) => text(row.title) ?? 'An experiment',
+    detail: (row) => text(row.status),
+  },
+  {
+    resource: 'staff_members',
+    group: 'Colleagues',
+    area: 'staff',
+    sort: { field: 'full_name', order: 'ASC' },
+    label: (row) => text(row.full_name) ?? 'A colleague',
+    detail: (row) => text(row.email),
+    page: (id) => `/staff_members/${id}`,
+  },
+];

@@ -1,5 +1,5 @@
 import type { NoticeLink } from '../data/index.ts';
-import { listLink } from '../layout/homeModel.ts';
+import { listLink } from '../home/counts.ts';
 
 /** Rows whose page is not `/<resource>/<id>/show`. */
 const pages: Readonly<Record<string, string>> = {

@@ -35,6 +35,8 @@ interface Work {
 const works: readonly Work[] = [
   { label: 'Issue a key', to: '/consultation_keys?issue=1', area: 'keys' },
   { label: 'Render a film', to: '/studio', area: 'content' },
+  { label: 'Compose a post', to: '/social_media_posts/create', area: 'content' },
+  { label: 'Connect an account', to: '/social_accounts/create', area: 'content' },
   { label: 'Register a model', to: '/ai_models/create', area: 'ai' },
   { label: 'Start an experiment', to: '/ai_experiments/create', area: 'ai' },
   { label: 'Create a data set', to: '/ai_training_datasets/create', area: 'ai' },

@@ -44,6 +44,14 @@ export const searched: readonly Searched[] = [
     detail: (row) => text(row.status),
   },
   {
+    resource: 'social_media_posts',
+    group: 'Posts',
+    area: 'content',
+    sort: { field: 'created_at', order: 'DESC' },
+    label: (row) => (text(row.caption) ?? 'A post without a caption').split('\n', 1)[0] ?? '',
+    detail: (row) => [text(row.account_handle), text(row.status)].filter(Boolean).join(', '),
+  },
+  {
     resource: 'ai_models',
     group: 'Models',
     area: 'ai',

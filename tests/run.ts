@@ -23,7 +23,7 @@ const checks: Record<string, string[]> = {
     'tests',
   ],
   'no unused or undeclared dependency': ['knip', '--dependencies'],
-  'database.types.ts is current': ['tsx', 'supabase/local/types.ts', '--check'],
+  'types and data dictionary are current': ['tsx', 'supabase/local/types.ts', '--check'],
 };
 
 let passed = 0;

@@ -22,7 +22,14 @@ export const AccountCard = ({ account }: { account: AccountRow }) => {
       <CardActionArea
         component={Link}
         to={`/social_accounts/${account.id}/show`}
-        sx={{ p: 2, height: '100%', display: 'grid', gap: 1.5, alignContent: 'start' }}
+        sx={{
+          p: 2,
+          height: '100%',
+          display: 'grid',
+          gap: 1.5,
+          alignContent: 'start',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+        }}
       >
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
           <AccountName account={account} />

@@ -19,6 +19,7 @@ const plain = (tags: readonly string[] | undefined) =>
 /** What holds for every post of an account. Only an admin may do away with the second approval; the database says so. */
 const AccountEdit = () => (
   <Edit<AccountRow>
+    title="Settings of the account"
     mutationMode="pessimistic"
     redirect="show"
     actions={false}

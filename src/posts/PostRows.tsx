@@ -11,8 +11,11 @@ import { captionLine, type PostRow } from './postModel.ts';
 const Column = DataTable.Col<PostRow>;
 
 /** When it goes or went out. */
-const whenOf = ({ posted_at: posted, scheduled_for: due }: PostRow) =>
-  posted ? formatInstant(posted) : due ? formatInstant(due) : 'No time yet';
+const whenOf = ({ posted_at: posted, scheduled_for: due }: PostRow) => (
+  <Typography variant="body2" noWrap>
+    {posted ? formatInstant(posted) : due ? formatInstant(due) : 'No time yet'}
+  </Typography>
+);
 
 /** The posts: a table, or cards on a phone. */
 export const PostRows = () => {
@@ -40,7 +43,7 @@ export const PostRows = () => {
         label="Caption"
         disableSort
         render={({ caption, error_message: error, status }) => (
-          <Box sx={{ maxWidth: 360 }}>
+          <Box sx={{ maxWidth: 280 }}>
             <Typography variant="body2" noWrap dir="auto">
               {captionLine(caption)}
             </Typography>

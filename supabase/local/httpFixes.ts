@@ -4,12 +4,17 @@ import { isUtf8 } from 'node:buffer';
  * Where lite 0.10.0 behaves otherwise than Supabase, told by tests/db/lite-fixes.test.ts (which fails once lite is right and the
  * fix can go): a Blob upload comes as a form whose file has no name, where lite wants `file`; signed URLs come as `signedUrl`
  * (with the API's prefix) where the client reads `signedURL` (without); stored objects ignore `Range`, without which a browser cannot seek in a video;
- * a body that is not UTF-8 is read with U+FFFD in the place of what is broken, and would be stored so.
+ * a body that is not UTF-8 is read with U+FFFD in the place of what is broken, and would be stored so; a filter's value `unknown` is
+ * taken for SQL's UNKNOWN, which no row equals.
  */
 export function withSupabaseAnswers(fetchApp: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith('/rest/v1/') && request.body) return withUtf8(request, fetchApp);
+    if (pathname.startsWith('/rest/v1/')) {
+      const url = quoteUnknown(request.url);
+      if (request.body) return withUtf8(request, url, fetchApp);
+      return fetchApp(url === request.url ? request : new Request(url, request));
+    }
     if (!pathname.startsWith('/storage/v1/object/')) return fetchApp(request);
     const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data');
     const response = await fetchApp(isForm ? await unwrapUpload(request) : request);
@@ -22,12 +27,27 @@ export function withSupabaseAnswers(fetchApp: (request: Request) => Promise<Resp
   };
 }
 
+/** The word in quotes, which only lists take: `status=eq.unknown` becomes `status=in.("unknown")`. */
+function quoteUnknown(address: string): string {
+  if (!address.includes('unknown')) return address;
+  const url = new URL(address);
+  const quoted = [...url.searchParams].map(([name, value]) => [
+    name,
+    value
+      .replace(/\beq\.unknown(?=$|[,)])/g, 'in.("unknown")')
+      .replace(/\bin\.\(([^)]*)\)/g, (list) => list.replace(/(?<=[(,])unknown(?=[,)])/g, '"unknown"')),
+  ]);
+  url.search = new URLSearchParams(quoted).toString();
+  return url.href;
+}
+
 async function withUtf8(
   request: Request,
+  url: string,
   fetchApp: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const bytes = await request.arrayBuffer();
-  const { url, method, headers, signal } = request;
+  const { method, headers, signal } = request;
   if (isUtf8(new Uint8Array(bytes)))
     return fetchApp(new Request(url, { method, headers, signal, body: bytes }));
   const message = 'invalid byte sequence for encoding "UTF8"';

@@ -98,6 +98,17 @@ describe.each([
     else expect(await answer.text()).toContain('\ufffd');
   });
 
+  it('the word "unknown" in a filter, alone, in a list and in an alternative', async () => {
+    const readings = () => client.from('reading').select('note');
+    await client.from('reading').insert({ taken_at: '2026-01-06T00:00:00Z', note: 'unknown' });
+    const answers = [
+      await readings().eq('note', 'unknown'),
+      await readings().in('note', ['unknown', 'other']),
+      await readings().or('note.eq.unknown,note.eq.other'),
+    ];
+    expect(answers.map(({ data }) => data?.length)).toEqual(fixed ? [1, 1, 1] : [0, 0, 0]);
+  });
+
   it('a Blob upload', async () => {
     const message = await upload(client);
     if (fixed) expect(message).toBeUndefined();

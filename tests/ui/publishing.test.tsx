@@ -13,6 +13,7 @@ import {
   waitFor,
 } from './console.tsx';
 import { addPublishingWorld, type PublishingWorld } from './publishingWorld.ts';
+import { expectConsole } from './setup.ts';
 
 let test: ConsoleTest;
 let world: PublishingWorld;
@@ -36,8 +37,8 @@ const open = async (address: string, title: string | RegExp) => {
 type User = Awaited<ReturnType<typeof open>>;
 const press = async (user: User, name: string | RegExp) =>
   user.click(await screen.findByRole('button', { name }));
-const type = async (user: User, label: string | RegExp, text: string) => {
-  const field = await screen.findByLabelText(label);
+const type = async (user: User, name: string | RegExp, text: string) => {
+  const field = await screen.findByRole('textbox', { name });
   await user.clear(field);
   await user.click(field);
   await user.paste(text);
@@ -110,6 +111,7 @@ describe('Posts', () => {
       where id = $1`,
       [world.draftId],
     );
+    expectConsole(/second person/, /HttpError/);
     await press(user, 'Approve');
     expect(await screen.findByText(/somebody else has to approve your post/)).toBeTruthy();
     expect(
@@ -120,16 +122,18 @@ describe('Posts', () => {
 
 describe('A new post', () => {
   it('is checked against every rule of every account, mended, and saved as one draft an account', async () => {
+    // The film of this test is a row without a file.
+    expectConsole(/signedMediaUrl/);
     const user = await open(`/social_media_posts/create?render=${world.renderId}`, 'New post');
     await user.click(await screen.findByRole('checkbox', { name: /@keel Instagram/ }));
     await user.click(await screen.findByRole('checkbox', { name: /@keelx/ }));
-    await type(user, 'Caption', `Guaranteed! ${'é'.repeat(280)}`);
+    await type(user, /^Caption$/, `Guaranteed! ${'é'.repeat(280)}`);
     const status = await screen.findByText(/forbid posting/);
     expect(status.textContent).toBe('3 things forbid posting.');
     expect(screen.getByText(/X 292 of 280, 12 too many/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Approve and schedule' })).toHaveProperty('disabled', true);
 
-    await type(user, 'Caption', 'Twelve calm weeks');
+    await type(user, /^Caption$/, 'Twelve calm weeks');
     await type(user, 'Link', 'https://keel.example/start?a=1');
     await type(user, 'Campaign', 'spring');
     expect(await screen.findByText('Nothing forbids posting.')).toBeTruthy();

@@ -63,7 +63,7 @@ export const ComposeForm = (props: ComposeFormProps) => {
           postId={postId}
         />
       </Box>
-      <Box sx={{ ...column, position: { lg: 'sticky' }, top: { lg: 72 } }}>
+      <Box sx={column}>
         {film && <CoverInput plan={plan} change={change} film={film} />}
         <PreflightMatrix rows={rows} accounts={accounts} />
         {children}

@@ -9,7 +9,7 @@ const SUGGESTED = 8;
 /** The interval decides the order: a lift that one lucky post made stands behind one that many have. */
 const surest = (lifts: readonly ContentLift[]) =>
   lifts
-    .filter(({ posts }) => posts > 1)
+    .filter(({ posts, lift }) => posts > 1 && lift > 1)
     .sort((a, b) => (b.low ?? 0) - (a.low ?? 0))
     .slice(0, SUGGESTED);
 

@@ -76,10 +76,10 @@ export const PreflightMatrix = ({
             <TableRow>
               <TableCell>Rule</TableCell>
               {accounts.map((account) => (
-                <TableCell key={account.id} align="center">
+                <TableCell key={account.id} align="center" sx={{ px: 0.5 }} title={account.handle}>
                   <Box sx={{ display: 'grid', justifyItems: 'center', gap: 0.5 }}>
                     <PlatformMark platform={account.platform} size={24} />
-                    <Typography variant="caption" noWrap sx={{ maxWidth: 96 }}>
+                    <Typography variant="caption" noWrap sx={{ width: 72 }}>
                       {account.handle}
                     </Typography>
                   </Box>
@@ -94,7 +94,7 @@ export const PreflightMatrix = ({
                   {name}
                 </TableCell>
                 {accounts.map((account, place) => (
-                  <TableCell key={account.id} align="center">
+                  <TableCell key={account.id} align="center" sx={{ px: 0.5 }}>
                     <Sign cell={cells[place] ?? { kind: 'not_asked' }} />
                   </TableCell>
                 ))}

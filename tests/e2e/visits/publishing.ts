@@ -26,14 +26,12 @@ async function memberWhoAgrees(url: string): Promise<string> {
     .from('current_media_consents')
     .select('media_class, weight_form, name_form, date_form')
     .eq('user_id', member?.user_id);
-  // In the forms that were agreed to already, so that a film that is there stays the same film.
-  const rows = ['weight_numbers', 'name'].map((media_class) => ({
-    ...(terms?.find((term) => term.media_class === media_class) ?? { media_class }),
-    user_id: member?.user_id,
-    platform: 'x',
-    decision: 'granted',
-    text_version: '2026-01',
-  }));
+  // What is agreed to already, in its forms: so a film that is there stays the same film.
+  const rows = ['weight_numbers', 'name'].flatMap((media_class) => {
+    const term = terms?.find((each) => each.media_class === media_class);
+    const on = { user_id: member?.user_id, platform: 'x', decision: 'granted', text_version: '2026-01' };
+    return term ? [{ ...term, ...on }] : [];
+  });
   const written = await client.from('media_consents').insert(rows);
   if (written.error) throw written.error;
   return String(member?.user_id);
@@ -59,11 +57,11 @@ export function publishingVisits(demo: DemoStack): void {
     await page.getByRole('link', { name: 'Post it' }).click({ timeout: 240_000 });
 
     await page.getByRole('checkbox', { name: /@practice_/ }).check();
-    await page.getByLabel('Caption', { exact: true }).fill('Guaranteed results');
+    await page.getByRole('textbox', { name: 'Caption', exact: true }).fill('Guaranteed results');
     await page.getByText('1 thing forbids posting.').waitFor();
     const approve = page.getByRole('button', { name: 'Approve and schedule' });
     expect(await approve.isDisabled()).toBe(true);
-    await page.getByLabel('Caption', { exact: true }).fill('Twelve weeks, one small step at a time');
+    await page.getByRole('textbox', { name: 'Caption', exact: true }).fill('Twelve weeks, one small step at a time');
     await page.getByText('Nothing forbids posting.').waitFor();
     await page.getByRole('radio', { name: 'Now' }).check();
     await approve.click();

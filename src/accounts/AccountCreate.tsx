@@ -32,10 +32,10 @@ const AccountCreate = () => {
           value && setQuery({ platform: value }, { replace: true })
         }
         aria-label="Platform"
-        sx={{ flexWrap: 'wrap', mb: 2 }}
+        sx={{ display: 'flex', overflowX: 'auto', mb: 2 }}
       >
         {platforms.map((id) => (
-          <ToggleButton key={id} value={id} sx={{ gap: 1, px: 1.5 }}>
+          <ToggleButton key={id} value={id} sx={{ gap: 1, px: 1.5, flex: 'none' }}>
             <PlatformMark platform={id} size={22} />
             {platformNames[id]}
           </ToggleButton>

@@ -57,6 +57,7 @@ const AccountList = () => (
     perPage={50}
     exporter={false}
     component="div"
+    sx={{ '& .RaList-actions': { flexWrap: 'wrap' } }}
     queryOptions={{ refetchInterval: REFRESH_MS }}
   >
     <AccountCards />

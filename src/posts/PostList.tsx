@@ -104,6 +104,7 @@ const PostList = () => (
     }
     perPage={25}
     exporter={false}
+    sx={{ '& .RaList-actions': { flexWrap: 'wrap' } }}
     queryOptions={{ refetchInterval: (query) => pollPosts(query.state.data?.data, Date.now()) }}
   >
     <PostTabs />

@@ -1,5 +1,6 @@
 import { useTheme } from '@mui/material/styles';
 import {
+  Area,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -23,24 +24,44 @@ export interface ChartMilestone {
   day: string;
 }
 
+/** Where the weight would go, in kilograms, with a low and a high end. */
+interface WeightForecast {
+  time: number;
+  kg: number;
+  low: number;
+  high: number;
+}
+
 interface WeightChartProps {
   rows: readonly SeriesRow[];
   unit: WeightUnit;
   goalKg: number | null;
   milestones: readonly ChartMilestone[];
+  forecast?: readonly WeightForecast[] | undefined;
 }
 
 const HEIGHT = 300;
 
-/** Points are weigh-ins, the line is their trend, a dashed line the goal, diamonds the milestones. */
-const WeightChart = ({ rows, unit, goalKg, milestones }: WeightChartProps) => {
+/** Points are weigh-ins, the line is their trend, a dashed line the goal, diamonds the milestones; the band is a forecast. */
+const WeightChart = ({ rows, unit, goalKg, milestones, forecast = [] }: WeightChartProps) => {
   const { palette } = useTheme();
   const [trendColour, milestoneColour] = series[palette.mode];
   const goal = goalKg === null ? null : inUnit(goalKg, unit);
-  const values = rows.flatMap(({ weight }) => (weight === null ? [] : [weight])).concat(goal ?? []);
+  const ahead = forecast.map(({ time, kg, low, high }) => ({
+    id: `ahead-${time}`,
+    time,
+    weight: null,
+    trend: null,
+    ahead: inUnit(kg, unit),
+    band: [inUnit(low, unit), inUnit(high, unit)],
+  }));
+  const values = rows
+    .flatMap(({ weight }) => (weight === null ? [] : [weight]))
+    .concat(goal ?? [])
+    .concat(ahead.flatMap(({ band }) => band));
   const ticks = valueTicks(values);
   const from = rows[0]?.time ?? 0;
-  const to = rows.at(-1)?.time ?? 0;
+  const to = ahead.at(-1)?.time ?? rows.at(-1)?.time ?? 0;
   const axis = {
     stroke: palette.divider,
     tick: { fill: palette.text.secondary, fontSize: 12 },
@@ -49,7 +70,7 @@ const WeightChart = ({ rows, unit, goalKg, milestones }: WeightChartProps) => {
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} minWidth={0}>
       <ComposedChart
-        data={[...rows]}
+        data={[...rows, ...ahead]}
         margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
@@ -106,6 +127,27 @@ const WeightChart = ({ rows, unit, goalKg, milestones }: WeightChartProps) => {
           type="linear"
           isAnimationActive={false}
         />
+        {ahead.length > 0 && (
+          <Area
+            dataKey="band"
+            stroke="none"
+            fill={trendColour}
+            fillOpacity={0.14}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        )}
+        {ahead.length > 0 && (
+          <Line
+            dataKey="ahead"
+            stroke={trendColour}
+            strokeWidth={1.5}
+            strokeDasharray="3 4"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        )}
         {milestones.map(({ title, day }) => {
           const place = placeOnTrend(rows, day);
           return (

@@ -14,7 +14,7 @@ import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { sayKnownRules } from './knownRules.ts';
 import { lifecycle } from './lifecycle.ts';
-import { createMemberHistory } from './memberHistory.ts';
+import { createMemberPage } from './memberPage.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
 import { createNoticeVerbs } from './noticeVerbs.ts';
@@ -60,7 +60,7 @@ export function createDataProvider(client: Client) {
     ...createOperationVerbs(client),
     ...createExperimentVerbs(client),
     ...createTrainingVerbs(client),
-    ...createMemberHistory(client),
+    ...createMemberPage(client),
     ...createSessionHistory(client),
     ...createMetrics(client),
     ...createNoticeVerbs(client),

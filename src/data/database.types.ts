@@ -6078,6 +6078,12 @@ isOneToOne: false
 "log_model_calls":
 { Args: { "p_calls": Json }; Returns: number
                            },
+"member_page":
+{ Args: { "p_days"?: number,"p_user_id": string }; Returns: Json
+                           },
+"member_timeline":
+{ Args: { "p_before"?: string,"p_groups"?: (string)[],"p_limit"?: number,"p_user_id": string }; Returns: Json
+                           },
 "metric_adherence":
 { Args: { "p_query"?: Json }; Returns: Json
                            },

@@ -25,6 +25,11 @@ export function sqlState(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as DatabaseFailure | undefined)?.code : undefined;
 }
 
+/** The status of the response that an error came with, or undefined. */
+export function httpStatus(error: unknown): number | undefined {
+  return error instanceof HttpError ? error.status : undefined;
+}
+
 /** The machine-readable reason of a refusal (`detail` in SQL), such as `no_consent`, or undefined. */
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as DatabaseFailure | undefined)?.details : undefined;

@@ -1,6 +1,6 @@
 /** What components may use of the data layer; everything else goes through react-admin's hooks. */
 export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
-export { errorMessage, isRefusal, refusalCode, sqlState } from './errors.ts';
+export { errorMessage, httpStatus, isRefusal, refusalCode, sqlState } from './errors.ts';
 export type * from './experimentVerbs.ts';
 export type * from './explorer/catalogue.ts';
 export type { JsonSearch } from './explorer/filters.ts';
@@ -11,7 +11,7 @@ export { openFileSink } from './export/fileSink.ts';
 export { runExport } from './export/runExport.ts';
 export { keySelection } from './keysPage.ts';
 export type * from './keyVerbTypes.ts';
-export type * from './memberHistory.ts';
+export type * from './memberPageTypes.ts';
 export type * from './metrics/answers.ts';
 export type { MetricName } from './metrics/metrics.ts';
 export type * from './metrics/query.ts';

@@ -1,52 +1,53 @@
-import Box from '@mui/material/Box';
-import { ShowBase, Title, useRecordContext } from 'react-admin';
-import { useAccess } from '../access/IfCan.tsx';
-import { AdherencePanel } from './AdherencePanel.tsx';
-import { ConsentPanel } from './ConsentPanel.tsx';
-import { MilestonesPanel } from './MilestonesPanel.tsx';
-import { NoHealthPanel } from './NoHealthPanel.tsx';
-import { UserFacts } from './UserFacts.tsx';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { Title } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { errorMessage, httpStatus } from '../data/index.ts';
+import { Message } from '../layout/Message.tsx';
+import { MemberHeadline } from './page/MemberHeadline.tsx';
+import { MemberTabs } from './page/MemberTabs.tsx';
+import { PageContext, useMemberPage, YEAR } from './page/usePage.ts';
 import { UserHeader } from './UserHeader.tsx';
 import { UserSkeleton } from './UserSkeleton.tsx';
-import { displayName, isWhole, type UserRecord, type UserRow } from './userModel.ts';
-import { WeightPanel } from './WeightPanel.tsx';
+import { displayName } from './userModel.ts';
 
-/** One user whole, as far as the reader's role goes. */
-const UserShow = () => (
-  <ShowBase>
-    <UserPage />
-  </ShowBase>
-);
-
-function UserPage() {
-  const user = useRecordContext<UserRow | UserRecord>();
-  const { can } = useAccess();
-  if (!user || !can || !isWhole(user)) return <UserSkeleton />;
+/** One user whole, as far as the reader's role goes, from one answer of the database. */
+const UserShow = () => {
+  const { id = '' } = useParams();
+  const [days, setDays] = useState(YEAR);
+  const { data, error, refetch } = useMemberPage(id, days);
+  if (data && data.member.id === id)
+    return (
+      <PageContext value={data}>
+        <Title title={displayName(data.member)} />
+        <UserHeader user={data.member} />
+        <MemberHeadline />
+        <MemberTabs key={data.from} days={days} onDays={setDays} />
+      </PageContext>
+    );
+  if (!error) return <UserSkeleton />;
+  const gone = httpStatus(error) === 404;
   return (
     <>
-      <Title title={displayName(user)} />
-      <UserHeader user={user} />
-      <Box
-        sx={{
-          mt: 2,
-          display: 'grid',
-          gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(280px, 1fr)' },
-          alignItems: 'start',
-        }}
+      <Title title={gone ? 'No such user' : 'User'} />
+      <Message
+        title={gone ? 'There is no such user' : 'This user can’t be shown right now'}
+        actions={
+          gone ? (
+            <Button component={Link} to="/profiles" variant="contained">
+              All users
+            </Button>
+          ) : (
+            <Button variant="contained" onClick={() => void refetch()}>
+              Try again
+            </Button>
+          )
+        }
       >
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          {can('health', 'read') ? <WeightPanel user={user} /> : <NoHealthPanel />}
-          {can('health', 'read') && <AdherencePanel user={user} />}
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <UserFacts user={user} />
-          {can('health', 'read') && <MilestonesPanel user={user} />}
-          <ConsentPanel user={user} />
-        </Box>
-      </Box>
+        {gone ? 'The address may be mistyped, or the person was erased.' : errorMessage(error)}
+      </Message>
     </>
   );
-}
+};
 
 export default UserShow;

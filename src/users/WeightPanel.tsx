@@ -5,11 +5,13 @@ import { useStore } from 'react-admin';
 import type { WeightUnit } from '../../remotion/story/units.ts';
 import { WeightTable } from '../charts/WeightTable.tsx';
 import { formatWeight, weightSeries } from '../charts/weightSeries.ts';
+import type { MemberBody } from '../data/index.ts';
 import { formatDay } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
-import { reachedMilestones, useMilestones } from './milestones.ts';
-import { useWeighIns } from './useMemberHistory.ts';
+import { reachedMilestones } from './milestones.ts';
+import { dayAt, useBrush } from './page/brush.ts';
+import { forecastText, weightForecast } from './page/forecast.ts';
 import type { UserRecord } from './userModel.ts';
 import { WeightSwitches, type WeightView } from './WeightSwitches.tsx';
 import { weightSummary } from './weightSummary.ts';
@@ -17,29 +19,36 @@ import { weightSummary } from './weightSummary.ts';
 const WeightChart = lazy(() => import('../charts/WeightChart.tsx'));
 const waiting = <Skeleton variant="rounded" height={300} />;
 
-/** The weight as points and trend, in the unit and form that the reader last chose. */
-export const WeightPanel = ({ user }: { user: UserRecord }) => {
+interface WeightPanelProps {
+  user: UserRecord;
+  body: Pick<MemberBody, 'weigh_ins' | 'milestones'>;
+}
+
+/** The weight as points, trend and where it leads, in the unit and form that the reader last chose, over the days of the page's brush. */
+export const WeightPanel = ({ user, body }: WeightPanelProps) => {
   const [unit, setUnit] = useStore<WeightUnit>('weight.unit', 'kg');
   const [view, setView] = useStore<WeightView>('weight.view', 'chart');
-  const { data, isPending, error } = useWeighIns(user.id);
-  const { data: milestones } = useMilestones(user.id);
-  const only = data?.length === 1 ? data[0] : undefined;
-  const enough = data !== undefined && data.length > 1;
-  const rows = enough ? weightSeries(data, unit) : [];
+  const { first, length, range } = useBrush();
+  const [from, to] = [dayAt(first, range[0]), dayAt(first, range[1])];
+  const shown = body.weigh_ins.filter(({ measured_on }) => from <= measured_on && measured_on <= to);
+  const [only] = body.weigh_ins;
+  const enough = shown.length > 1;
+  const rows = enough ? weightSeries(shown, unit) : [];
+  // The future begins where the past ends: only a brush that reaches to today shows it.
+  const forecast = range[1] === length - 1 ? weightForecast(body.weigh_ins) : undefined;
   return (
     <Panel
       title="Weight"
       aside={<WeightSwitches unit={unit} view={view} disabled={!enough} onUnit={setUnit} onView={setView} />}
     >
-      {isPending && waiting}
-      {error && <Quiet>The weigh-ins can’t be shown right now.</Quiet>}
-      {data?.length === 0 && <Quiet>No weigh-in yet. The chart starts with the second one.</Quiet>}
-      {only && (
+      {!only && <Quiet>No weigh-in yet. The chart starts with the second one.</Quiet>}
+      {only && body.weigh_ins.length === 1 && (
         <Quiet>
           One weigh-in so far: {formatWeight(only.weight_kg, unit)} on {formatDay(only.measured_on)}. The
           chart starts with the second one.
         </Quiet>
       )}
+      {body.weigh_ins.length > 1 && !enough && <Quiet>Fewer than two weigh-ins in these days.</Quiet>}
       {enough && view === 'table' && <WeightTable rows={rows} unit={unit} />}
       {enough && view === 'chart' && (
         <Box role="img" aria-label={weightSummary(rows, unit, user.goal_weight_kg)} sx={{ height: 300 }}>
@@ -48,9 +57,19 @@ export const WeightPanel = ({ user }: { user: UserRecord }) => {
               rows={rows}
               unit={unit}
               goalKg={user.goal_weight_kg}
-              milestones={reachedMilestones(milestones ?? [], user)}
+              milestones={reachedMilestones(body.milestones, user)}
+              forecast={forecast}
             />
           </Suspense>
+        </Box>
+      )}
+      {enough && (
+        <Box sx={{ mt: 1 }}>
+          <Quiet>
+            {forecast
+              ? forecastText(forecast, (kg) => formatWeight(kg, unit))
+              : 'No forecast: that needs six weigh-ins over two of the last four weeks, up to today.'}
+          </Quiet>
         </Box>
       )}
     </Panel>

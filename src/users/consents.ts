@@ -4,6 +4,7 @@ import type { Database } from '../data/database.types.ts';
 import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';
 import type { SocialPlatform } from '../data/verbTypes.ts';
+import { PAGES } from './page/usePage.ts';
 
 /** A consent in force. A view's columns are all nullable in the generated types; these three never are. */
 export type ConsentRow = Database['public']['Views']['current_media_consents']['Row'] & {
@@ -89,6 +90,7 @@ export function useWithdraw(userId: string, onDone: () => void) {
       onDone();
     },
     onError: (error) => notify(errorMessage(error), { type: 'error' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: [RESOURCE] }),
+    onSettled: () =>
+      Promise.all([RESOURCE, PAGES].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { buildConsole } from '../../supabase/local/buildConsole.ts';
 import { benchKeys } from './keys.ts';
+import { benchMember } from './member.ts';
 import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|keys|reviews|bulk|metrics]`: all of them, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|bundle|users|member|keys|reviews|bulk|metrics]`: all of them, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -24,6 +25,7 @@ const benches: Record<string, () => unknown> = {
     script('bundle')();
   },
   users: async () => console.log(await benchUsers()),
+  member: async () => console.log(await benchMember()),
   keys: () => benchKeys(),
   reviews: () => benchReviews(),
   render: script('render'),

@@ -67,6 +67,11 @@ export const functionAccess: Record<string, Who[]> = {
   'explorer_sizes(p_tables text[])': everyone,
   // Who reads single rows of anything.
   'record_export(p_table text, p_details jsonb)': ['users:read', 'health:read', 'content:read', 'ai:read'],
+  'member_page(p_user_id uuid, p_days integer)': ['users:read', 'service'],
+  'member_timeline(p_user_id uuid, p_groups text[], p_before timestamp with time zone, p_limit integer)': [
+    'users:read',
+    'service',
+  ],
   'my_permissions()': everyone,
   'my_staff_profile()': everyone,
   'near_duplicates(p_dataset_id uuid, p_threshold real, p_limit integer)': ['ai:read', 'service'],

@@ -167,3 +167,84 @@ describe('who sees what', () => {
     expect([await weight(admin), await weight(coach), await weight(support)]).toEqual([76.3, 76.3, null]);
   });
 });
+
+describe('a member’s page', () => {
+  type MemberPage = Record<string, unknown> & {
+    from: string;
+    to: string;
+    body: { weigh_ins: unknown[]; days: Record<string, unknown[]> };
+    mind: { days: Record<string, unknown[]> };
+    member: { full_name: string; height_cm: number | null };
+  };
+  const memberPage = async (actor: Actor, days = 28, id = ownerId) => {
+    const [row] = await rowsAs<{ page: MemberPage }>(
+      backend.pg,
+      actor,
+      'select public.member_page($1, $2) as page',
+      [id, days],
+    );
+    if (!row) throw new Error('member_page answered nothing');
+    return row.page;
+  };
+  const everybody = ['community', 'from', 'header', 'member', 'timeline', 'to'];
+  const health = ['body', 'learning', 'nutrition', 'plan', 'training'];
+
+  it.each([
+    ['coach', [...everybody, ...health, 'coaching', 'mind']],
+    ['admin', [...everybody, ...health, 'coaching', 'content']],
+    ['support', everybody],
+  ] as const)('has for %s the sections of their permissions and no others', async (role, sections) => {
+    const answer = await memberPage(signedIn(staffIds[role]));
+    expect(Object.keys(answer).sort()).toEqual([...sections].sort());
+    expect(answer.member.height_cm).toBe(role === 'support' ? null : 170);
+  });
+
+  it('has one value a day in every column, and nothing of children in the parent’s own food', async () => {
+    const answer = await memberPage(coach, 365);
+    const { body, mind, nutrition } = answer as unknown as Record<
+      string,
+      { days: Record<string, (number | null)[]> }
+    >;
+    for (const { days } of [body, mind, nutrition].filter((one) => one !== undefined))
+      for (const column of Object.values(days)) expect(column).toHaveLength(365);
+    const [own] = await backend.sql.query<{ kcal: number | null }>(
+      `select sum(total_calories)::float as kcal from public.daily_nutrition_summaries where user_id = $1 and child_id is null and date > current_date - 365`,
+      [ownerId],
+    );
+    const kcal = nutrition?.days.kcal?.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+    expect(kcal).toBe(own?.kcal ?? 0);
+  });
+
+  it('refuses growth and ml, days out of range, and knows nobody who is not there', async () => {
+    const refused = (actor: Actor, days?: number, id?: string) =>
+      memberPage(actor, days, id).then(() => 'answered', sqlState);
+    expect(await refused(signedIn(staffIds.growth))).toBe('42501');
+    expect(await refused(signedIn(staffIds.ml))).toBe('42501');
+    expect(await refused(coach, 27)).toBe('22023');
+    expect(await refused(coach, 28, '00000000-0000-4000-8000-00000000dead')).toBe('PT404');
+  });
+
+  it('tells every event once, page by page, and to support no health', async () => {
+    const timeline = async (actor: Actor, before: string | null, groups: string[] | null = null) => {
+      const [row] = await rowsAs<{ events: { id: string; group: string; at: string }[] }>(
+        backend.pg,
+        actor,
+        'select public.member_timeline($1, $2, $3, 4) as events',
+        [ownerId, groups, before],
+      );
+      return row?.events ?? [];
+    };
+    const seen: string[] = [];
+    for (let before: string | null = null, more = true; more; ) {
+      const events = await timeline(coach, before);
+      seen.push(...events.map(({ group, id }) => `${group} ${id}`));
+      before = events.at(-1)?.at ?? null;
+      more = events.length >= 4;
+    }
+    expect(seen.length).toBeGreaterThan(12);
+    expect(new Set(seen).size).toBe(seen.length);
+    const groups = new Set((await timeline(support, null)).map(({ group }) => group));
+    expect([...groups].filter((group) => !['account', 'community'].includes(group))).toEqual([]);
+    expect(await timeline(support, null, ['body', 'mind'])).toEqual([]);
+  });
+});

@@ -21,17 +21,18 @@ export async function addMembers(backend: TestBackend, count: number): Promise<v
   );
 }
 
-/** One weigh-in a day, from 1 January 2026 on, from `first` downwards by 100 g. */
+/** One weigh-in a day for `days` days up to the one in `until`, from `first` downwards by 100 g. */
 export async function addWeighIns(
   backend: TestBackend,
   userId: string,
   days: number,
   first = 90,
+  until = '2026-01-30',
 ): Promise<void> {
   await backend.sql.query(
     `insert into public.weight_history (user_id, measured_on, measured_at, weight_kg)
-     select $1::uuid, date '2026-01-01' + n, timestamptz '2026-01-01 07:00+00' + (n || ' days')::interval, $3::numeric - n * 0.1
-     from generate_series(0, $2::int - 1) n`,
-    [userId, days, first],
+     select $1::uuid, d.day, d.day::timestamp at time zone 'UTC' + interval '7 hours', $3::numeric - n * 0.1
+     from generate_series(0, $2::int - 1) n cross join lateral (select $4::date - ($2::int - 1) + n as day) d`,
+    [userId, days, first, until],
   );
 }

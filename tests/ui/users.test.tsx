@@ -1,5 +1,6 @@
 import { within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { formatDay } from '../../src/fields/format.ts';
 import { desktop, phone } from './browserGaps.ts';
 import {
   type ConsoleTest,
@@ -13,6 +14,11 @@ import {
   waitFor,
 } from './console.tsx';
 import { addMembers, addWeighIns } from './members.ts';
+import { expectConsole } from './setup.ts';
+
+/** Members of this file live in UTC; the page shows the days up to theirs. */
+const today = new Date(Date.now()).toISOString().slice(0, 10);
+const ago = (days: number) => formatDay(new Date(Date.parse(today) - days * 86_400_000).toISOString());
 
 let test: ConsoleTest;
 let ids: Record<'many' | 'one' | 'none', string>;
@@ -25,8 +31,8 @@ beforeAll(async () => {
   );
   const [many = '', one = '', none = ''] = rows.map(({ id }) => id);
   ids = { many, one, none };
-  await addWeighIns(test.backend, many, 30);
-  await addWeighIns(test.backend, one, 1, 81.5);
+  await addWeighIns(test.backend, many, 30, 90, today);
+  await addWeighIns(test.backend, one, 1, 81.5, today);
 });
 afterEach(async () => {
   desktop();
@@ -113,19 +119,21 @@ describe('A user’s page', () => {
     const { user } = openConsole(`/profiles/${ids.many}/show`);
     await pageTitle('Person 001');
     const chart = await screen.findByRole('img', {
-      name: /30 weigh-ins, from 90.0 kg on 1 Jan 2026 to 87.1 kg on 30 Jan 2026/,
+      name: new RegExp(`30 weigh-ins, from 90.0 kg on ${ago(29)} to 87.1 kg on ${ago(0)}`),
     });
     await waitFor(() => expect(chart.querySelector('.recharts-line-curve')).toBeTruthy());
+    // A straight line of weights goes on as it did, and its band has no width.
+    await screen.findByText(/In four weeks about 84\.3 kg .* between 84\.3 kg and 84\.3 kg/);
     await user.click(screen.getByRole('button', { name: 'lb' }));
     await user.click(screen.getByRole('button', { name: 'Table' }));
     const table = within(await screen.findByRole('region', { name: /table/ }));
     expect(table.getAllByRole('row')).toHaveLength(31);
-    expect(table.getByRole('row', { name: /^1 Jan 2026 198\.4/ })).toBeTruthy();
+    expect(table.getByRole('row', { name: new RegExp(`^${ago(29)} 198\\.4`) })).toBeTruthy();
   });
 
   it.each([
     ['none', /No weigh-in yet/],
-    ['one', /One weigh-in so far: 81\.5 kg on 1 Jan 2026/],
+    ['one', new RegExp(`One weigh-in so far: 81\\.5 kg on ${ago(0)}`)],
   ] as const)('says what is missing with %s weigh-in', async (who, message) => {
     await signIn('coach@keel.example');
     openConsole(`/profiles/${ids[who]}/show`);
@@ -146,6 +154,47 @@ describe('A user’s page', () => {
     openConsole(`/profiles/${ids.many}/show`);
     const link = await screen.findByRole('link', { name: /share video/ });
     expect(link.getAttribute('href')).toBe(`/studio?user=${ids.many}`);
+  });
+
+  it('opens in three requests, has a tab for each section that a coach may see, and one brush over all charts', async () => {
+    await signIn('coach@keel.example');
+    const asked: string[] = [];
+    const note = ({ request }: { request: Request }) => {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/rest/')) asked.push(pathname);
+    };
+    openConsole('/profiles');
+    await names();
+    test.server.events.on('request:start', note);
+    const { user } = openConsole(`/profiles/${ids.many}/show`);
+    await screen.findByText('Adherence, 4 weeks');
+    const tabs = screen.getAllByRole('tab').map((tab) => tab.textContent);
+    expect(tabs).toEqual([
+      'Overview',
+      'Body',
+      'Plan',
+      'Nutrition',
+      'Training',
+      'Mind and behaviour',
+      'Coaching',
+      'Community',
+      'Learning',
+    ]);
+    await waitFor(() => expect(asked.filter((one) => one.includes('consent'))).toHaveLength(2));
+    test.server.events.removeListener('request:start', note);
+    expect(asked.filter((one) => !/my_(permissions|staff_profile)/.test(one))).toHaveLength(3);
+    await user.click(screen.getByRole('tab', { name: 'Body' }));
+    expect(path()).toBe(`/profiles/${ids.many}/show`);
+    await screen.findByRole('region', { name: 'Steps' });
+    await user.click(screen.getByRole('button', { name: '1 year' }));
+    await screen.findByRole('img', { name: /30 weigh-ins/ });
+  });
+
+  it('says so of somebody who is not there', async () => {
+    expectConsole(/There is no such user/, /HttpError/);
+    await signIn('coach@keel.example');
+    openConsole('/profiles/00000000-0000-4000-8000-00000000dead/show');
+    await screen.findByText('There is no such user');
   });
 
   it('opens from the list, whose rows lack what the page shows', async () => {

@@ -4,5 +4,6 @@ declare module 'jstat' {
     cdf(x: number, mean: number, deviation: number): number;
     inv(p: number, mean: number, deviation: number): number;
   };
+  export const studentt: { inv(p: number, degreesOfFreedom: number): number };
   export const chisquare: { cdf(x: number, degreesOfFreedom: number): number };
 }

@@ -25,6 +25,7 @@ import posts from './posts/index.ts';
 import promotionRules from './promotionRules/index.ts';
 import { reviewRoutes } from './review/reviewRoutes.tsx';
 import sessions from './sessions/index.ts';
+import sources from './sources/index.ts';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
 import videos from './studio/index.ts';
@@ -65,6 +66,7 @@ export const App = () => (
       <Resource {...errors} />
       <Resource {...experiments} />
       {knowledgeRoutes}
+      <Resource {...sources} />
       <Resource {...staff} />
       <Resource {...invitations} />
       {explorerRoutes}

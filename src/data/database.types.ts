@@ -5488,6 +5488,11 @@ isOneToOne: false
 "claim_first_admin":
 { Args: { "p_code": string,"p_full_name": string }; Returns: undefined
                            },
+"claim_food_photo":
+{ Args: { "p_id"?: string }; Returns: {
+              "expires_at": string,"held_by_name": string,"photo_id": string
+            }[]
+                           },
 "claim_media_removals":
 { Args: { "p_limit"?: number }; Returns: {
               "bucket": string,"id": string,"path": string
@@ -5753,6 +5758,9 @@ isOneToOne: false
 { Args: { "p_id": string }; Returns: {
               "approved": number,"examples": number,"pending": number,"people": number,"rejected": number,"split": Database["public"]['Enums']["dataset_split"]
             }[]
+                           },
+"decide_food_photo":
+{ Args: { "p_decision": string,"p_foods"?: Json,"p_id": string,"p_nutrition"?: Json,"p_reason"?: string,"p_seen_at": string }; Returns: string
                            },
 "decide_override":
 { Args: { "p_decision": string,"p_id": string,"p_reason"?: string }; Returns: {

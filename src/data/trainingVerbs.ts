@@ -9,6 +9,18 @@ export type DatasetCheck = Returns<'verify_dataset'>[number];
 export type DatasetSplit = Returns<'dataset_splits'>[number];
 export type NearDuplicate = Returns<'near_duplicates'>[number];
 
+/** A photo that was asked for. `heldBy` is the colleague who has it on the screen; undefined when it is one's own. */
+export interface PhotoClaim {
+  id: string;
+  heldBy: string | undefined;
+}
+
+/** What a person makes of a photo. */
+export type PhotoDecision =
+  | { kind: 'verify'; foods: Json; nutrition: Json }
+  | { kind: 'leave_out'; reason: string }
+  | { kind: 'take_in' };
+
 /** What a fine-tuning job is asked for with: a version as its base, or a model of the provider's own. */
 export interface FinetuningRequest {
   modelId: string;
@@ -62,6 +74,25 @@ export function createTrainingVerbs(client: Client) {
       if (error) throw httpError(error, Number('status' in error ? error.status : 400) || 400);
       return data.signedUrl;
     },
+
+    /**
+     * Takes a photo for ten minutes: the named one, or the next that waits and is nobody's, the least sure first. Asking again renews it.
+     * Undefined when none waits.
+     */
+    claimFoodPhoto: async (id?: string): Promise<PhotoClaim | undefined> => {
+      const [row] = await rpc(client, 'claim_food_photo', id ? { p_id: id } : {});
+      return row && { id: row.photo_id, heldBy: row.held_by_name ?? undefined };
+    },
+
+    /** `seenAt` is the row's `updated_at` as it was read: refused (`KM001`, `photo_changed`) when a colleague decided since. */
+    decideFoodPhoto: (id: string, seenAt: string, decision: PhotoDecision) =>
+      rpc(client, 'decide_food_photo', {
+        p_id: id,
+        p_seen_at: seenAt,
+        p_decision: decision.kind,
+        ...(decision.kind === 'verify' && { p_foods: decision.foods, p_nutrition: decision.nutrition }),
+        ...(decision.kind === 'leave_out' && { p_reason: decision.reason }),
+      }),
 
     /** Adds verified food photos to a draft; answers how many. */
     collectFoodPhotos: (datasetId: string) =>

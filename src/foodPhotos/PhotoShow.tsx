@@ -4,8 +4,8 @@ import { IfCan } from '../access/IfCan.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { formatInstant, formatShare } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
-import { StaffName } from '../fields/StaffName.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
+import { OwnerName } from '../models/OwnerName.tsx';
 import { PhotoForm } from './PhotoForm.tsx';
 import { PhotoImage } from './PhotoImage.tsx';
 import { type Photo, photoStateText, stateOf } from './photoModel.ts';
@@ -54,7 +54,7 @@ function PhotoPage() {
                   label: 'Verified',
                   value: photo.verified_at && (
                     <>
-                      {formatInstant(photo.verified_at)}, <StaffName id={photo.verified_by} />
+                      {formatInstant(photo.verified_at)}, <OwnerName id={photo.verified_by} />
                     </>
                   ),
                 },
@@ -64,7 +64,7 @@ function PhotoPage() {
           </Panel>
         </Box>
         <IfCan area="ai" verb="write">
-          <PhotoForm key={`${photo.id} ${photo.updated_at}`} photo={photo} />
+          <PhotoForm key={photo.id} photo={photo} />
         </IfCan>
       </Box>
     </>

@@ -2,11 +2,11 @@ import type { Tables } from '../data/database.types.ts';
 
 export type Photo = Tables<'food_photo_training_data'>;
 
-export interface Food {
+export type Food = {
   name: string;
   quantity: number | null;
   unit: string;
-}
+};
 export const nutrients = {
   calories: 'Energy (kcal)',
   protein_g: 'Protein (g)',
@@ -14,6 +14,14 @@ export const nutrients = {
   fat_g: 'Fat (g)',
 } as const;
 export type Nutrition = Partial<Record<keyof typeof nutrients, number | null>>;
+
+/** The sums that are asked for, each a number or null. */
+export const nutritionIn = (sums: Nutrition): Nutrition => ({
+  calories: sums.calories ?? null,
+  protein_g: sums.protein_g ?? null,
+  carbs_g: sums.carbs_g ?? null,
+  fat_g: sums.fat_g ?? null,
+});
 
 /** Where a food is, each 0 to 1 of the image. */
 export interface Box {
@@ -24,20 +32,21 @@ export interface Box {
   height: number;
 }
 
-const foodsIn = (value: unknown): Food[] =>
+/** Foods alone, without the model's confidence in each. */
+export const foodsIn = (value: unknown): Food[] =>
   ((value ?? []) as Food[]).map(({ name, quantity, unit }) => ({ name, quantity: quantity ?? null, unit }));
 
 /** What is on the photo as far as it is known: what a person said, else what the model saw. */
 export const knownFoods = (photo: Photo) => foodsIn(photo.corrected_foods ?? photo.predicted_foods);
 export const knownNutrition = (photo: Photo) =>
-  (photo.corrected_nutrition ?? photo.predicted_nutrition) as Nutrition;
+  nutritionIn((photo.corrected_nutrition ?? photo.predicted_nutrition) as Nutrition);
 export const boxesOf = (photo: Photo) => (photo.bounding_boxes ?? []) as unknown as Box[];
 
-/** How many of these foods the model did not see so: another name, quantity or unit. */
-export function correctionsIn(photo: Photo, foods: readonly Food[]): number {
-  const seen = new Set(foodsIn(photo.predicted_foods).map((food) => JSON.stringify(food)));
-  return foodsIn(foods).filter((food) => !seen.has(JSON.stringify(food))).length;
-}
+/** As one reads it: “Rice 120 g, apple 80 g”. */
+export const foodsText = (foods: readonly Food[]) =>
+  foods
+    .map(({ name, quantity, unit }) => [name, quantity, quantity !== null && unit].filter(Boolean).join(' '))
+    .join(', ');
 
 export type PhotoState = 'waiting' | 'verified' | 'excluded';
 export const photoStateText = {

@@ -1,30 +1,47 @@
-import { useDataProvider, useNotify, useRedirect, useUpdate } from 'react-admin';
-import { type Photo, stateFilter } from './photoModel.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNotify, useRedirect } from 'react-admin';
+import { errorMessage, type PhotoDecision, refusalCode, useConsoleData } from '../data/index.ts';
+import type { Photo } from './photoModel.ts';
 
-/** Writes what somebody decided about a photo and goes on to the next one that waits, the least sure first. */
+/** Writes what somebody decided about a photo, and goes on to the next one that waits and is nobody's. */
 export function usePhotoDecision(photo: Photo) {
-  const [update, { isPending, error }] = useUpdate<Photo>();
-  const provider = useDataProvider();
+  const data = useConsoleData();
+  const queries = useQueryClient();
   const notify = useNotify();
   const redirect = useRedirect();
-  const goOn = async () => {
-    const { data } = await provider.getList<Photo>('food_photo_training_data', {
-      filter: stateFilter('waiting'),
-      sort: { field: 'confidence', order: 'ASC' },
-      pagination: { page: 1, perPage: 1 },
-    });
-    const next = data[0];
-    notify(next ? 'Kept. Here is the next one.' : 'Kept. That was the last one to verify.', {
+
+  async function goOn(said: string) {
+    void queries.invalidateQueries({ queryKey: [photos, 'getList'] });
+    const next = await data.claimFoodPhoto();
+    notify(`${said} ${next ? 'Here is the next one.' : 'That was the last one to verify.'}`, {
       type: 'success',
     });
-    if (next) redirect('show', 'food_photo_training_data', next.id);
-    else redirect('list', 'food_photo_training_data');
+    if (next) redirect('show', photos, next.id);
+    else redirect('list', photos);
+  }
+  const deciding = useMutation({
+    retry: false,
+    // What is on the screen is what was seen: a colleague's verdict is drawn with the row that brings it.
+    mutationFn: (decision: PhotoDecision) => data.decideFoodPhoto(photo.id, photo.updated_at, decision),
+    onSuccess: () => goOn('Kept.'),
+    onError: (error) => {
+      if (isOvertaken(error)) void queries.invalidateQueries({ queryKey: [photos, 'getOne'] });
+    },
+  });
+  const leaving = useMutation({
+    retry: false,
+    mutationFn: () => goOn('Left as it is.'),
+    onError: (error) => notify(errorMessage(error), { type: 'error' }),
+  });
+  return {
+    decide: deciding.mutate,
+    leave: leaving.mutate,
+    isPending: deciding.isPending || leaving.isPending,
+    error: deciding.error,
   };
-  const decide = (data: object) =>
-    update(
-      'food_photo_training_data',
-      { id: photo.id, data, previousData: photo },
-      { mutationMode: 'pessimistic', onSuccess: goOn },
-    );
-  return { decide, isPending, error };
 }
+
+const photos = 'food_photo_training_data';
+
+/** Somebody else decided about it after it was opened: nothing was written. */
+export const isOvertaken = (error: unknown) => refusalCode(error) === 'photo_changed';

@@ -11,6 +11,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
+import { IfCan } from '../access/IfCan.tsx';
 import { rowPath } from '../explorer/ownPages.ts';
 import { formatAgo, formatCount, formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
@@ -30,16 +31,23 @@ export const SourcesTable = ({ sources, now, isEmpty, onClear }: SourcesTablePro
   <Panel
     title="Knowledge sources"
     aside={
-      onClear && (
-        <Button size="small" onClick={onClear}>
-          Show all
-        </Button>
-      )
+      <>
+        {onClear && (
+          <Button size="small" onClick={onClear}>
+            Show all
+          </Button>
+        )}
+        <IfCan area="ai" verb="write">
+          <Button component={RouterLink} to="/ai_knowledge_sources/create">
+            Add a source
+          </Button>
+        </IfCan>
+      </>
     }
   >
     {sources.length === 0 ? (
       <Quiet>
-        {isEmpty ? 'No sources yet: services write them when they index something.' : 'None of these.'}
+        {isEmpty ? 'No sources yet: add one, or let a service write what it indexed.' : 'None of these.'}
       </Quiet>
     ) : (
       <TableContainer>
@@ -52,6 +60,7 @@ export const SourcesTable = ({ sources, now, isEmpty, onClear }: SourcesTablePro
               <TableCell>Indexed</TableCell>
               <TableCell>Licence</TableCell>
               <TableCell>Owner</TableCell>
+              <TableCell />
             </TableRow>
           </TableHead>
           <TableBody>
@@ -75,7 +84,7 @@ const SourceRow = ({ source, now }: { source: Source; now: Date }) => {
         <Link component={RouterLink} to={rowPath('ai_knowledge_sources', source.id) ?? ''}>
           {source.name}
         </Link>
-        {problem && (
+        {problem && source.state === 'failed' && (
           <Typography variant="caption" color="error" component="p">
             {problem}
           </Typography>
@@ -103,6 +112,18 @@ const SourceRow = ({ source, now }: { source: Source; now: Date }) => {
       <TableCell>{source.license ?? '–'}</TableCell>
       <TableCell>
         <OwnerName id={source.owner_id} />
+      </TableCell>
+      <TableCell align="right">
+        <IfCan area="ai" verb="write">
+          <Button
+            size="small"
+            component={RouterLink}
+            to={`/ai_knowledge_sources/${source.id}`}
+            aria-label={`Change ${source.name}`}
+          >
+            Change
+          </Button>
+        </IfCan>
       </TableCell>
     </TableRow>
   );

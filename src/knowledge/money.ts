@@ -9,5 +9,6 @@ const small = new Intl.NumberFormat('en', {
 
 /** US dollars; what is less than ten cents keeps two figures, because a call costs less than a cent. */
 export const usd: ChartFormat = {
+  leastSpan: 0.001,
   text: (value) => (value !== 0 && Math.abs(value) < 0.1 ? small : large).format(value),
 };

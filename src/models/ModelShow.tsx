@@ -54,12 +54,12 @@ function Page({ model }: { model: Model }) {
         >
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <NamesPanel model={model} versions={versions} ledger={ledger} />
+            <ModelVersionsPanel model={model} versions={versions} />
             <LedgerPanel versions={versions} ledger={ledger} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <PromotionsPanel model={model} versions={versions} />
             <RulesPanel model={model} />
-            <ModelVersionsPanel model={model} versions={versions} />
           </Box>
         </Box>
       )}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Review } from '../data/index.ts';
 import { taskText } from '../models/modelModel.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
@@ -24,9 +24,20 @@ const modeOf = (draft: Review | undefined): Mode =>
 /** One answer: what was asked, what the model said, and the verdict on it. */
 export function ReviewDesk({ prediction, onDecide }: ReviewDeskProps) {
   const [mode, setMode] = useState<Mode>(modeOf(prediction.draft));
+  const article = useRef<HTMLDivElement>(null);
+  // The button that was pressed went with the last answer: who works by keyboard or by ear goes on here, and not at the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+  }, []);
   const { input_payload: input, output_payload: output, user_correction: correction } = prediction;
   return (
-    <Card component="article" aria-label="Answer to review" sx={{ p: { xs: 2, md: 3 } }}>
+    <Card
+      component="article"
+      aria-label="Answer to review"
+      ref={article}
+      tabIndex={-1}
+      sx={{ p: { xs: 2, md: 3 }, outline: 'none' }}
+    >
       <PredictionHeader prediction={prediction} />
       <Box
         sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}

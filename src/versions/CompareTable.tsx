@@ -21,7 +21,10 @@ export const CompareTable = ({ title, names, left, right, aside, note }: Compare
         <TableRow>
           <TableCell sx={{ width: '34%' }} />
           {(['left', 'right'] as const).map((side) => (
-            <TableCell key={side} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            <TableCell
+              key={side}
+              sx={{ whiteSpace: 'normal', overflowWrap: 'anywhere', verticalAlign: 'bottom' }}
+            >
               {names[side === 'left' ? 0 : 1]}
             </TableCell>
           ))}

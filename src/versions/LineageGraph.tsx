@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from '@mui/material';
-import { useId } from 'react';
+import { useCallback, useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Lineage } from '../data/index.ts';
 import { edgePath, layoutLineage, NODE, type PlacedNode } from './lineageGraph.ts';
@@ -18,8 +18,12 @@ interface LineageGraphProps {
 export function LineageGraph({ lineage, fit }: LineageGraphProps) {
   const { nodes, edges, width, height } = layoutLineage(lineage);
   const head = useId();
+  // What it is about is the version, and that stands at the right end.
+  const toTheEnd = useCallback((box: HTMLDivElement | null) => {
+    if (box) box.scrollLeft = box.scrollWidth;
+  }, []);
   return (
-    <Box sx={{ overflowX: 'auto', p: 0.5 }} role="group" aria-label="Graph of the lineage">
+    <Box ref={toTheEnd} sx={{ overflowX: 'auto', p: 0.5 }} role="group" aria-label="Graph of the lineage">
       <Box
         sx={{
           position: 'relative',

@@ -74,6 +74,7 @@ function Page({ version, model }: { version: ModelVersion; model: Model }) {
             {version.system_prompt ? <PromptText>{version.system_prompt}</PromptText> : <Quiet>None.</Quiet>}
           </Panel>
           <EvaluationsPanel versionId={version.id} />
+          <LivePanel versionId={version.id} />
         </Box>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Panel title="Facts">
@@ -83,7 +84,6 @@ function Page({ version, model }: { version: ModelVersion; model: Model }) {
             {parameters.length === 0 ? <Quiet>The provider’s own.</Quiet> : <Facts facts={parameters} />}
           </Panel>
           <VersionNames model={model} version={version} />
-          <LivePanel versionId={version.id} />
           <Panel title="Notes">
             <Quiet>{version.release_notes || 'Nothing was written.'}</Quiet>
           </Panel>

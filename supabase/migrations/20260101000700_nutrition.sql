@@ -949,6 +949,5 @@ grant delete,
   select (id, image_url, image_width, image_height, consent_at, predicted_foods, predicted_nutrition, corrected_foods,
     corrected_nutrition, bounding_boxes, ai_provider, ai_model, confidence, correction_count, image_quality, lighting,
     is_verified, verified_by, verified_at, dataset_split, is_excluded, excluded_reason, created_at, updated_at),
-  update (corrected_foods, corrected_nutrition, bounding_boxes, correction_count, image_quality, lighting, is_verified,
-    dataset_split, is_excluded, excluded_reason)
+  update (bounding_boxes, image_quality, lighting, dataset_split) -- the verdict: by decide_food_photo() only
   on public.food_photo_training_data to authenticated;

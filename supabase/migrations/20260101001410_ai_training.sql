@@ -453,6 +453,135 @@ begin
 end
 $$;
 
+------------------------------------------------------------------------------------------------------------------
+-- Food photos: one person a photo, and nobody's verdict is written over another's unseen
+------------------------------------------------------------------------------------------------------------------
+
+create table private.food_photo_claims (
+  photo_id uuid primary key references public.food_photo_training_data (id) on delete cascade,
+  reviewer_id uuid not null references public.staff_members (user_id) on delete cascade,
+  expires_at timestamptz not null
+);
+alter table private.food_photo_claims enable row level security;
+comment on table private.food_photo_claims is
+  'Who has which photo on the screen. It keeps colleagues out of each other''s way; what keeps verdicts apart is decide_food_photo().';
+create index food_photo_claims_reviewer_idx on private.food_photo_claims (reviewer_id);
+
+create function private.claim_food_photo(p_id uuid) returns table (photo_id uuid, held_by_name text, expires_at timestamptz)
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_id uuid := p_id;
+begin
+  perform private.require('ai', 'write');
+  if auth.uid() is null then
+    raise exception using errcode = '42501', message = 'Photos are verified by people.';
+  elsif p_id is not null and not exists (select 1 from public.food_photo_training_data f where f.id = p_id) then
+    raise exception using errcode = 'PT404', message = 'There is no such photo.';
+  end if;
+  -- One after another: a claim that was made while this one looked for a free photo would not be seen.
+  perform pg_advisory_xact_lock(hashtext('private.claim_food_photo'));
+  delete from private.food_photo_claims c
+  where c.expires_at <= now() or (c.reviewer_id = auth.uid() and c.photo_id is distinct from p_id);
+  if v_id is null then
+    select f.id into v_id from public.food_photo_training_data f
+    where not f.is_verified and not f.is_excluded
+      and not exists (select 1 from private.food_photo_claims c where c.photo_id = f.id)
+    order by f.confidence, f.id limit 1;
+    if v_id is null then
+      return;
+    end if;
+  end if;
+  insert into private.food_photo_claims as c (photo_id, reviewer_id, expires_at)
+  values (v_id, auth.uid(), now() + interval '10 minutes')
+  on conflict on constraint food_photo_claims_pkey do update set expires_at = excluded.expires_at
+  where c.reviewer_id = excluded.reviewer_id;
+  return query
+  select c.photo_id, case when c.reviewer_id <> auth.uid() then m.full_name end, c.expires_at
+  from private.food_photo_claims c join public.staff_members m on m.user_id = c.reviewer_id
+  where c.photo_id = v_id;
+end
+$$;
+
+create function public.claim_food_photo(p_id uuid default null) returns table (photo_id uuid, held_by_name text, expires_at timestamptz)
+language sql set search_path = '' as $$ select * from private.claim_food_photo(p_id); $$;
+comment on function public.claim_food_photo(uuid) is
+  'Takes a photo for ten minutes: this one, or, when none is named, the one that waits, is nobody''s and of which the model is least sure. '
+  'held_by_name is the colleague who has it already; null when it is one''s own. No row: none waits. One has one at a time. '
+  'Errors: 42501 without ai:write or not a person, PT404.';
+
+create function private.check_plate(p_foods jsonb, p_nutrition jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if jsonb_typeof(p_foods) is distinct from 'array' or jsonb_array_length(p_foods) not between 1 and 100 then
+    raise exception using errcode = '22023', message = 'Name 1 to 100 foods that are on the photo.';
+  elsif exists (select 1 from jsonb_array_elements(p_foods) f
+      where jsonb_typeof(f) <> 'object' or length(trim(coalesce(f ->> 'name', ''))) not between 1 and 120
+        or length(coalesce(f ->> 'unit', '')) not between 1 and 30
+        or (coalesce(jsonb_typeof(f -> 'quantity'), 'null') not in ('null', 'number') or f ->> 'quantity' like '-%')) then
+    raise exception using errcode = '22023', message = 'Every food has a name, a unit and an amount from 0, or none.';
+  elsif jsonb_typeof(p_nutrition) is distinct from 'object' or exists (select 1 from jsonb_each(p_nutrition) n
+      where n.key not in ('calories', 'protein_g', 'carbs_g', 'fat_g') or jsonb_typeof(n.value) not in ('null', 'number')
+        or n.value::text like '-%') then
+    raise exception using errcode = '22023', message = 'Nutrition is calories, protein_g, carbs_g and fat_g, each a number from 0, or none.';
+  end if;
+end
+$$;
+
+create function private.decide_food_photo(p_id uuid, p_seen_at timestamptz, p_decision text, p_foods jsonb, p_nutrition jsonb, p_reason text)
+returns timestamptz
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_photo public.food_photo_training_data;
+  v_seen_at timestamptz;
+begin
+  perform private.require('ai', 'write');
+  if auth.uid() is null then
+    raise exception using errcode = '42501', message = 'Photos are verified by people.';
+  elsif coalesce(p_decision, '') not in ('verify', 'leave_out', 'take_in') then
+    raise exception using errcode = '22023', message = 'Decide verify, leave_out or take_in.';
+  elsif p_decision = 'leave_out' and length(trim(coalesce(p_reason, ''))) not between 1 and 500 then
+    raise exception using errcode = '22023', message = 'Say in 1 to 500 characters why it is left out.';
+  end if;
+  if p_decision = 'verify' then
+    perform private.check_plate(p_foods, p_nutrition);
+  end if;
+  select * into v_photo from public.food_photo_training_data f where f.id = p_id for no key update; -- claims of it need not wait
+  if not found then
+    raise exception using errcode = 'PT404', message = 'There is no such photo.';
+  elsif v_photo.updated_at is distinct from p_seen_at then
+    raise exception using errcode = 'KM001', detail = 'photo_changed',
+      message = 'A colleague has decided about this photo since you opened it. Look at what was said, then keep it or save yours.';
+  end if;
+  update public.food_photo_training_data f set
+    is_excluded = p_decision = 'leave_out', excluded_reason = case when p_decision = 'leave_out' then trim(p_reason) end
+  where f.id = p_id and p_decision <> 'verify';
+  update public.food_photo_training_data f set
+    corrected_foods = p_foods, corrected_nutrition = p_nutrition, is_excluded = false, excluded_reason = null, is_verified = true,
+    verified_at = now(), verified_by = auth.uid(),
+    -- What the model did not see so, or what it saw that is not there, whichever is more: a changed food counts once.
+    correction_count = greatest(
+      (select count(*) from jsonb_array_elements(p_foods) said where not exists (
+        select 1 from jsonb_array_elements(f.predicted_foods) seen
+        where (seen ->> 'name', seen ->> 'quantity', seen ->> 'unit') is not distinct from (said ->> 'name', said ->> 'quantity', said ->> 'unit'))),
+      (select count(*) from jsonb_array_elements(f.predicted_foods) seen where not exists (
+        select 1 from jsonb_array_elements(p_foods) said
+        where (seen ->> 'name', seen ->> 'quantity', seen ->> 'unit') is not distinct from (said ->> 'name', said ->> 'quantity', said ->> 'unit'))))
+  where f.id = p_id and p_decision = 'verify';
+  select f.updated_at into v_seen_at from public.food_photo_training_data f where f.id = p_id;
+  delete from private.food_photo_claims c where c.photo_id = p_id and c.reviewer_id = auth.uid();
+  return v_seen_at;
+end
+$$;
+
+create function public.decide_food_photo(
+  p_id uuid, p_seen_at timestamptz, p_decision text, p_foods jsonb default null, p_nutrition jsonb default null, p_reason text default null
+) returns timestamptz
+language sql set search_path = '' as $$ select private.decide_food_photo(p_id, p_seen_at, p_decision, p_foods, p_nutrition, p_reason); $$;
+comment on function public.decide_food_photo(uuid, timestamptz, text, jsonb, jsonb, text) is
+  'Says what is on a photo (verify, with foods [{name, quantity, unit}] and nutrition {calories, protein_g, carbs_g, fat_g}), leaves it out '
+  'for a reason (leave_out) or takes it in again (take_in). p_seen_at is the updated_at that was read; answers the new one. Errors: 42501 '
+  'without ai:write or not a person, 22023 bad input, PT404, KM001 photo_changed when somebody decided since: nothing was written.';
+
 create function private.collect_food_photos(p_dataset_id uuid, p_limit integer) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -862,6 +991,8 @@ comment on function public.lineage(uuid) is
 
 grant execute on function
   private.freeze_dataset(uuid), public.freeze_dataset(uuid), private.verify_dataset(uuid), public.verify_dataset(uuid),
+  private.claim_food_photo(uuid), public.claim_food_photo(uuid),
+  private.decide_food_photo(uuid, timestamptz, text, jsonb, jsonb, text), public.decide_food_photo(uuid, timestamptz, text, jsonb, jsonb, text),
   private.collect_food_photos(uuid, integer), public.collect_food_photos(uuid, integer),
   private.dataset_splits(uuid), public.dataset_splits(uuid),
   private.near_duplicates(uuid, real, integer), public.near_duplicates(uuid, real, integer),

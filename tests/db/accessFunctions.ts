@@ -27,6 +27,9 @@ export const functionAccess: Record<string, Who[]> = {
   'claim_render(p_worker text, p_lease_seconds integer)': ['service'],
   'claim_reviews(p_count integer, p_lease_seconds integer, p_model_id uuid, p_version_id uuid, p_type ai_model_task)':
     ['ai:write'],
+  'claim_food_photo(p_id uuid)': ['ai:write'],
+  'decide_food_photo(p_id uuid, p_seen_at timestamp with time zone, p_decision text, p_foods jsonb, p_nutrition jsonb, p_reason text)':
+    ['ai:write'],
   'collect_corrections(p_dataset_id uuid, p_limit integer)': ['ai:write', 'service'],
   'collect_food_photos(p_dataset_id uuid, p_limit integer)': ['ai:write', 'service'],
   'complete_consultation(p_session_id uuid)': ['service'],

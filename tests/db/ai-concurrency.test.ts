@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RealPostgres, startPostgres } from '../support/postgres.ts';
 import { type Actor, service, signedIn } from './actors.ts';
-import { colleagueId, peopleSql, staffIds } from './world.ts';
+import { colleagueId, ownerId, peopleSql, staffIds } from './world.ts';
 
 /** Many people and services at the registry at once, in twenty sessions of a real server. */
 let server: RealPostgres;
@@ -77,6 +77,34 @@ it('reviewers who ask at once never get the same prediction, and all are handed 
   const [claims] =
     await server.sql`select count(*)::int as n, count(distinct prediction_id)::int as different from private.review_claims`;
   expect(claims).toEqual({ n: 60, different: 60 });
+});
+
+it('verifiers who ask at once never get the same photo, and of two verdicts on one the second is refused', async () => {
+  await server.runner.exec(`insert into public.food_photo_training_data (user_id, image_url, consent_at)
+    select '${ownerId}', 'training/' || i || '.jpg', now() from generate_series(1, 3) i`);
+  const claimed = await Promise.all(
+    team.map((who) =>
+      as(who, (tx) => tx<{ photo_id: string }[]>`select photo_id from public.claim_food_photo()`),
+    ),
+  );
+  expect(new Set(claimed.flatMap((rows) => rows.map(({ photo_id }) => photo_id))).size).toBe(3);
+  const [photo] = await server.sql<{ id: string; at: string }[]>`
+    select id, updated_at::text as at from public.food_photo_training_data limit 1`;
+  const verdicts = await Promise.allSettled(
+    team.map((who) =>
+      as(
+        who,
+        (
+          tx,
+        ) => tx`select public.decide_food_photo(${photo?.id ?? ''}, ${photo?.at ?? ''}::text::timestamptz, 'verify',
+          '[{"name": "Rice", "quantity": 1, "unit": "g"}]', '{}')`,
+      ),
+    ),
+  );
+  const refused = verdicts.flatMap((verdict) =>
+    verdict.status === 'rejected' ? [verdict.reason.detail] : [],
+  );
+  expect(refused).toEqual(['photo_changed', 'photo_changed']);
 });
 
 it('errors that many services report at once are all counted, without a deadlock', async () => {

@@ -190,6 +190,130 @@ describe('examples of members', () => {
   });
 });
 
+describe('food photos', () => {
+  const photo = async (name: string, confidence = 0.5) =>
+    (
+      await db.one<{ id: string }>(
+        service,
+        `insert into public.food_photo_training_data (user_id, image_url, consent_at, predicted_foods, predicted_nutrition, confidence)
+         values ($1, 'training/' || $2, now(), '[{"name":"Rice","quantity":120,"unit":"g","confidence":0.9},{"name":"Peas","quantity":60,"unit":"g"}]',
+           '{"calories":240}', $3) returning id`,
+        [ownerId, name, confidence],
+      )
+    ).id;
+  // As PostgREST gives it: a time with all its digits.
+  const seen = async (id: string) =>
+    (
+      await db.one<{ at: string }>(
+        ml,
+        "select to_json(updated_at) #>> '{}' as at from public.food_photo_training_data where id = $1",
+        [id],
+      )
+    ).at;
+  const claim = async (who: typeof ml, id: string | null = null) =>
+    (
+      await db.as<{ photo_id: string; held_by_name: string | null }>(
+        who,
+        'select * from public.claim_food_photo($1)',
+        [id],
+      )
+    )[0];
+  const verify = "select public.decide_food_photo($1, $2, 'verify', $3::jsonb, $4::jsonb)";
+  const rice = (grams: number) => JSON.stringify([{ name: 'Rice', quantity: grams, unit: 'g' }]);
+
+  it('are handed out one a person, the least sure first, and say who has them', async () => {
+    const [sure, unsure] = [await photo('sure.jpg', 0.9), await photo('unsure.jpg', 0.2)];
+    expect((await claim(ml))?.photo_id).toBe(unsure);
+    expect((await claim(mate))?.photo_id).toBe(sure);
+    expect(await claim(mate, unsure)).toMatchObject({ photo_id: unsure, held_by_name: 'Test ml' });
+    expect(await claim(ml, unsure)).toMatchObject({ held_by_name: null });
+    // Looking at another one lets go of the first; and a claim ends by itself.
+    expect(await claim(ml, sure)).toMatchObject({ held_by_name: null });
+    await db.sql.exec('update private.food_photo_claims set expires_at = now()');
+    expect(await claim(mate, sure)).toMatchObject({ held_by_name: null });
+    await db.sql.exec('update public.food_photo_training_data set is_excluded = true');
+    expect(await claim(ml)).toBeUndefined();
+    expect(await db.refusal(coach, 'select public.claim_food_photo()')).toBe('42501');
+    expect(await db.refusal(service, 'select public.claim_food_photo()')).toBe('42501');
+    expect(await db.refusal(ml, `select public.claim_food_photo('${versionId}')`)).toBe('PT404');
+  });
+
+  it('are decided over what was seen: the second person is told, and loses nothing of the first', async () => {
+    const id = await photo('two.jpg');
+    const opened = await seen(id);
+    await db.as(ml, verify, [id, opened, rice(120), '{"calories":160}']);
+    expect(await db.refusal(mate, verify, [id, opened, rice(200), '{}'])).toBe('KM001 photo_changed');
+    const left = "select public.decide_food_photo($1, $2, 'leave_out', null, null, $3)";
+    expect(await db.refusal(mate, left, [id, opened, 'Blurred'])).toBe('KM001 photo_changed');
+    const row = () =>
+      db.one(
+        ml,
+        `select corrected_foods -> 0 ->> 'quantity' as grams, correction_count as corrections, is_verified as verified,
+           verified_by as who, excluded_reason as out from public.food_photo_training_data where id = $1`,
+        [id],
+      );
+    // The peas that the model saw are not there: one correction.
+    expect(await row()).toEqual({ grams: '120', corrections: 1, verified: true, who: ml.id, out: null });
+    await db.as(mate, verify, [id, await seen(id), rice(200), '{"calories":260}']);
+    expect(await row()).toEqual({ grams: '200', corrections: 2, verified: true, who: mate.id, out: null });
+    await db.as(ml, left, [id, await seen(id), ' Blurred ']);
+    expect(await row()).toMatchObject({ grams: '200', verified: true, out: 'Blurred' });
+    const draft = await db.dataset('plates', 'vision');
+    const collect = () => db.one(ml, 'select public.collect_food_photos($1) as n', [draft]);
+    expect(await collect()).toEqual({ n: 0 });
+    await db.as(ml, "select public.decide_food_photo($1, $2, 'take_in')", [id, await seen(id)]);
+    expect(await collect()).toEqual({ n: 1 });
+  });
+
+  it('refuse what is no plate, and a verdict past the function', async () => {
+    const id = await photo('bad.jpg');
+    const at = await seen(id);
+    for (const [foods, nutrition] of [
+      ['[]', '{}'],
+      ['{}', '{}'],
+      ['[{"name":" ","unit":"g"}]', '{}'],
+      ['[{"name":"Rice","quantity":-1,"unit":"g"}]', '{}'],
+      ['[{"name":"Rice","quantity":"much","unit":"g"}]', '{}'],
+      ['[{"name":"Rice","quantity":1}]', '{}'],
+      [rice(1), '{"calories":-5}'],
+      [rice(1), '{"salt":5}'],
+      [rice(1), 'null'],
+    ])
+      expect(await db.refusal(ml, verify, [id, at, foods, nutrition]), foods).toBe('22023');
+    expect(await db.refusal(ml, "select public.decide_food_photo($1, $2, 'leave_out')", [id, at])).toBe(
+      '22023',
+    );
+    expect(await db.refusal(ml, "select public.decide_food_photo($1, $2, 'burn')", [id, at])).toBe('22023');
+    expect(await db.refusal(coach, verify, [id, at, rice(1), '{}'])).toBe('42501');
+    const past = 'update public.food_photo_training_data set is_verified = true where id = $1';
+    expect(await db.refusal(ml, past, [id])).toBe('42501');
+  });
+
+  it('are files that only who may see the row may see', async () => {
+    const { id, client } = await db.member('eater@example.com');
+    const { client: other } = await db.member('stranger@example.com');
+    const team = await db.staff('ml', 'verifier@keel.example');
+    const support = await db.staff('support', 'desk@keel.example');
+    const path = 'training/plate.png';
+    await db.sql.query(
+      'insert into public.food_photo_training_data (user_id, image_url, consent_at) values ($1, $2, now())',
+      [id, path],
+    );
+    const store = db.service().storage.from('training-photos');
+    const png = new Blob([new Uint8Array([0x89, 0x50])], { type: 'image/png' });
+    for (const name of [path, 'training/nobodys.png'])
+      expect((await store.upload(name, png, { contentType: 'image/png' })).error).toBeNull();
+    const opens = async (who: typeof client, name: string) =>
+      (await who.storage.from('training-photos').createSignedUrl(name, 60)).error === null;
+    expect([await opens(team, path), await opens(client, path)]).toEqual([true, true]);
+    expect([await opens(other, path), await opens(support, path)]).toEqual([false, false]);
+    expect(await opens(team, 'training/nobodys.png')).toBe(false);
+    expect(
+      (await team.storage.from('training-photos').upload('training/mine.png', png)).error,
+    ).not.toBeNull();
+  });
+});
+
 const verifyAfterFreeze = async (id: string) => {
   await db.as(ml, ...freeze(id));
   return verify(id);

@@ -162,6 +162,79 @@ describe('An example', () => {
   });
 });
 
+describe('A food photo', () => {
+  const [rice, soup] = [id('d1'), id('d2')];
+  /** As the colleague, in the database. */
+  const colleague = (text: string) =>
+    test.backend.sql.exec(`
+      begin;
+      select set_config('request.jwt.claim.sub', (select user_id::text from public.staff_members where role = 'admin'), true),
+        set_config('request.jwt.claims', json_build_object('role', 'authenticated', 'sub', (select user_id from public.staff_members where role = 'admin'))::text, true);
+      ${text};
+      commit`);
+  const verdictOf = async (photo: string | undefined) =>
+    (
+      await sql<{ foods: unknown; who: string }>(
+        `select f.corrected_foods as foods, s.full_name as who from public.food_photo_training_data f
+         join public.staff_members s on s.user_id = f.verified_by where f.id = $1`,
+        [photo],
+      )
+    )[0];
+
+  it('that two people verify at once keeps both until one is chosen, and says who has the next', async () => {
+    expectConsole(/photo_changed|KM001|HttpError/);
+    await test.backend.member('eater@example.com');
+    await sql(
+      `insert into public.food_photo_training_data (id, user_id, image_url, consent_at, predicted_foods, predicted_nutrition, confidence)
+       select x.id::uuid, p.id, 'training/' || x.id || '.png', now(), '[{"name":"Rice","quantity":120,"unit":"g","confidence":0.6}]', '{"calories":160}', 0.5
+       from public.profiles p cross join unnest($1::text[]) x (id) where p.id in (select id from auth.users where email = 'eater@example.com')`,
+      [[rice, soup]],
+    );
+    const store = test.backend.service().storage.from('training-photos');
+    for (const photo of [rice, soup])
+      expect(
+        (await store.upload(`training/${photo}.png`, Buffer.from([0x89]), { contentType: 'image/png' }))
+          .error,
+      ).toBeNull();
+    await colleague(`select public.claim_food_photo('${rice}')`);
+    const { user } = openConsole(`/food_photo_training_data/${rice}/show`);
+    expect(await screen.findByText('Test admin is looking at this photo.')).toBeTruthy();
+    const amount = await screen.findByLabelText<HTMLInputElement>(/^Amount/);
+    await user.clear(amount);
+    await user.type(amount, '90');
+    await colleague(`select public.decide_food_photo('${rice}', (select updated_at from public.food_photo_training_data where id = '${rice}'),
+      'verify', '[{"name":"Rice","quantity":150,"unit":"g"}]', '{"calories":200}')`);
+
+    await user.click(screen.getByRole('button', { name: 'Verify' }));
+    const told = await screen.findByText(/Meanwhile it was verified by Test admin/);
+    expect(told.textContent).toContain('Rice 150 g; 200 kcal');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Amount/).value).toBe('90');
+    expect(screen.getByAltText<HTMLImageElement>(/^Food photo: Rice/).src).toContain('/training-photos/');
+    expect(await verdictOf(rice)).toMatchObject({ foods: [{ quantity: 150 }], who: 'Test admin' });
+    await user.click(screen.getByRole('button', { name: 'Save mine instead' }));
+
+    await waitFor(() => expect(path()).toBe(`/food_photo_training_data/${soup}/show`));
+    expect(await verdictOf(rice)).toMatchObject({ foods: [{ quantity: 90 }], who: 'Test ml' });
+  });
+
+  it('that nothing can be learnt from is left out for a reason, and the last one leads back to the list', async () => {
+    const { user } = openConsole(`/food_photo_training_data/${soup}/show`);
+    await user.click(await screen.findByRole('button', { name: 'Leave it out' }));
+    await user.click(screen.getByLabelText(/^Why it is left out/));
+    await user.paste('Out of focus.');
+    await user.click(screen.getByRole('button', { name: 'Leave it out' }));
+    expect(await screen.findByText('No photo here')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Left out' }));
+    await user.click(await screen.findByText('Rice'));
+    await user.click(await screen.findByRole('button', { name: 'Take it in again' }));
+    await waitFor(async () =>
+      expect(
+        await sql('select is_excluded from public.food_photo_training_data where id = $1', [soup]),
+      ).toEqual([{ is_excluded: false }]),
+    );
+  });
+});
+
 describe('A fine-tuning job', () => {
   it('shows what it cost, why it failed and what it said, and is queued again', async () => {
     const { user } = openConsole(`/ai_finetuning_jobs/${job}/show`);

@@ -6,6 +6,7 @@ import { connectRoute } from './accounts/connectRoute.tsx';
 import accounts from './accounts/index.ts';
 import attempts from './attempts/index.ts';
 import batches from './batches/index.ts';
+import { calendarRoutes } from './calendar/calendarRoutes.tsx';
 import consultations from './consultations/index.ts';
 import { dashboardRoutes } from './dashboards/dashboardRoutes.tsx';
 import { dataProvider } from './data/dataProvider.ts';
@@ -19,6 +20,7 @@ import jobs from './finetuning/index.ts';
 import foodPhotos from './foodPhotos/index.ts';
 import { knowledgeRoutes } from './knowledge/knowledgeRoutes.tsx';
 import { Console } from './layout/Console.tsx';
+import { learningRoute } from './learning/learningRoute.tsx';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
 import posts from './posts/index.ts';
@@ -30,6 +32,7 @@ import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
 import videos from './studio/index.ts';
 import { studioRoute } from './studio/studioRoute.tsx';
+import takedowns from './takedowns/index.ts';
 import templates from './templates/index.ts';
 import users from './users/index.ts';
 import versions from './versions/index.tsx';
@@ -54,6 +57,9 @@ export const App = () => (
       <Resource {...posts} />
       <Resource {...accounts} />
       {connectRoute}
+      {calendarRoutes}
+      {learningRoute}
+      <Resource {...takedowns} />
       <Resource {...models} />
       <Resource {...versions} />
       <Resource {...evaluations} />

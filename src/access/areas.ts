@@ -29,6 +29,8 @@ export const areaOf: Readonly<Record<string, Area>> = {
   media_consents: 'content',
   social_accounts: 'content',
   social_media_posts: 'content',
+  posting_slots: 'content',
+  post_takedowns: 'content',
   ai_models: 'ai',
   ai_model_versions: 'ai',
   ai_model_evaluations: 'ai',

@@ -6,6 +6,7 @@ import {
   useDataProvider,
   withLifecycleCallbacks,
 } from 'react-admin';
+import { createCalendarVerbs } from './calendarVerbs.ts';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { createExperimentVerbs } from './experimentVerbs.ts';
 import { createExplorer } from './explorer/provider.ts';
@@ -13,6 +14,7 @@ import { createListExport } from './export/listExport.ts';
 import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { sayKnownRules } from './knownRules.ts';
+import { createLearningVerbs } from './learningVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
 import { createMemberPage } from './memberPage.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -64,6 +66,8 @@ export function createDataProvider(client: Client) {
     ...createSessionHistory(client),
     ...createMetrics(client),
     ...createNoticeVerbs(client),
+    ...createCalendarVerbs(client),
+    ...createLearningVerbs(client),
   };
 }
 

@@ -3068,6 +3068,12 @@ isOneToOne: false
       foreignKeyName: "posting_slots_account_id_fkey"
       columns: ["account_id"]
 isOneToOne: false
+      referencedRelation: "post_takedown_summaries"
+      referencedColumns: ["account_id"]
+    },{
+      foreignKeyName: "posting_slots_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
       referencedRelation: "social_account_summaries"
       referencedColumns: ["id"]
     },{
@@ -3487,6 +3493,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "social_media_posts_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "post_takedown_summaries"
+      referencedColumns: ["account_id"]
+    },{
       foreignKeyName: "social_media_posts_account_id_fkey"
       columns: ["account_id"]
 isOneToOne: false
@@ -5024,6 +5036,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"post_takedown_summaries": {
+                  Row: {
+                    "account_id": string | null,"attempts": number,"closed_at": string | null,"closed_by_name": string | null,"error_code": string | null,"error_message": string | null,"handle": string | null,"id": string,"is_open": boolean | null,"permalink": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_post_id": string | null,"post_id": string,"post_status": Database["public"]['Enums']["post_status"],"posted_at": string | null,"proof": Json | null,"reason": Database["public"]['Enums']["takedown_reason"],"requested_at": string,"requested_by_name": string | null,"status": Database["public"]['Enums']["takedown_status"],"title": string | null,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "post_takedowns_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_media_posts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_takedowns_post_id_fkey"
+      columns: ["post_id"]
+isOneToOne: false
+      referencedRelation: "social_post_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"social_account_summaries": {
                   Row: {
                     "cap_24h": number | null,"created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"has_token": boolean | null,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"next_post_at": string | null,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"troubled_posts": number | null,"updated_at": string,"used_24h": number | null,"viral_views": number,"waiting_posts": number | null
@@ -5045,6 +5089,12 @@ isOneToOne: false
                   ComputedFields: never
                   Relationships: [
                     {
+      foreignKeyName: "social_media_posts_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "post_takedown_summaries"
+      referencedColumns: ["account_id"]
+    },{
       foreignKeyName: "social_media_posts_account_id_fkey"
       columns: ["account_id"]
 isOneToOne: false
@@ -6077,6 +6127,12 @@ isOneToOne: false
 "key_owners":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"learning_posts":
+{ Args: { "p_account_id"?: string,"p_by"?: string,"p_label"?: string,"p_limit"?: number,"p_time_zone"?: string,"p_viral"?: boolean }; Returns: Json
+                           },
+"learning_summary":
+{ Args: { "p_account_id"?: string }; Returns: Json
+                           },
 "leave_child":
 { Args: { "p_id": string }; Returns: undefined
                            },
@@ -6268,6 +6324,9 @@ isOneToOne: false
 { Args: { "p_alias": string,"p_evaluation_id": string,"p_model_id": string,"p_version_id": string }; Returns: {
               "measured": string,"name": string,"passed": boolean,"required": string
             }[]
+                           },
+"publishing_calendar":
+{ Args: { "p_account_id"?: string,"p_from": string,"p_to": string }; Returns: Json
                            },
 "read_context":
 { Args: { "p_cache_key": string,"p_context_kind": string }; Returns: Json

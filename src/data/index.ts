@@ -1,4 +1,5 @@
 /** What components may use of the data layer; everything else goes through react-admin's hooks. */
+export type * from './calendarVerbs.ts';
 export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
 export { errorMessage, httpStatus, isRefusal, refusalCode, sqlState } from './errors.ts';
 export type * from './experimentVerbs.ts';
@@ -12,6 +13,7 @@ export { runExport } from './export/runExport.ts';
 export { keySelection } from './keysPage.ts';
 export type * from './keyVerbTypes.ts';
 export type * from './memberPageTypes.ts';
+export type * from './learningVerbs.ts';
 export type * from './metrics/answers.ts';
 export type { MetricName } from './metrics/metrics.ts';
 export type * from './metrics/query.ts';

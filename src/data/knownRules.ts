@@ -16,6 +16,7 @@ const known: Readonly<Record<string, Known>> = {
     field: 'version',
     text: 'This data set already has this version.',
   },
+  posting_slots_once: { field: 'local_time', text: 'The account has this slot already.' },
   ai_promotion_rules_one_a_name: { field: 'alias', text: 'There is a rule for this name already.' },
   social_accounts_external_key: {
     field: 'external_account_id',

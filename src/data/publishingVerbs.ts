@@ -27,16 +27,6 @@ export interface PostingTerms {
   needs_second_approval: boolean;
 }
 
-/** How much better posts of a kind did than all others; `low` and `high` are the 95 % interval, null with one post. */
-export interface ContentLift {
-  label: string;
-  posts: number;
-  others: number;
-  lift: number;
-  low: number | null;
-  high: number | null;
-}
-
 export type TakedownReason = Database['public']['Enums']['takedown_reason'];
 export type PostDraft = Pick<
   Database['public']['Tables']['social_media_posts']['Insert'],
@@ -110,12 +100,6 @@ export function createPublishingVerbs(client: Client) {
         p_from: from.toISOString(),
         p_count: count,
       }),
-
-    contentLifts: async (by: 'hashtag' | 'time' | 'film' | 'template' | 'hook', accountId?: string) =>
-      (await rpc(client, 'content_lifts', {
-        p_by: by,
-        ...(accountId && { p_account_id: accountId }),
-      })) as unknown as ContentLift[],
 
     /** Drafts of one film for several accounts: all of them, or none when the database refuses one. Answers their ids. */
     draftPosts: async (

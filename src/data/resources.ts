@@ -10,6 +10,7 @@ export const viewOf: Readonly<Record<string, string>> = {
   viral_video_generations: 'video_generation_summaries',
   social_accounts: 'social_account_summaries',
   social_media_posts: 'social_post_summaries',
+  post_takedowns: 'post_takedown_summaries',
   ai_error_groups: 'ai_error_group_summaries',
   ai_experiments: 'ai_experiment_summaries',
 };
@@ -89,6 +90,7 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   viral_video_generations: ['template_name', 'display_name'],
   social_accounts: ['handle', 'display_name'],
   social_media_posts: ['caption', 'account_handle', 'member_name', 'template_name'],
+  post_takedowns: ['title', 'handle', 'platform_post_id'],
   ai_models: ['display_name', 'name'],
   ai_error_groups: ['title', 'error_code'],
   ai_experiments: ['title', 'name'],

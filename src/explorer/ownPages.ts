@@ -18,6 +18,8 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   consultation_sessions: at('consultation_sessions'),
   content_templates: at('content_templates'),
   viral_video_generations: { list: '/viral_video_generations' },
+  posting_slots: { list: '/calendar/slots' },
+  post_takedowns: { list: '/post_takedowns' },
   ai_models: at('ai_models'),
   ai_model_versions: { ...at('ai_model_versions'), list: '/ai_models' },
   ai_error_groups: at('ai_error_groups'),

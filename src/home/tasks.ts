@@ -63,6 +63,16 @@ export const tasks: readonly Task[] = [
     filter: { 'status@in': '(draft)' },
   },
   {
+    one: 'post has to be taken down by hand',
+    many: 'posts have to be taken down by hand',
+    verb: 'Take down',
+    area: 'content',
+    needs: 'write',
+    resource: 'post_takedowns',
+    filter: { 'status@in': '(manual,failed)' },
+    orderedBy: 'requested_at',
+  },
+  {
     one: 'account has to be connected again',
     many: 'accounts have to be connected again',
     verb: 'Connect',

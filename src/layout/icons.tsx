@@ -1,5 +1,6 @@
 import AlternateEmailOutlined from '@mui/icons-material/AlternateEmailOutlined';
 import BugReportOutlined from '@mui/icons-material/BugReportOutlined';
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
@@ -19,7 +20,9 @@ import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActive
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PhotoLibraryOutlined from '@mui/icons-material/PhotoLibraryOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
+import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
+import RemoveCircleOutline from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import SendOutlined from '@mui/icons-material/SendOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
@@ -51,6 +54,9 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   videos: VideoLibraryOutlined,
   posts: SendOutlined,
   accounts: AlternateEmailOutlined,
+  calendar: CalendarMonthOutlined,
+  learning: QueryStatsOutlined,
+  takedowns: RemoveCircleOutline,
   models: PsychologyOutlined,
   datasets: DatasetOutlined,
   photos: PhotoLibraryOutlined,

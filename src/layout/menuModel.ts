@@ -24,6 +24,9 @@ export interface MenuEntry {
     | 'videos'
     | 'posts'
     | 'accounts'
+    | 'calendar'
+    | 'learning'
+    | 'takedowns'
     | 'models'
     | 'datasets'
     | 'photos'
@@ -122,6 +125,9 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { label: 'Posts', to: '/social_media_posts', icon: 'posts', area: 'content' },
       { label: 'Accounts', to: '/social_accounts', icon: 'accounts', area: 'content' },
+      { label: 'Calendar', to: '/calendar', icon: 'calendar', area: 'content' },
+      { label: 'Learning', to: '/learning', icon: 'learning', area: 'content' },
+      { label: 'Takedowns', to: '/post_takedowns', icon: 'takedowns', area: 'content' },
     ],
   },
   {

@@ -109,7 +109,9 @@ create table private.media_tombstones (
 );
 alter table private.media_tombstones enable row level security;
 grant select, insert on private.media_tombstones to service_role;
-comment on table private.media_tombstones is 'Films that had to come down: the same film is never posted again, whoever asks.';
+comment on table private.media_tombstones is
+  'Films that had to come down. The film is barred and not the person: one that is made anew, which only a new consent allows, may be posted.';
+comment on column private.media_tombstones.buried_at is 'What was rendered before is barred; the newest withdrawal counts.';
 comment on column private.media_tombstones.media_digest is 'The render''s content hash; of other media the SHA-256 of the path.';
 
 create function private.media_digest(p_content_id uuid) returns text
@@ -137,8 +139,13 @@ language sql stable security definer set search_path = '' as $$
     select 1 from public.current_media_consents c
     where c.user_id = p_post.user_id and c.platform = p_post.platform and c.media_class = 'name' and c.name_form <> 'none')
   union all
-  select 'taken_down', 'This film had to come down once. It is not posted again.'
-  where exists (select 1 from private.media_tombstones t where t.media_digest = private.media_digest(p_post.content_id));
+  select 'taken_down', 'This film had to come down once and is not posted again. If the member agrees anew, have it made anew.'
+  where exists (
+    select 1 from private.media_tombstones t
+    where t.media_digest = private.media_digest(p_post.content_id) and not exists (
+      -- Rendering asks for consent too: begun after the withdrawal means agreed to after it.
+      select 1 from public.user_content_library l join public.viral_video_generations g on g.id = l.video_generation_id
+      where l.id = p_post.content_id and t.reason = 'consent_withdrawn' and g.status = 'succeeded' and g.started_at > t.buried_at));
 $$;
 comment on function private.post_refusals(public.social_media_posts) is
   'Why this post may not go out, asked when it is approved, claimed and armed: no_content, no_consent, no_name_consent, taken_down.';
@@ -577,7 +584,8 @@ begin
       if v_post.content_id is not null and not exists (
         select 1 from public.current_media_consents c where c.user_id = new.user_id and c.media_class = 'weight_numbers') then
         insert into private.media_tombstones (media_digest, reason)
-        values (private.media_digest(v_post.content_id), 'consent_withdrawn') on conflict do nothing;
+        values (private.media_digest(v_post.content_id), 'consent_withdrawn')
+        on conflict (media_digest) do update set buried_at = excluded.buried_at, reason = excluded.reason;
       end if;
       perform private.take_down(v_post, 'consent_withdrawn');
     end if;
@@ -586,7 +594,7 @@ begin
 end
 $$;
 comment on function private.mind_post_consent() is
-  'A withdrawal takes down every post of the member that no consent covers any more; the last one also bars the films for good.';
+  'A withdrawal takes down every post of the member that no consent covers any more; the last one also bars the films.';
 create trigger mind_post_consent after insert on public.media_consents
   for each row when (new.decision = 'withdrawn') execute function private.mind_post_consent();
 
@@ -648,3 +656,16 @@ grant execute on function
   private.request_takedown(uuid, public.takedown_reason), public.request_takedown(uuid, public.takedown_reason),
   private.close_takedown(uuid, text, text), public.close_takedown(uuid, text, text)
 to authenticated, service_role;
+
+create view public.post_takedown_summaries with (security_invoker = on) as
+select t.id, t.post_id, t.reason, t.status, t.requested_at, private.requester_name(t.requested_by) as requested_by_name, t.attempts,
+  t.error_code, t.error_message, t.proof, t.closed_at, private.requester_name(t.closed_by) as closed_by_name,
+  t.status in ('waiting', 'running', 'manual', 'failed') as is_open,
+  p.platform, p.status as post_status, p.permalink, p.platform_post_id, p.posted_at, p.user_id,
+  left(split_part(trim(p.caption), E'\n', 1), 80) as title, a.id as account_id, a.handle
+from public.post_takedowns t
+join public.social_media_posts p on p.id = t.post_id
+left join public.social_accounts a on a.id = p.account_id;
+comment on view public.post_takedown_summaries is 'Takedowns as the list shows them, with the post that comes down and where it is.';
+revoke all on public.post_takedown_summaries from public, anon, authenticated;
+grant select on public.post_takedown_summaries to authenticated, service_role;

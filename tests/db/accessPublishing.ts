@@ -24,6 +24,9 @@ export const publishingFunctions: Record<string, Who[]> = {
   'fail_refresh(p_account_id uuid, p_fence bigint, p_code text, p_reconnect boolean)': worker,
   'finish_connection(p_state text, p_code text)': people,
   'keep_post(p_id uuid, p_fence bigint, p_handles jsonb, p_lease_seconds integer)': worker,
+  'learning_posts(p_by text, p_label text, p_viral boolean, p_account_id uuid, p_time_zone text, p_limit integer)':
+    ['content:read', 'service'],
+  'learning_summary(p_account_id uuid)': ['content:read', 'service'],
   'next_slots(p_account_id uuid, p_from timestamp with time zone, p_count integer)': [
     'content:read',
     'service',
@@ -34,6 +37,10 @@ export const publishingFunctions: Record<string, Who[]> = {
   'pause_account(p_id uuid, p_reason text)': people,
   'posting_terms(p_account_id uuid, p_at timestamp with time zone, p_content_id uuid, p_caption text, p_post_id uuid)':
     ['content:read', 'service'],
+  'publishing_calendar(p_from timestamp with time zone, p_to timestamp with time zone, p_account_id uuid)': [
+    'content:read',
+    'service',
+  ],
   'record_readings(p_readings jsonb)': worker,
   'register_publishing(p_platforms jsonb)': worker,
   'report_post(p_id uuid, p_fence bigint, p_report jsonb)': worker,

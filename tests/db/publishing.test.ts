@@ -300,6 +300,34 @@ describe('what stops a post', () => {
     });
   });
 
+  it('a film that came down, until it is made anew under a new consent; the next withdrawal bars that one too', async () => {
+    const { id: renderId } = await one<{ id: string }>(
+      `insert into public.viral_video_generations (user_id, film, source_data, content_hash, status, video_url, started_at)
+       values ($1, 'progress-journey', '{}', repeat('a', 64), 'succeeded', 'a.mp4', now() - interval '1 day') returning id`,
+      [memberId],
+    );
+    await backend.sql.query(`update public.user_content_library set video_generation_id = $1`, [renderId]);
+    const made = () =>
+      backend.sql.query(
+        `update public.viral_video_generations set status = 'succeeded', video_url = 'a.mp4', started_at = now() where id = $1`,
+        [renderId],
+      );
+    const refused = { details: 'taken_down' };
+    await draft();
+    await consent('withdrawn');
+    await consent('granted');
+    await expect(call(growth, 'approve_post', { p_id: await draft() })).rejects.toMatchObject(refused);
+    await backend.sql.query(`update public.viral_video_generations set status = 'queued' where id = $1`, [
+      renderId,
+    ]);
+    await made();
+    await approved();
+    await consent('withdrawn');
+    await consent('granted');
+    await expect(call(growth, 'approve_post', { p_id: await draft() })).rejects.toMatchObject(refused);
+    await backend.sql.query('delete from public.viral_video_generations');
+  });
+
   it('consent that ends between claiming and arming', async () => {
     await approved();
     const job = await claim();
@@ -547,6 +575,39 @@ describe('connections', () => {
   });
 });
 
+it('the calendar shows what stands in the way, and the empty places of the week across a change of the clocks', async () => {
+  const at = (time: string) => ({ scheduled_for: `2030-03-${time}:00Z`, caption: `Post of ${time}` });
+  const first = await draft({ ...at('30T17:00'), content_id: null, user_id: null });
+  const second = await approved(at('30T17:20'));
+  const repeat = await draft(at('28T09:00'));
+  await draft(at('24T17:00'));
+  await growth.from('social_accounts').update({ posts_per_day: 1 }).eq('id', accountId);
+  await backend.sql.query(
+    `insert into public.posting_slots (account_id, weekday, local_time, time_zone) values ($1, 7, '18:00', 'Europe/Berlin')`,
+    [accountId],
+  );
+  type Calendar = { posts: { id: string; warnings: string[] }[]; slots: { at: string }[] };
+  const span = { p_from: '2030-03-23T23:00:00Z', p_to: '2030-04-01T00:00:00Z' };
+  const before = await call<Calendar>(growth, 'publishing_calendar', span);
+  const warnings = (calendar: Calendar, id: string) => calendar.posts.find((row) => row.id === id)?.warnings;
+  expect(warnings(before, first)).toEqual(['close']);
+  expect(warnings(before, second)).toEqual(['close', 'same_content']);
+  expect(warnings(before, repeat)).toEqual(['same_content']);
+  // 18:00 on the wall is 16:00 in UTC after the night; the Sunday before has a post in its place.
+  expect(before.slots.map((slot) => new Date(slot.at).toISOString())).toEqual(['2030-03-31T16:00:00.000Z']);
+
+  await call(growth, 'reschedule_post', { p_id: second, p_at: '2030-03-31T16:00:00Z' });
+  await backend.sql.query(`update public.social_media_posts set content_id = null where id = $1`, [repeat]);
+  const third = await approved(at('31T02:00'));
+  await call(growth, 'pause_account', { p_id: accountId, p_reason: 'Holiday' });
+  const after = await call<Calendar>(growth, 'publishing_calendar', { ...span, p_account_id: accountId });
+  expect(after.slots).toEqual([]);
+  expect(warnings(after, second)).toEqual(['paused', 'over_cap', 'same_content']);
+  expect(warnings(after, third)).toEqual(['paused', 'same_content']);
+  const wrong = { p_from: span.p_to, p_to: span.p_from };
+  await expect(call(growth, 'publishing_calendar', wrong)).rejects.toMatchObject({ code: '22023' });
+});
+
 it('compares hashtags and hours with an interval, and calls nothing better that is not', async () => {
   // 80 posts: those with "good" have twice the views, those at noon as many as the others.
   await backend.sql.query(
@@ -566,4 +627,26 @@ it('compares hashtags and hours with an interval, and calls nothing better that 
   expect(hours.reduce((sum, { posts }) => sum + posts, 0)).toBe(80);
   expect(hours.every(({ low, high }) => low < 1 && high > 1)).toBe(true);
   await expect(call(growth, 'content_lifts', { p_by: 'mood' })).rejects.toMatchObject({ code: '22023' });
+
+  // Every number opens its posts.
+  await backend.sql.query(
+    `update public.social_media_posts set likes_count = views_count / 10, went_viral = platform_post_id in ('1', '2')`,
+  );
+  type Numbers = { posts: number; engagement_rate: number; viral: number };
+  const summary = await call<{ total: Numbers; accounts: Numbers[] }>(growth, 'learning_summary');
+  expect(summary.total).toMatchObject({ posts: 80, viral: 2, median_velocity: null });
+  expect(summary.total.engagement_rate).toBeCloseTo(0.098, 2);
+  expect(summary.accounts).toEqual([expect.objectContaining({ handle: '@keel', posts: 80, viral: 2 })]);
+  type Posts = { total: number; posts: { views: number; viral: boolean }[] };
+  const good = await call<Posts>(growth, 'learning_posts', { p_by: 'hashtag', p_label: 'good', p_limit: 5 });
+  expect([good.total, good.posts.length]).toEqual([40, 5]);
+  expect(good.posts.map(({ views }) => views)).toEqual(
+    good.posts.map(({ views }) => views).sort((a, b) => b - a),
+  );
+  expect((await call<Posts>(growth, 'learning_posts', { p_viral: true })).total).toBe(2);
+  for (const { label, posts } of hours)
+    expect(
+      await call<Posts>(growth, 'learning_posts', { p_by: 'time', p_label: label, p_account_id: accountId }),
+    ).toMatchObject({ total: posts });
+  await expect(call(growth, 'learning_posts', { p_by: 'mood' })).rejects.toMatchObject({ code: '22023' });
 });

@@ -9,6 +9,7 @@ import { LabelInputs } from './LabelInputs.tsx';
 import { PreflightMatrix } from './PreflightMatrix.tsx';
 import type { PlanPart } from './planPart.ts';
 import { TiktokInputs } from './TiktokInputs.tsx';
+import { UnbrandedButton } from './UnbrandedButton.tsx';
 import type { usePlanFacts } from './usePlanFacts.ts';
 import { WhenInput } from './WhenInput.tsx';
 
@@ -65,7 +66,18 @@ export const ComposeForm = (props: ComposeFormProps) => {
       </Box>
       <Box sx={column}>
         {film && <CoverInput plan={plan} change={change} film={film} />}
-        <PreflightMatrix rows={rows} accounts={accounts} />
+        <PreflightMatrix
+          rows={rows}
+          accounts={accounts}
+          {...(film &&
+            !postId && {
+              mend: {
+                no_branding: (
+                  <UnbrandedButton film={film} plan={plan} accountIds={tiktok.map(({ id }) => id)} />
+                ),
+              },
+            })}
+        />
         {children}
       </Box>
     </Box>

@@ -2,12 +2,12 @@ import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
 import { Title, useGetList, useGetOne, useNotify, useRedirect, useStore } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { errorMessage } from '../../data/index.ts';
-import type { RenderJob } from '../../studio/renderJob.ts';
+import { isRunning, pollWhileRunning, type RenderJob } from '../../studio/renderJob.ts';
 import { nameOf } from '../../studio/studioMember.ts';
 import { ComposeForm } from './ComposeForm.tsx';
 import { errorsIn } from './checks.ts';
 import { FilmPicker } from './FilmPicker.tsx';
-import { emptyPlan, type Plan } from './plan.ts';
+import { emptyPlan, type Plan, startOf } from './plan.ts';
 import { SavedPosts } from './SavedPosts.tsx';
 import { usePlanFacts } from './usePlanFacts.ts';
 import { useSavePosts } from './useSavePosts.ts';
@@ -20,7 +20,7 @@ const ComposePage = () => {
   const { data: film, error } = useGetOne<RenderJob>(
     'viral_video_generations',
     { id: id ?? '' },
-    { enabled: id !== null },
+    { enabled: id !== null, refetchInterval: ({ state }) => pollWhileRunning(state.data && [state.data]) },
   );
   return (
     <>
@@ -29,7 +29,11 @@ const ComposePage = () => {
       {error && <Alert severity="error">{errorMessage(error)}</Alert>}
       {id !== null && !film && !error && <Skeleton variant="rounded" height={480} />}
       {film && film.status !== 'succeeded' && (
-        <Alert severity="info">This film is not finished. Come back when it is, or choose another one.</Alert>
+        <Alert severity={isRunning(film) ? 'info' : 'warning'}>
+          {isRunning(film)
+            ? 'This film is being rendered. The page goes on when it is ready; what was written is kept.'
+            : 'This film did not get ready. Look in the studio why, or choose another one.'}
+        </Alert>
       )}
       {film?.status === 'succeeded' && <Compose key={film.id} film={film} />}
     </>
@@ -39,7 +43,8 @@ const ComposePage = () => {
 function Compose({ film }: { film: RenderJob }) {
   // Kept in the browser until it is saved: a reload, a refusal or a lost connection takes nothing away.
   const [kept, setPlan] = useStore<Partial<Plan>>(`compose.${film.id}`, {});
-  const plan = { ...emptyPlan, ...kept };
+  const [query] = useSearchParams();
+  const plan = { ...emptyPlan, ...startOf(query), ...kept };
   const change = (part: Partial<Plan>) => setPlan({ ...plan, ...part });
   const facts = usePlanFacts(plan, film);
   const timeOf = useTimes(plan);

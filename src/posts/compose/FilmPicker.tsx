@@ -1,7 +1,7 @@
 import { Alert, Box, Button, List, ListItemButton, ListItemText, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { errorMessage } from '../../data/index.ts';
 import { formatAgo } from '../../fields/format.ts';
 import { Panel } from '../../fields/Panel.tsx';
@@ -10,12 +10,13 @@ import { Message } from '../../layout/Message.tsx';
 import { clock, type RenderJob } from '../../studio/renderJob.ts';
 import { nameOf } from '../../studio/studioMember.ts';
 import { useDebouncedValue } from '../../studio/useDebouncedValue.ts';
-import { composePath } from '../postModel.ts';
 
 const SHOWN = 20;
 
 /** Which film a post is about: the finished ones, the newest first. */
 export const FilmPicker = () => {
+  // An empty place of the calendar has said when and where already.
+  const [query] = useSearchParams();
   const [text, setText] = useState('');
   const q = useDebouncedValue(text.trim(), 300);
   const { data, error, isPending } = useGetList<RenderJob>('viral_video_generations', {
@@ -49,7 +50,12 @@ export const FilmPicker = () => {
       {isPending && <RowsLoading height={60} />}
       <List disablePadding>
         {data?.map((film) => (
-          <ListItemButton key={film.id} component={Link} to={composePath(film.id)} divider>
+          <ListItemButton
+            key={film.id}
+            component={Link}
+            to={{ search: new URLSearchParams([...query, ['render', film.id]]).toString() }}
+            divider
+          >
             <ListItemText
               primary={<Box dir="auto">{nameOf(film)}</Box>}
               secondary={[

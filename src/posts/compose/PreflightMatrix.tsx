@@ -12,6 +12,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import type { ReactNode } from 'react';
 import { type AccountRow, platformNames } from '../../accounts/accountModel.ts';
 import { PlatformMark } from '../../accounts/PlatformMark.tsx';
 import { Panel } from '../../fields/Panel.tsx';
@@ -29,15 +30,18 @@ const cellWords = {
 export const PreflightMatrix = ({
   rows,
   accounts,
+  mend,
 }: {
   rows: readonly CheckRow[];
   accounts: readonly AccountRow[];
+  /** What mends a finding of a rule with one click, where something does. */
+  mend?: Readonly<Record<string, ReactNode>>;
 }) => {
   const errors = errorsIn(rows);
   const found = rows.flatMap(({ id, name, cells }) =>
     cells.flatMap((cell, place) => {
       const account = accounts[place];
-      return 'message' in cell && account ? [{ key: `${id}/${account.id}`, name, account, cell }] : [];
+      return 'message' in cell && account ? [{ id, key: `${id}/${account.id}`, name, account, cell }] : [];
     }),
   );
   if (accounts.length === 0)
@@ -61,8 +65,13 @@ export const PreflightMatrix = ({
       <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
         {found
           .sort((a, b) => a.cell.kind.localeCompare(b.cell.kind))
-          .map(({ key, name, account, cell }) => (
-            <Alert key={key} severity={cell.kind === 'error' ? 'error' : 'warning'} sx={{ py: 0 }}>
+          .map(({ id, key, name, account, cell }) => (
+            <Alert
+              key={key}
+              severity={cell.kind === 'error' ? 'error' : 'warning'}
+              action={mend?.[id]}
+              sx={{ py: 0 }}
+            >
               <strong>
                 {platformNames[account.platform]}, {account.handle}: {name}.
               </strong>{' '}

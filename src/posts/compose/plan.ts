@@ -47,6 +47,15 @@ export const emptyPlan: Plan = {
   at: '',
 };
 
+/** What the address says of a new post: `?account=&at=` is an empty place of the calendar. */
+export function startOf(query: URLSearchParams): Partial<Plan> {
+  const [account, at] = [query.get('account'), query.get('at')];
+  return {
+    ...(account && { accountIds: [account] }),
+    ...(at && Number.isFinite(Date.parse(at)) && { when: 'at' as const, at: toLocalInput(at) }),
+  };
+}
+
 function promotesOf(options: Readonly<Record<string, unknown>>): Promotes {
   const { brand_content_toggle: content, brand_organic_toggle: organic } = options;
   if (content === true || options.is_paid_partnership === true || options.paid_partnership === true)

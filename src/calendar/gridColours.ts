@@ -1,0 +1,30 @@
+import type { SxProps, Theme } from '@mui/material/styles';
+
+/** The calendar's colours are the console's, light and dark. */
+export const gridColours: SxProps<Theme> = ({ palette }) => ({
+  '--fc-classic-primary': palette.primary.main,
+  '--fc-classic-primary-foreground': palette.primary.contrastText,
+  '--fc-classic-event': 'transparent',
+  '--fc-classic-event-contrast': palette.text.primary,
+  '--fc-classic-background-event': palette.success.main,
+  '--fc-classic-background-event-opacity': '15%',
+  '--fc-classic-background-event-foreground-opacity': '50%',
+  '--fc-classic-highlight': palette.action.hover,
+  '--fc-classic-today': palette.action.hover,
+  '--fc-classic-now': palette.error.main,
+  '--fc-classic-small-dot-width': '0px',
+  '--fc-classic-large-dot-width': '0px',
+  '--fc-classic-background': palette.background.paper,
+  '--fc-classic-faint': palette.action.hover,
+  '--fc-classic-muted': palette.action.selected,
+  '--fc-classic-strong': palette.action.focus,
+  '--fc-classic-foreground': palette.text.primary,
+  '--fc-classic-faint-foreground': palette.text.disabled,
+  '--fc-classic-muted-foreground': palette.text.secondary,
+  '--fc-classic-border': palette.divider,
+  '--fc-classic-strong-border': palette.divider,
+  bgcolor: 'background.paper',
+  borderRadius: 1.5,
+  overflow: 'hidden',
+  fontSize: 13,
+});

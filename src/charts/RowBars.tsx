@@ -1,4 +1,5 @@
 import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { series } from '../../remotion/design/tokens.ts';
 import { type ChartFormat, WITHHELD } from './chartFormats.ts';
@@ -22,12 +23,42 @@ interface RowBarsProps {
   labelWidth?: number;
 }
 
+interface TextProps {
+  x?: number | string;
+  y?: number | string;
+  width?: number | string;
+  height?: number | string;
+  value?: unknown;
+  fill: string;
+}
+
+/** The number behind a bar. recharts' own label would break it into lines as narrow as the bar. */
+const ValueText = ({ x = 0, y = 0, width = 0, height = 0, value, fill }: TextProps) => (
+  <text
+    x={Number(x) + Number(width) + 5}
+    y={Number(y) + Number(height) / 2}
+    dy="0.35em"
+    fill={fill}
+    fontSize={12}
+  >
+    {String(value ?? '')}
+  </text>
+);
+
+/** On a phone a row's name stands above its bars, unless it is short: beside them it would leave no room. */
+const NAME_ABOVE = 20;
+const SHORT_NAME = 90;
+
 /** Lying bars with their numbers behind them: no axis to look up, no legend for one kind of bar. */
 const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsProps) => {
-  const { palette } = useTheme();
+  const { palette, breakpoints } = useTheme();
+  const narrow = useMediaQuery(breakpoints.down('sm'));
   const several = names.length > 1;
   const [first = palette.primary.main] = series[palette.mode];
   const width = useChartWidth();
+  const above = narrow && width === '100%' && labelWidth > SHORT_NAME;
+  const group = several ? names.length * 17 + 10 : 32;
+  const row = above ? group + 2 * NAME_ABOVE - (several ? 10 : 14) : group;
   const data = rows.map(({ label, values, text }) => ({
     label,
     ...Object.fromEntries(values.map((value, index) => [`v${index}`, value ?? 0])),
@@ -39,17 +70,14 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
     ),
   }));
   return (
-    <ResponsiveContainer
-      width={width}
-      height={rows.length * (several ? names.length * 17 + 10 : 32) + 8}
-      minWidth={0}
-    >
+    <ResponsiveContainer width={width} height={rows.length * row + 8} minWidth={0}>
       <BarChart
         data={data}
         layout="vertical"
         margin={{ top: 4, right: several ? 128 : 112, bottom: 4, left: 0 }}
         barCategoryGap={several ? 6 : 8}
         barGap={1}
+        {...(above && { barSize: several ? 16 : 18 })}
         accessibilityLayer={false}
       >
         <XAxis
@@ -63,11 +91,19 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
         <YAxis
           type="category"
           dataKey="label"
-          width={labelWidth}
+          width={above ? 1 : labelWidth}
           axisLine={false}
           tickLine={false}
           interval={0}
-          tick={{ fill: palette.text.primary, fontSize: 12.5 }}
+          tick={
+            above
+              ? ({ y, payload }) => (
+                  <text x={1} y={Number(y) - row / 2 + 14} fill={palette.text.primary} fontSize={12.5}>
+                    {payload.value}
+                  </text>
+                )
+              : { fill: palette.text.primary, fontSize: 12.5 }
+          }
         />
         {names.map((name, index) => (
           <Bar
@@ -81,7 +117,19 @@ const RowBars = ({ rows, names = ['Value'], format, labelWidth = 132 }: RowBarsP
             onClick={(_bar, at) => rows[at]?.open?.[index]?.()}
             {...(rows.some(({ open }) => open?.[index]) && { cursor: 'pointer' })}
           >
-            <LabelList dataKey={`t${index}`} position="right" fill={palette.text.secondary} fontSize={12} />
+            <LabelList
+              dataKey={`t${index}`}
+              content={({ x, y, width: wide, height, value }) => (
+                <ValueText
+                  x={x}
+                  y={y}
+                  width={wide}
+                  height={height}
+                  value={value}
+                  fill={palette.text.secondary}
+                />
+              )}
+            />
           </Bar>
         ))}
       </BarChart>

@@ -1,4 +1,5 @@
 import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import {
   CartesianGrid,
   ComposedChart,
@@ -15,7 +16,7 @@ import { ClickPlane, type OpenPoint } from './ClickPlane.tsx';
 import type { ChartFormat } from './chartFormats.ts';
 import { useChartWidth } from './chartWidth.ts';
 import { dayTicks, tickLabel } from './dayTicks.ts';
-import { LineLabels } from './LineLabels.tsx';
+import { LABEL_ROW, LineLabels, LineLegend } from './LineLabels.tsx';
 import { timeOf } from './periods.ts';
 import { TimeSeriesTooltip } from './TimeSeriesTooltip.tsx';
 import {
@@ -45,6 +46,10 @@ interface TimeSeriesChartProps {
   onOpen?: OpenPoint;
 }
 
+/** More notes than this, and their lines would be all that one sees. */
+const MOST_LINED = 8;
+/** A phone has no room for names longer than this beside its lines, in pixels. */
+const MOST_BESIDE = 80;
 /** Of a name at the end of a line; the tooltip has all of it. */
 const MOST_LETTERS = 18;
 
@@ -62,7 +67,8 @@ function ticksFor(values: readonly number[], { ceiling, leastSpan }: ChartFormat
 /** Lines over time: dashed where a period is not complete, broken where nothing is known, named at their ends. */
 const TimeSeriesChart = (props: TimeSeriesChartProps) => {
   const { rows, lines, format, nameOf, marks = [], height = 280, highest, unlabelled, onOpen } = props;
-  const { palette } = useTheme();
+  const { palette, breakpoints } = useTheme();
+  const narrow = useMediaQuery(breakpoints.down('sm'));
   const own = rows.flatMap(({ values }) => lines.flatMap(({ key }) => values[key] ?? []));
   const ticks = ticksFor(highest === undefined ? own : [highest], format);
   const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
@@ -81,14 +87,14 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
     tick: { fill: palette.text.secondary, fontSize: 12 },
     tickLine: false,
   };
-  const right = unlabelled
-    ? 12
-    : Math.min(MOST_LETTERS, Math.max(...ends.map(({ label }) => label.length), 0)) * 6.6 + 18;
+  const beside = Math.min(MOST_LETTERS, Math.max(...ends.map(({ label }) => label.length), 0)) * 6.6 + 18;
+  const below = narrow && width === '100%' && !unlabelled && beside > MOST_BESIDE;
+  const legend = below ? Math.ceil(ends.length / 2) * LABEL_ROW + 4 : 0;
   return (
-    <ResponsiveContainer width={width} height={height} minWidth={0}>
+    <ResponsiveContainer width={width} height={height + legend} minWidth={0}>
       <ComposedChart
         data={drawnRows(rows, lines)}
-        margin={{ top: 20, right, bottom: 0, left: 0 }}
+        margin={{ top: 20, right: unlabelled || below ? 12 : beside, bottom: legend, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid stroke={palette.divider} vertical={false} strokeOpacity={0.7} />
@@ -137,7 +143,7 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
               key={`${day} ${title}`}
               x={x}
               stroke={palette.text.secondary}
-              strokeOpacity={0.5}
+              strokeOpacity={marks.length > MOST_LINED ? 0.12 : 0.5}
               {...(automatic && { strokeDasharray: '2 3' })}
               label={label}
             />
@@ -176,7 +182,8 @@ const TimeSeriesChart = (props: TimeSeriesChartProps) => {
               isAnimationActive={false}
             />
           ))}
-        {!unlabelled && <LineLabels ends={ends} domain={domain} />}
+        {below && <LineLegend ends={ends} />}
+        {!unlabelled && !below && <LineLabels ends={ends} domain={domain} />}
         {onOpen && <ClickPlane rows={rows} lines={lines} domain={domain} onOpen={onOpen} />}
       </ComposedChart>
     </ResponsiveContainer>

@@ -76,22 +76,24 @@ export function MetricPanel<Row>(props: MetricPanelProps<Row>) {
       aside={
         <>
           {aside}
-          {drawn && !onlyTable && (
-            <ToggleButtonGroup
-              exclusive
-              size="small"
-              aria-label={`Show ${title} as`}
-              value={view}
-              onChange={(_event, next: 'chart' | 'table' | null) => next && setView(next)}
-              sx={{ '@media print': { display: 'none' } }}
-            >
-              <ToggleButton value="chart">Chart</ToggleButton>
-              <ToggleButton value="table">Table</ToggleButton>
-            </ToggleButtonGroup>
-          )}
-          {drawn && (
-            <PanelMenu title={title} onCsv={csv} onPicture={view === 'chart' ? picture : undefined} />
-          )}
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+            {drawn && !onlyTable && (
+              <ToggleButtonGroup
+                exclusive
+                size="small"
+                aria-label={`Show ${title} as`}
+                value={view}
+                onChange={(_event, next: 'chart' | 'table' | null) => next && setView(next)}
+                sx={{ '@media print': { display: 'none' } }}
+              >
+                <ToggleButton value="chart">Chart</ToggleButton>
+                <ToggleButton value="table">Table</ToggleButton>
+              </ToggleButtonGroup>
+            )}
+            {drawn && (
+              <PanelMenu title={title} onCsv={csv} onPicture={view === 'chart' ? picture : undefined} />
+            )}
+          </Box>
         </>
       }
     >

@@ -52,6 +52,7 @@ export function NumbersTable<Row>({ label, rows, columns, height = 420 }: Number
                   <TableCell
                     key={heading}
                     align={index === 0 ? 'left' : 'right'}
+                    sx={index === 0 ? { minWidth: 112 } : { whiteSpace: 'nowrap' }}
                     {...(index === 0 && { component: 'th', scope: 'row' })}
                   >
                     {onOpen ? (

@@ -1,4 +1,5 @@
 import { dollars, latency } from '../charts/chartFormats.ts';
+import { periodName } from '../charts/periods.ts';
 import type { CsvColumn } from '../data/index.ts';
 import { formatCount, formatDate, formatDay, formatInstant } from '../fields/format.ts';
 import { type DrillTarget, queriesOf } from './DrillContext.ts';
@@ -42,6 +43,23 @@ const records = [
   column('Outcome', 'status', words),
   column('Score', 'score', rate),
 ];
+const adjusted = [
+  column('Day', 'date', known(formatDay)),
+  column('Of', 'override_type', words),
+  column('State', 'status', words),
+  column('Before', 'rate_before', rate),
+  column('After', 'rate_after', rate),
+];
+const entries = [column('When', 'at', known(formatInstant)), column('Level', 'level')];
+const recorders = [column('First', 'at', known(formatInstant)), column('Records', 'records', number)];
+const memberWeeks = [
+  column(
+    'Week',
+    'week',
+    known((week) => periodName('week', week)),
+  ),
+  column('Adherence', 'rate', rate),
+];
 const events = [
   column('When', 'occurred_at', known(formatInstant)),
   column('What', 'event_type', words),
@@ -81,7 +99,12 @@ export function columnsOf(target: DrillTarget): ListColumn[] {
   const [query] = queriesOf(target.query);
   switch (query?.metric) {
     case 'adherence':
+    case 'heat':
       return records;
+    case 'effects':
+      return adjusted;
+    case 'behavior':
+      return query.band ? memberWeeks : query.of === 'people' ? recorders : entries;
     case 'feature':
       return events;
     case 'models':

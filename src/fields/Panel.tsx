@@ -16,7 +16,7 @@ export const Panel = ({ title, aside, children }: PanelProps) => {
   return (
     <Card component="section" aria-labelledby={id} sx={{ p: { xs: 2, md: 2.5 }, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 1.5, minHeight: 32 }}>
-        <Typography variant="h3" component="h2" id={id} sx={{ flex: 1 }}>
+        <Typography variant="h3" component="h2" id={id} sx={{ flex: { xs: '1 1 auto', sm: 1 } }}>
           {title}
         </Typography>
         {aside}

@@ -531,6 +531,10 @@ create table analytics.lifecycle (
   returned integer not null,
   resurrected integer not null,
   dormant integer not null,
+  joined_shown boolean not null generated always as (joined = 0 or joined >= analytics.least_people()) stored,
+  -- The sums of neighbours are active members, known: the three that they share are shown together or not at all.
+  others_shown boolean not null generated always as (
+    coalesce(least(nullif(joined, 0), nullif(returned, 0), nullif(resurrected, 0), nullif(dormant, 0)) >= analytics.least_people(), true)) stored,
   primary key (grain, period)
 );
 alter table analytics.lifecycle enable row level security;

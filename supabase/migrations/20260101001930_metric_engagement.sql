@@ -76,13 +76,10 @@ begin
   v_grain := v.grain::analytics.grain;
   v_open := analytics.period_of(v_grain, analytics.first_open_day());
   select json_agg(r) into v_rows from (
-    select l.period, case when not s.joined_small then l.joined end as joined, case when not s.any_small then l.returned end as returned,
-      case when not s.any_small then l.resurrected end as resurrected, case when not s.any_small then l.dormant end as dormant,
-      s.any_small as withheld, l.period >= v_open as partial
+    select l.period, case when l.joined_shown then l.joined end as joined, case when l.others_shown then l.returned end as returned,
+      case when l.others_shown then l.resurrected end as resurrected, case when l.others_shown then l.dormant end as dormant,
+      not l.others_shown as withheld, l.period >= v_open as partial
     from analytics.lifecycle l
-    -- The sums of neighbours are active members, known: the three that they share are shown together or not at all.
-    cross join lateral (select l.joined between 1 and analytics.least_people() - 1 as joined_small,
-      coalesce(least(nullif(l.joined, 0), nullif(l.returned, 0), nullif(l.resurrected, 0), nullif(l.dormant, 0)) < analytics.least_people(), false) as any_small) s
     where l.grain = v_grain and l.period between analytics.period_of(v_grain, v.first_day) and v.last_day
     order by l.period) r;
   return json_build_object('as_of', private.metrics_as_of(), 'from', v.first_day, 'to', v.last_day, 'points', coalesce(v_rows, '[]'));

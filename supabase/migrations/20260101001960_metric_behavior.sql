@@ -26,6 +26,34 @@ comment on table analytics.behavior_bands is
   'Members of a week with counted adherence, by their mean mood (low to 4.5, high from 7), or by whether they had a craving or a '
   'lapse, and their adherence in it. Bands are parts of a whole: small ones are hidden with a cover.';
 
+create function analytics.behavior_members(p_week date)
+returns table (user_id uuid, measure text, band text, counted integer, score_sum numeric)
+language sql stable set search_path = '' as $$
+  with records as materialized (
+    select 'mood' as measure, m.user_id, m.mood_level as level from public.mood_check_ins m
+    where m.checked_in_at >= p_week::timestamp at time zone (select analytics.zone()) and m.checked_in_at < (p_week + 7)::timestamp at time zone (select analytics.zone())
+    union all
+    select 'craving', c.user_id, c.intensity from public.cravings c
+    where c.occurred_at >= p_week::timestamp at time zone (select analytics.zone()) and c.occurred_at < (p_week + 7)::timestamp at time zone (select analytics.zone())
+    union all
+    select 'lapse', l.user_id, l.severity from public.lapses l
+    where l.occurred_at >= p_week::timestamp at time zone (select analytics.zone()) and l.occurred_at < (p_week + 7)::timestamp at time zone (select analytics.zone())
+  ), adherence as (
+    select a.user_id, count(a.score) as counted, sum(a.score) as score_sum from public.adherence_records a
+    where a.planned_on between p_week and p_week + 6 and exists (select from records) group by a.user_id having count(a.score) > 0
+  ), members as (
+    select a.user_id, a.counted, a.score_sum, avg(r.level) filter (where r.measure = 'mood') as mood,
+      coalesce(bool_or(r.measure = 'craving'), false) as craving, coalesce(bool_or(r.measure = 'lapse'), false) as lapse
+    from adherence a left join records r using (user_id) group by a.user_id, a.counted, a.score_sum
+  )
+  select m.user_id, b.measure, b.band, m.counted::integer, m.score_sum
+  from members m cross join lateral (values
+    ('mood', case when m.mood is null then 'untold' when m.mood < 4.5 then 'low' when m.mood < 7 then 'middling' else 'high' end),
+    ('craving', case when m.craving then 'with' else 'without' end), ('lapse', case when m.lapse then 'with' else 'without' end)
+  ) b (measure, band);
+$$;
+comment on function analytics.behavior_members(date) is 'The band of each member with counted adherence in a week in which anything was recorded, by measure.';
+
 create function analytics.refresh_behavior(p_days date[]) returns void
 language plpgsql set search_path = '' as $$
 declare
@@ -46,20 +74,10 @@ begin
     ), weeks as (
       insert into analytics.behavior_weeks (week, measure, records, people, level_sum)
       select v_week, r.measure, count(*), count(distinct r.user_id), sum(r.level) from records r group by r.measure
-    ), adherence as (
-      select a.user_id, count(a.score) as counted, sum(a.score) as score_sum from public.adherence_records a
-      where a.planned_on between v_week and v_week + 6 and exists (select from records) group by a.user_id having count(a.score) > 0
-    ), members as (
-      select a.user_id, a.counted, a.score_sum, avg(r.level) filter (where r.measure = 'mood') as mood,
-        coalesce(bool_or(r.measure = 'craving'), false) as craving, coalesce(bool_or(r.measure = 'lapse'), false) as lapse
-      from adherence a left join records r using (user_id) group by a.user_id, a.counted, a.score_sum
     ), bands as (
-      select b.measure, b.band, count(*) as people, sum(m.counted) as counted, sum(m.score_sum) as score_sum,
-        row_number() over (partition by b.measure order by b.band) as i
-      from members m cross join lateral (values
-        ('mood', case when m.mood is null then 'untold' when m.mood < 4.5 then 'low' when m.mood < 7 then 'middling' else 'high' end),
-        ('craving', case when m.craving then 'with' else 'without' end), ('lapse', case when m.lapse then 'with' else 'without' end)
-      ) b (measure, band) group by b.measure, b.band
+      select m.measure, m.band, count(*) as people, sum(m.counted) as counted, sum(m.score_sum) as score_sum,
+        row_number() over (partition by m.measure order by m.band) as i
+      from analytics.behavior_members(v_week) m group by m.measure, m.band
     ), hidden as (select b.measure, analytics.hidden(array_agg(b.people order by b.i)) as list from bands b group by b.measure)
     insert into analytics.behavior_bands (week, measure, band, people, counted, score_sum, shown)
     select v_week, b.measure, b.band, b.people, b.counted, b.score_sum, not h.list[b.i] from bands b join hidden h using (measure);

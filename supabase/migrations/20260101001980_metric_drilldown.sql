@@ -138,9 +138,7 @@ begin
       if v_state is null or v_state not in ('joined', 'returned', 'resurrected', 'dormant') then
         perform private.bad_metric_query('The state is joined, returned, resurrected or dormant.');
       end if;
-      select not (case when v_state = 'joined' then l.joined between 1 and analytics.least_people() - 1
-        else coalesce(least(nullif(l.joined, 0), nullif(l.returned, 0), nullif(l.resurrected, 0), nullif(l.dormant, 0)) < analytics.least_people(), false) end)
-      into v_shown from analytics.lifecycle l where l.grain = v_grain and l.period = p_day;
+      select case when v_state = 'joined' then l.joined_shown else l.others_shown end into v_shown from analytics.lifecycle l where l.grain = v_grain and l.period = p_day;
       select jsonb_object_agg(x.chunk, (case v_state when 'joined' then x.now & x.new when 'returned' then x.now & x.before & ~ x.new
         when 'resurrected' then x.now & ~ x.before & ~ x.new else x.before & ~ x.now end)::text) into v_chunks
       from (

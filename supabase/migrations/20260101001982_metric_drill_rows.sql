@@ -206,7 +206,8 @@ $$;
 
 create function private.drill_area(p_metric text) returns text
 language sql immutable set search_path = '' as $$
-  select case p_metric when 'consultation' then 'session_progress' when 'content' then 'content' when 'models' then 'ai' else 'health' end;
+  select case p_metric when 'consultation' then 'session_progress' when 'content' then 'content' when 'models' then 'ai'
+    when 'effects' then 'adjustments' when 'behavior' then 'mind' else 'health' end;
 $$;
 
 create function private.metric_drilldown(p_query jsonb) returns json
@@ -224,14 +225,15 @@ begin
     '{all,status,goal,sex,tier,experience,program_phase,cohort_month,first_action}');
   begin
     v_limit := coalesce((p_query ->> 'limit')::integer, 50);
-    v_day := coalesce((p_query ->> 'day')::date, (p_query ->> 'period')::date, (p_query ->> 'cohort')::date, (p_query ->> 'month')::date, v.last_day);
-    if v_metric in ('active', 'retention', 'lifecycle', 'streak', 'funnel', 'tier', 'consultation') then
+    v_day := coalesce((p_query ->> 'day')::date, (p_query ->> 'period')::date, (p_query ->> 'cohort')::date, (p_query ->> 'month')::date,
+      (p_query ->> 'week')::date, v.last_day);
+    if v_metric in ('active', 'retention', 'lifecycle', 'streak', 'funnel', 'tier', 'consultation', 'distribution') then
       v_after := coalesce((p_query ->> 'after')::integer, 0);
     end if;
   exception when data_exception then
     perform private.bad_metric_query('limit is a whole number, day, period, cohort and month are days, after the next_cursor of the page before.');
   end;
-  if v_metric in ('content', 'models', 'feature') and p_query ->> 'after' is not null then
+  if v_metric in ('content', 'models', 'feature', 'heat', 'effects', 'behavior') and p_query ->> 'after' is not null then
     v_row_cursor := private.parse_row_cursor(p_query ->> 'after');
   end if;
   if v_limit not between 1 and 1000 then
@@ -252,8 +254,18 @@ begin
       return private.drill_models(p_query, v, v_row_cursor, v_limit);
     when v_metric = 'feature' then
       return private.drill_events(p_query, v, v_row_cursor, v_limit);
+    when v_metric = 'heat' then
+      return private.drill_heat(p_query, v, v_row_cursor, v_limit);
+    when v_metric = 'distribution' then
+      return private.drill_distribution(p_query, analytics.period_of('month', v_day), v_after, v_limit);
+    when v_metric = 'effects' then
+      return private.drill_effects(p_query, v, v_row_cursor, v_limit);
+    when v_metric = 'behavior' and p_query ? 'band' then
+      return private.drill_band(p_query, v, v_row_cursor, v_limit);
+    when v_metric = 'behavior' then
+      return private.drill_mind(p_query, analytics.period_of('week', v_day), v_row_cursor, v_limit);
     else
-      perform private.bad_metric_query('There are lists behind adherence, active, retention, lifecycle, streak, feature, funnel, tier, consultation, content and models.');
+      perform private.bad_metric_query('There are lists behind adherence, heat, distribution, effects, behavior, active, retention, lifecycle, streak, feature, funnel, tier, consultation, content and models.');
   end case;
 end
 $$;
@@ -265,7 +277,9 @@ comment on function public.metric_drilldown(jsonb) is
   'state: joined|returned|resurrected|dormant}, {metric: "streak", day, least_days (of the band)}, {metric: "funnel", month, step, within?: 7|30}, {metric: "tier", '
   'month, tier}, {metric: "consultation", month, step, batch_id?}; {metric: "feature", from, to, feature} (events); {metric: "content", from, to, stage: '
   'requested|made|approved|posted|viral, by?: platform|template|hour with series} (films or posts); {metric: "models", from, to | hour, measure: calls|errors, '
-  'error_code?, model?, version_id?} (calls). With limit? (1-1000, default 50), after? (next_cursor). Answers {count, withheld, rows, '
+  'error_code?, model?, version_id?} (calls); {metric: "heat", from, to, weekday: 1-7, local_hour: 0-23} (records of the whole months); {metric: '
+  '"distribution", month, decile: 0-9} (members); {metric: "effects", from, to, reason} (adjusted days); {metric: "behavior", week, measure: '
+  'mood|craving|lapse, of?: records|people} or {metric: "behavior", from, to, measure, band} (weeks of a member). With limit? (1-1000, default 50), after? (next_cursor). Answers {count, withheld, rows, '
   'next_cursor}: count is the number that was clicked, and so many rows are in all pages together; rows are empty for who may not '
   'read them (the read of the same area, for members users:read too), and count is null for a number that is withheld. Errors: 42501 '
   'without the aggregate of the number''s area, 22023.';

@@ -69,3 +69,43 @@ comment on function public.note_what_waits() is
   'Tells who writes users, once a day: consultations that stalled since yesterday, privacy requests that are due within a week. Answers how '
   'many notices. Service role only.';
 grant execute on function private.note_what_waits(), public.note_what_waits() to service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- Publishing
+------------------------------------------------------------------------------------------------------------------
+
+create function private.tell_of_post() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify_staff('content:write', 'post_failed',
+    case new.status when 'unknown' then 'It is not sure whether a post went out' else 'A post failed' end,
+    coalesce(new.error_message, 'Its page says what can be done.'), jsonb_build_object('resource', 'social_media_posts', 'id', new.id));
+  return null;
+end
+$$;
+create trigger tell_of_post after update of status on public.social_media_posts
+  for each row when (new.status in ('failed', 'unknown') and new.status is distinct from old.status) execute function private.tell_of_post();
+
+create function private.tell_of_takedown() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify_staff('content:write', 'takedown_due', 'A post has to be taken down by hand',
+    coalesce(new.error_message, 'The platform has no way to do it for us.'), jsonb_build_object('resource', 'social_media_posts', 'id', new.post_id));
+  return null;
+end
+$$;
+create trigger tell_of_new_takedown after insert on public.post_takedowns
+  for each row when (new.status in ('manual', 'failed')) execute function private.tell_of_takedown();
+create trigger tell_of_takedown after update of status on public.post_takedowns
+  for each row when (new.status in ('manual', 'failed') and new.status is distinct from old.status) execute function private.tell_of_takedown();
+
+create function private.tell_of_account() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.notify_staff('content:write', 'account_reconnect', format('%s has to be connected again', new.handle),
+    'Until then nothing is posted to it.', jsonb_build_object('resource', 'social_accounts', 'id', new.id));
+  return null;
+end
+$$;
+create trigger tell_of_account after update of status on public.social_accounts
+  for each row when (new.status = 'reconnect' and old.status <> 'reconnect') execute function private.tell_of_account();

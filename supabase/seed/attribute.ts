@@ -50,9 +50,9 @@ function ownedRows(): string[] {
         ${literal(JSON.stringify(query))}, ${shared} from ${authorOf(role)} on conflict do nothing;`,
   );
   const notices = staffNotices.map(
-    ({ role, type, title }) => `insert into public.notifications (id, staff_id, type, title)
-      select ${literal(stableUuid(`notifications/${role}/${type}`))}, author.user_id, ${literal(type)}, ${literal(title)}
-      from ${authorOf(role)} on conflict do nothing;`,
+    ({ role, type, title, link }) => `insert into public.notifications (id, staff_id, type, title, payload)
+      select ${literal(stableUuid(`notifications/${role}/${type}`))}, author.user_id, ${literal(type)}, ${literal(title)},
+        ${literal(JSON.stringify(link))} from ${authorOf(role)} on conflict do nothing;`,
   );
   const alerts = metricAlerts.map(
     ({ role, name, metric, rule, direction, limit }) => `insert into public.metric_alerts

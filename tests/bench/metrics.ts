@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { postgresRunner } from '../../supabase/local/provision.ts';
 import type { RealPostgres } from '../support/postgres.ts';
 import { startBulkPostgres } from './bulk/server.ts';
@@ -7,7 +9,8 @@ import { dashboards, machinery, type Read } from './metricsReads.ts';
 
 /**
  * The dashboards over so many records of adherence, as many events and half as many model calls, over a year, on a real PostgreSQL:
- * `npm run bench -- metrics [--rows 1000000,5000000]`. 20000000 is possible too: half an hour and 25 GB. Times are processor time of the server.
+ * `npm run bench -- metrics [--rows 1000000,5000000,20000000]`, each on a server of its own that is gone before the next begins. A million takes
+ * some ten minutes and 1.5 GB, twenty an hour or two and 25 GB. Times are processor time of the server.
  */
 const option = process.argv.indexOf('--rows');
 const sizes = option < 0 ? [1_000_000] : (process.argv[option + 1] ?? '').split(',').map(Number);
@@ -15,10 +18,21 @@ if (sizes.length === 0 || sizes.some((rows) => !Number.isSafeInteger(rows) || ro
   console.error('--rows takes whole numbers from 10000, separated by commas.');
   process.exit(2);
 }
+const bytesARow = 1_300;
+const needed = Math.max(...sizes) * bytesARow;
+const { bavail, bsize } = statfsSync(tmpdir());
+if (bavail * bsize < needed) {
+  console.error(`${tmpdir()} needs ${Math.ceil(needed / 1e9)} GB free; TMPDIR names another folder.`);
+  process.exit(2);
+}
 const until = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 const count = (n: number) => Math.round(n).toLocaleString('en');
 
 async function prepare(rows: number): Promise<RealPostgres> {
+  const started = performance.now();
+  const step = (what: string) =>
+    console.log(`${((performance.now() - started) / 60_000).toFixed(1)} min: ${what}`);
+  step(`filling ${count(rows)} records of adherence, on ${new Date().toISOString()}`);
   const server = await startBulkPostgres({
     users: Math.ceil(rows / 100),
     adherence: rows,
@@ -28,9 +42,11 @@ async function prepare(rows: number): Promise<RealPostgres> {
   const session = await server.sql.reserve();
   const runner = postgresRunner(session);
   await runner.exec(staffSql);
+  step('events and calls of models');
   for (const statement of eventsSql(rows, until)) await runner.exec(statement);
   const timed = async (what: string, statement: string) => {
     const begun = performance.now();
+    step(what);
     await runner.exec(statement);
     console.log(`${what}: ${((performance.now() - begun) / 1000).toFixed(2)} s`);
   };
@@ -45,7 +61,19 @@ async function prepare(rows: number): Promise<RealPostgres> {
   return server;
 }
 
+/** Each read's milliseconds at every size so far, and how often the smallest size's they are at the largest. Printed after each size: a later one may fail. */
+function growth() {
+  console.log(
+    `\n| ms at rows of | ${done.map(count).join(' | ')} | Growth | Pass |\n|---|${'---:|'.repeat(done.length + 2)}`,
+  );
+  for (const [name, reads] of became)
+    console.log(
+      `| ${name} | ${reads.map(({ ms }) => ms.toFixed(2)).join(' | ')} | ${((reads.at(-1)?.ms ?? 0) / (reads[0]?.ms ?? 1)).toFixed(2)} | 1.2 |`,
+    );
+}
+
 const became = new Map<string, Read[]>();
+const done: number[] = [];
 for (const rows of sizes) {
   const server = await prepare(rows);
   try {
@@ -72,11 +100,6 @@ for (const rows of sizes) {
   } finally {
     await server.close();
   }
-}
-if (sizes.length > 1) {
-  console.log(
-    `\n| ${count(sizes.at(-1) ?? 0)} rows / ${count(sizes[0] ?? 0)} rows | Growth | Pass |\n|---|---:|---:|`,
-  );
-  for (const [name, reads] of became)
-    console.log(`| ${name} | ${((reads.at(-1)?.ms ?? 0) / (reads[0]?.ms ?? 1)).toFixed(2)} | 1.2 |`);
+  done.push(rows);
+  if (done.length > 1) growth();
 }

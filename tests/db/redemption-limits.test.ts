@@ -14,6 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
+const summary = async (id: string) =>
+  (await support.from('consultation_key_summaries').select().eq('id', id).single()).data;
+
 describe('the throttle', () => {
   it('stops a member after ten refusals, good keys too, and lets them back in after a quarter of an hour', async () => {
     const { client, id } = await backend.member();
@@ -98,5 +101,110 @@ describe('where a redemption came from', () => {
       await keys.one('select * from public.consultation_key_attempts where key_id = $1', [keyId]),
     ).toMatchObject({ ...gone, outcome: 'exhausted' });
     expect(await keys.counts(keyId)).toMatchObject({ uses: 1, rows: 1 });
+  });
+});
+
+describe('a campaign code', () => {
+  it('is chosen, marked, has to expire, and is redeemed like a key, however it is typed', async () => {
+    const { client } = await backend.member();
+    const make = (code: string, options: object) =>
+      support.rpc('issue_campaign_code', { p_code: code, p_options: options });
+    const until = { expires_at: '2099-01-01T00:00:00Z', max_uses: 2 };
+    expect((await make('Summer-26', {})).error?.code, 'no expiry').toBe('22023');
+    for (const bad of ['abc', 'much-too-long-a-code', 'with space!', ''])
+      expect((await make(bad, until)).error?.code, bad).toBe('22023');
+    const { data } = await make('Summer-26', until);
+    expect((await make('SUMMER 26', until)).error?.code, 'reads the same').toBe('23505');
+    expect(await summary((data as { id: string }).id)).toMatchObject({
+      campaign_code: 'SUMMER-26',
+      key_prefix: 'CODE',
+    });
+    expect(await outcomeOf(client, 'summer 26')).toBe('redeemed');
+    expect(await outcomeOf(client, 'SUMMER26')).toBe('redeemed');
+    expect(await outcomeOf(client, 'Summer-26')).toBe('exhausted');
+  });
+});
+
+describe('an expiry after the first use', () => {
+  it('begins with the first redemption, and never goes beyond the date that there is', async () => {
+    const { client } = await backend.member();
+    const days = async (options: object) => {
+      const { id, key } = await keys.issueOne({ max_uses: 2, ...options });
+      await outcomeOf(client, key);
+      return keys.one<{ days: number }>(
+        'select round(extract(epoch from expires_at - first_used_at) / 86400)::int as days from public.consultation_keys where id = $1',
+        [id],
+      );
+    };
+    expect(await days({ days_after_first_use: 30 })).toEqual({ days: 30 });
+    const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    expect(await days({ days_after_first_use: 30, expires_at: soon })).toEqual({ days: 5 });
+  });
+});
+
+describe('a cap of a batch', () => {
+  it('that is set later begins with what was redeemed, and cannot be lower', async () => {
+    const { client } = await backend.member();
+    const [a, b] = await keys.issue({ max_uses: 9 }, 2);
+    for (const key of [a, a, b]) await outcomeOf(client, key?.key ?? '');
+    const batch = await keys.one<{ id: string }>(
+      'select batch_id as id from public.consultation_keys where id = $1',
+      [a?.id],
+    );
+    const cap = (max_uses: number) =>
+      support.from('consultation_key_batches').update({ max_uses }).eq('id', batch?.id);
+    expect((await cap(2)).error?.code).toBe('22023');
+    expect((await cap(4)).error).toBeNull();
+    expect(await outcomeOf(client, b?.key ?? '')).toBe('redeemed');
+    expect(await outcomeOf(client, b?.key ?? '')).toBe('batch_cap');
+    expect((await support.rpc('check_key_counters', { p_batch_id: batch?.id })).data).toEqual({
+      counter: 4,
+      rows: 4,
+      cap_counter: 4,
+      agrees: true,
+    });
+  });
+});
+
+describe('the dry run', () => {
+  it('says every rule that would fail, and agrees with what happens, in every combination of states', async () => {
+    const member = await backend.member();
+    const states: [string, string][] = [
+      ['assigned_to_another', `assigned_email = 'someone@example.com'`],
+      ['revoked', 'is_active = false'],
+      ['expired', `expires_at = now() - interval '1 second'`],
+      ['exhausted', 'current_uses = max_uses'],
+      ['batch_cap', ''],
+    ];
+    for (let bits = 0; bits < 2 ** states.length; bits += 1) {
+      const failing = states.filter((_, at) => bits & (1 << at));
+      const { id, key } = await keys.issueOne({ batch_max_uses: 5 });
+      const set = failing.map(([, sql]) => sql).filter(Boolean);
+      if (set.length)
+        await backend.sql.query(`update public.consultation_keys set ${set.join(', ')} where id = $1`, [id]);
+      if (failing.some(([rule]) => rule === 'batch_cap'))
+        await backend.sql.query(
+          'update public.consultation_key_batches b set current_uses = b.max_uses from public.consultation_keys k where k.id = $1 and b.id = k.batch_id',
+          [id],
+        );
+      const { data } = await support.rpc('check_consultation_key', { p_key_id: id, p_user_id: member.id });
+      const check = data as { outcome: string; rules: { rule: string; passes: boolean }[] };
+      expect(check.rules.filter(({ passes }) => !passes).map(({ rule }) => rule)).toEqual(
+        failing.map(([rule]) => rule),
+      );
+      await backend.sql.exec('delete from public.consultation_key_attempts');
+      expect(await outcomeOf(member.client, key), failing.map(([rule]) => rule).join()).toBe(check.outcome);
+    }
+  });
+
+  it('is for staff who read keys', async () => {
+    const { client, id: member } = await backend.member();
+    const { id } = await keys.issueOne();
+    expect(
+      (await client.rpc('check_consultation_key', { p_key_id: id, p_user_id: member })).error?.code,
+    ).toBe('42501');
+    expect(
+      (await support.rpc('check_consultation_key', { p_key_id: member, p_user_id: member })).error?.code,
+    ).toBe('PT404');
   });
 });

@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
+const only = (...ids: string[]) => ({ filters: { ids } });
 const change = (id: string, set: string) =>
   backend.sql.query(`update public.consultation_keys set ${set} where id = $1`, [id]);
 
@@ -137,5 +138,84 @@ describe('a key that is refused', () => {
     const { key } = await keys.issueOne();
     expect((await redeem(support, key)).error?.code).toBe('42501');
     expect((await redeem(backend.anon(), key)).error?.code).toBe('42501');
+  });
+});
+
+describe('a rotation', () => {
+  it('gives another secret, and both share one counter while the old one still works', async () => {
+    const { client } = await backend.member();
+    const { id, key } = await keys.issueOne({ max_uses: 3 });
+    expect(await outcomeOf(client, key)).toBe('redeemed');
+    const rotate = async (hours: number) =>
+      (
+        await support.rpc('rotate_consultation_keys', {
+          p_selection: only(id),
+          p_reason: 'Seen on a photo',
+          p_grace_hours: hours,
+        })
+      ).data as { id: string; key: string }[];
+    const [second] = await rotate(24);
+    expect(second?.id).toBe(id);
+    expect(second?.key).not.toBe(key);
+    expect(await outcomeOf(client, key), 'the old one, for a day').toBe('redeemed');
+    expect(await outcomeOf(client, second?.key ?? '')).toBe('redeemed');
+    expect(await outcomeOf(client, key)).toBe('exhausted');
+    expect(await outcomeOf(client, second?.key ?? '')).toBe('exhausted');
+    expect(await keys.counts(id)).toMatchObject({ uses: 3, rows: 3 });
+    await change(id, 'max_uses = 9');
+    const [third] = await rotate(0);
+    expect(await outcomeOf(client, second?.key ?? ''), 'replaced at once').toBe('revoked');
+    expect(await outcomeOf(client, third?.key ?? '')).toBe('redeemed');
+    const found = (await support.rpc('find_consultation_key', { p_key: second?.key })).data;
+    expect(found).toMatchObject({ key_id: id, is_replaced: true });
+  });
+
+  it('goes in steps, each key once, with one run in the history and an audit entry a step', async () => {
+    const issued = await keys.issue({ batch_name: 'Leaked list' }, 7);
+    const batch = await keys.one<{ id: string }>(
+      'select batch_id as id from public.consultation_keys where id = $1',
+      [issued[0]?.id],
+    );
+    const run = crypto.randomUUID();
+    const step = async (after: string | null) =>
+      (
+        await support.rpc('rotate_consultation_keys', {
+          p_selection: { filters: { batch_id: batch?.id } },
+          p_reason: 'The list leaked',
+          p_after: after,
+          p_run_id: run,
+          p_limit: 3,
+        })
+      ).data as { id: string; key: string }[];
+    const rotated: { id: string; key: string }[] = [];
+    for (const size of [3, 3, 1, 0]) {
+      const got = await step(rotated.at(-1)?.id ?? null);
+      expect(got).toHaveLength(size);
+      rotated.push(...got);
+    }
+    expect(new Set(rotated.map(({ id }) => id))).toEqual(new Set(issued.map(({ id }) => id)));
+    const counts = await keys.one(
+      `select (select count(*)::int from public.consultation_key_events where run_id = $1::uuid and event = 'rotated') as told,
+         (select count(*)::int from public.audit_log where row_id = $1::text) as audited`,
+      [run],
+    );
+    expect(counts).toEqual({ told: 7, audited: 3 });
+    const { client } = await backend.member();
+    expect(await outcomeOf(client, issued[0]?.key ?? ''), 'an old one').toBe('revoked');
+    expect(await outcomeOf(client, rotated[0]?.key ?? ''), 'a new one').toBe('redeemed');
+  });
+
+  it('needs a reason, and leaves campaign codes alone', async () => {
+    const { data: code } = await support.rpc('issue_campaign_code', {
+      p_code: 'rotate-me',
+      p_options: { expires_at: '2099-01-01T00:00:00Z' },
+    });
+    const ask = (reason: string) =>
+      support.rpc('rotate_consultation_keys', {
+        p_selection: only((code as { id: string }).id),
+        p_reason: reason,
+      });
+    expect((await ask('Seen')).error?.code).toBe('22023');
+    expect((await ask('')).error?.message).toMatch(/reason/);
   });
 });

@@ -160,6 +160,20 @@ describe('what the services keep', () => {
     );
   });
 
+  it('tells growth of accounts and posts that need a person', async () => {
+    await backend.sql.exec(`update public.notifications set read_at = now() where staff_id is not null;
+      update public.social_accounts set status = 'reconnect'; update public.post_takedowns set status = 'manual'`);
+    expect(
+      await rows(
+        'growth',
+        `select type::text, title from public.notifications where read_at is null and staff_id is not null order by 1`,
+      ),
+    ).toEqual([
+      { type: 'account_reconnect', title: 'keel has to be connected again' },
+      { type: 'takedown_due', title: 'A post has to be taken down by hand' },
+    ]);
+  });
+
   it('works on no webhook without a valid signature', async () => {
     const sql = `insert into public.webhook_events (provider, event_type, signature_valid, status) values ('strava', 'x', false, 'processing')`;
     expect((await attempt(backend.pg, service, sql)).code).toBe('23514');

@@ -1,8 +1,9 @@
 import { lazy } from 'react';
 import { IfCan } from '../../access/IfCan.tsx';
 import { percent, WITHHELD } from '../../charts/chartFormats.ts';
-import type { MetricQuery } from '../../data/index.ts';
+import type { EffectsAnswer, MetricQuery } from '../../data/index.ts';
 import { formatCount } from '../../fields/format.ts';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
@@ -15,7 +16,16 @@ const rateText = (rate: number | null) => (rate === null ? WITHHELD : percent.te
 /** Adherence in the week before and the week from an adjustment. */
 const Effects = ({ query }: { query: MetricQuery }) => {
   const asked = useMetric('metricAdjustmentEffects', { from: query.from, to: query.to });
+  const drill = useDrill();
   const effects = asked.data?.effects ?? [];
+  const open = ({ reason_code, overrides }: EffectsAnswer['effects'][number]) =>
+    overrides
+      ? () =>
+          drill({
+            title: `Adjusted days: ${valueName(reason_code)}`,
+            query: { metric: 'effects', from: query.from, to: query.to, reason: reason_code },
+          })
+      : undefined;
   const withheld = effects.reduce((sum, { withheld_months }) => sum + withheld_months, 0);
   return (
     <MetricPanel
@@ -33,6 +43,7 @@ const Effects = ({ query }: { query: MetricQuery }) => {
           heading: 'Adjusted days',
           value: ({ overrides }) => overrides,
           text: ({ overrides }) => (overrides === null ? WITHHELD : formatCount(overrides)),
+          open,
         },
         {
           heading: 'Before',
@@ -45,9 +56,10 @@ const Effects = ({ query }: { query: MetricQuery }) => {
       notes={[withheldNote(withheld, 'month')]}
     >
       <RowBars
-        rows={effects.map(({ reason_code, rate_before, rate_after }) => ({
-          label: valueName(reason_code),
-          values: [rate_before, rate_after],
+        rows={effects.map((effect) => ({
+          label: valueName(effect.reason_code),
+          values: [effect.rate_before, effect.rate_after],
+          open: [open(effect), open(effect)],
         }))}
         names={['Before', 'After']}
         format={percent}

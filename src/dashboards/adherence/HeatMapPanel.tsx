@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { percent, WITHHELD } from '../../charts/chartFormats.ts';
 import type { HeatCell, MetricQuery } from '../../data/index.ts';
 import { formatCount, formatDay } from '../../fields/format.ts';
+import { useDrill } from '../DrillContext.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
 import { useMetric } from '../useDashboard.ts';
@@ -18,7 +19,22 @@ const said = ({ rate, planned }: HeatCell) =>
 /** When plans are kept: the rate by weekday and hour. */
 export const HeatMapPanel = ({ query }: { query: MetricQuery }) => {
   const asked = useMetric('metricAdherenceHeatmap', { from: query.from, to: query.to });
+  const drill = useDrill();
   const cells = asked.data?.cells ?? [];
+  const open = (cell: HeatCell) =>
+    cell.planned
+      ? () =>
+          drill({
+            title: `Planned, ${place(cell)}`,
+            query: {
+              metric: 'heat',
+              from: query.from,
+              to: query.to,
+              weekday: cell.weekday,
+              local_hour: cell.hour,
+            },
+          })
+      : undefined;
   const rates = cells.flatMap(({ rate }) => rate ?? []);
   const [low, high] = [Math.min(...rates), Math.max(...rates)];
   const span = rates.length > 1 ? `, from ${percent.text(low)} to ${percent.text(high)}` : '';
@@ -35,6 +51,7 @@ export const HeatMapPanel = ({ query }: { query: MetricQuery }) => {
           heading: 'Planned',
           value: ({ planned }) => planned,
           text: ({ planned }) => (planned === null ? WITHHELD : formatCount(planned)),
+          open,
         },
         {
           heading: 'Rate',
@@ -56,6 +73,7 @@ export const HeatMapPanel = ({ query }: { query: MetricQuery }) => {
             column: cell.hour,
             shade: cell.rate === null ? null : high > low ? (cell.rate - low) / (high - low) : 0.5,
             title: `${place(cell)}: ${said(cell)}`,
+            onClick: open(cell),
           }))}
         />
       </Box>

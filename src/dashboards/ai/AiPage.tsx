@@ -4,7 +4,7 @@ import type { QueryOptions } from '../dashboardQuery.ts';
 import { useDashboard } from '../useDashboard.ts';
 import { DriftPanel } from './DriftPanel.tsx';
 import { ErrorsPanel } from './ErrorsPanel.tsx';
-import { MeasurePanel } from './MeasurePanel.tsx';
+import { MeasurePanel, MOST_COMPARED } from './MeasurePanel.tsx';
 import { ModelChoices } from './ModelChoices.tsx';
 import { ModelNumbers } from './ModelNumbers.tsx';
 import { LEAST_JUDGED } from './modelSums.ts';
@@ -20,6 +20,10 @@ const AiPage = () => {
   const dashboard = useDashboard(options);
   const { state, set, zone } = dashboard;
   const { known, ...shared } = useModels(dashboard);
+  const crowded =
+    shared.series.length > MOST_COMPARED && state.compare !== 'none'
+      ? ' So many lines are drawn without their past: choose a model or fewer versions to compare each with it.'
+      : '';
   const panel = { ...shared, onMeasure: (by: string | undefined) => set({ by }) };
   return (
     <DashboardPage
@@ -29,7 +33,7 @@ const AiPage = () => {
       choices={<ModelChoices dashboard={dashboard} totals={known} />}
       alert={alertPath('model_p95_ms', state)}
       asOf={shared.asked.data?.as_of}
-      zone={`Days and hours are the company’s (${zone}). Calls are counted, not people.`}
+      zone={`Days and hours are the company’s (${zone}). Calls are counted, not people.${crowded}`}
     >
       <ModelNumbers {...shared} />
       <Columns>

@@ -14,7 +14,8 @@ import { useCallsDrill } from './useCallsDrill.ts';
 
 const TimeSeriesChart = lazy(() => import('../../charts/TimeSeriesChart.tsx'));
 
-const MOST_COMPARED = 3;
+/** With more lines their pasts would cover them; the key numbers are compared all the same, and the page says so once. */
+export const MOST_COMPARED = 3;
 
 interface MeasurePanelProps extends ModelProps {
   title: string;
@@ -50,9 +51,7 @@ export const MeasurePanel = (props: MeasurePanelProps) => {
       }).filter(({ period }) => period <= newest)
     : [];
   const own = series.map((name) => ({ key: name, label: name }));
-  // With more lines their pasts would cover them; the numbers above are compared all the same.
-  const crowded = series.length > MOST_COMPARED;
-  const lines = crowded ? own : comparedLines(own, rows, state.compare);
+  const lines = series.length > MOST_COMPARED ? own : comparedLines(own, rows, state.compare);
   const filled = points.filter(({ sums }) => sums.calls > 0);
   return (
     <MetricPanel
@@ -88,14 +87,7 @@ export const MeasurePanel = (props: MeasurePanelProps) => {
         filled.every(({ sums }) => measure.of(sums) === null) &&
         ['Not enough data.', note].filter(Boolean).join(' ')
       }
-      notes={[
-        partialNote(filled.some(({ partial }) => partial)),
-        comparedNote(lines),
-        crowded &&
-          state.compare !== 'none' &&
-          'Too many lines to compare each with its past: choose a model or fewer versions.',
-        note,
-      ]}
+      notes={[partialNote(filled.some(({ partial }) => partial)), comparedNote(lines), note]}
       aside={
         offered.length > 1 && (
           <Choice

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { compact, count, dollars, latency, percent, smallPercent } from '../../charts/chartFormats.ts';
 import type { ModelTotal } from '../../data/index.ts';
+import { useDrill } from '../DrillContext.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import type { NumbersColumn } from '../NumbersTable.tsx';
 import { changeText } from './changeText.ts';
@@ -13,9 +14,24 @@ const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
 /** Versions side by side over the whole range, each figure with its change against the range before. */
 export const VersionsPanel = ({ asked, state }: Pick<ModelProps, 'asked' | 'state'>) => {
   const answer = asked.data;
+  const drill = useDrill();
   const totals = chosenTotals(answer?.totals ?? [], state);
   const past = new Map(answer?.previous_totals.map((total) => [total.model_version_id, total]));
   const nameOf = ({ model, version }: ModelTotal) => (state.model ? version : `${model} ${version}`);
+  const open = (measure: 'calls' | 'errors') => (total: ModelTotal) =>
+    answer && total[measure]
+      ? () =>
+          drill({
+            title: `${measure === 'calls' ? 'Calls' : 'Errors'} of ${nameOf(total)}`,
+            query: {
+              metric: 'models',
+              from: answer.from,
+              to: answer.to,
+              version_id: total.model_version_id,
+              measure,
+            },
+          })
+      : undefined;
   const figure = (
     heading: string,
     of: (total: ModelTotal) => number | null,
@@ -38,8 +54,8 @@ export const VersionsPanel = ({ asked, state }: Pick<ModelProps, 'asked' | 'stat
       rows={totals}
       columns={[
         { heading: 'Version', value: nameOf },
-        figure('Calls', ({ calls }) => calls, count.text),
-        figure('Errors', errorRate, smallPercent.text, true),
+        { ...figure('Calls', ({ calls }) => calls, count.text), open: open('calls') },
+        { ...figure('Errors', errorRate, smallPercent.text, true), open: open('errors') },
         figure('Median', ({ p50_ms }) => p50_ms, latency.text),
         figure('p95', ({ p95_ms }) => p95_ms, latency.text),
         figure('p99', ({ p99_ms }) => p99_ms, latency.text),
@@ -59,6 +75,7 @@ export const VersionsPanel = ({ asked, state }: Pick<ModelProps, 'asked' | 'stat
         rows={totals.map((total) => ({
           label: nameOf(total),
           values: [total.p50_ms, total.p95_ms, total.p99_ms],
+          open: [total, total, total].map(open('calls')),
         }))}
         names={['Median', 'p95', 'p99']}
         format={latency}

@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import { count, percent, WITHHELD } from '../../charts/chartFormats.ts';
-import type { BehaviorAnswer } from '../../data/index.ts';
+import type { BehaviorAnswer, DrillQuery } from '../../data/index.ts';
+import { useDrill } from '../DrillContext.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { withheldNote } from '../notes.ts';
-import type { BehaviorProps } from './behaviorProps.ts';
+import type { BehaviorProps, BehaviorWeeksProps } from './behaviorProps.ts';
 
 const RowBars = lazy(() => import('../../charts/RowBars.tsx'));
 
@@ -24,7 +25,22 @@ const keyOf = ({ measure, band }: Band) => `${measure} ${band}`;
 const nameOf = (band: Band) => names[keyOf(band)] ?? keyOf(band);
 
 /** Adherence in weeks with and without. */
-export const AgainstPanel = ({ asked }: BehaviorProps) => {
+export const AgainstPanel = ({ asked, query }: BehaviorProps & Pick<BehaviorWeeksProps, 'query'>) => {
+  const drill = useDrill();
+  const open = (row: Band) =>
+    row.member_weeks
+      ? () =>
+          drill({
+            title: `Weeks of a member: ${nameOf(row)}`,
+            query: {
+              metric: 'behavior',
+              from: query.from,
+              to: query.to,
+              measure: row.measure as DrillQuery['measure'],
+              band: row.band,
+            },
+          })
+      : undefined;
   const bands = (asked.data?.against_adherence ?? []).toSorted(
     (a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)),
   );
@@ -40,6 +56,7 @@ export const AgainstPanel = ({ asked }: BehaviorProps) => {
           heading: 'Weeks',
           value: ({ member_weeks }) => member_weeks,
           text: ({ member_weeks }) => (member_weeks === null ? WITHHELD : count.text(member_weeks)),
+          open,
         },
         {
           heading: 'Rate',
@@ -56,7 +73,7 @@ export const AgainstPanel = ({ asked }: BehaviorProps) => {
       ]}
     >
       <RowBars
-        rows={bands.map((band) => ({ label: nameOf(band), values: [band.rate] }))}
+        rows={bands.map((band) => ({ label: nameOf(band), values: [band.rate], open: [open(band)] }))}
         format={percent}
         labelWidth={140}
       />

@@ -41,7 +41,7 @@ const BehaviorPage = () => {
         <WeeksPanel {...shared} measure="mood" title="Mood" scale="mean level, 1 to 10" />
         <WeeksPanel {...shared} measure="craving" title="Cravings" scale="mean intensity, 1 to 10" />
         <WeeksPanel {...shared} measure="lapse" title="Lapses" scale="mean severity, 1 to 10" />
-        <AgainstPanel asked={asked} />
+        <AgainstPanel asked={asked} query={dashboard.query} />
       </Columns>
     </DashboardPage>
   );

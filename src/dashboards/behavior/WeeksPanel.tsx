@@ -3,6 +3,7 @@ import { count, level, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import type { BehaviorAnswer } from '../../data/index.ts';
 import { comparedLines } from '../comparison.ts';
+import { useDrill } from '../DrillContext.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import { partialNote, withheldNote } from '../notes.ts';
 import { timeRows } from '../timeRows.ts';
@@ -28,6 +29,15 @@ export const WeeksPanel = (props: WeeksPanelProps) => {
     weeks.filter((week) => week.measure === measure).map((week) => ({ ...week, period: week.week }));
   const weeks = weeksOf(answer?.weeks);
   const marks = useMarks(query);
+  const drill = useDrill();
+  const open = (of: 'records' | 'people') => (row: Week) =>
+    row[of]
+      ? () =>
+          drill({
+            title: `${title}, ${periodName('week', row.week)}`,
+            query: { metric: 'behavior', week: row.week, measure, of },
+          })
+      : undefined;
   const rows = answer
     ? timeRows({
         grain: 'week',
@@ -51,8 +61,18 @@ export const WeeksPanel = (props: WeeksPanelProps) => {
           value: ({ week }) => week,
           text: ({ week, partial }) => `${periodName('week', week)}${partial ? ' (not complete)' : ''}`,
         },
-        { heading: 'Records', value: ({ records }) => records, text: ({ records }) => text(records) },
-        { heading: 'Members', value: ({ people }) => people, text: ({ people }) => text(people) },
+        {
+          heading: 'Records',
+          value: ({ records }) => records,
+          text: ({ records }) => text(records),
+          open: open('records'),
+        },
+        {
+          heading: 'Members',
+          value: ({ people }) => people,
+          text: ({ people }) => text(people),
+          open: open('people'),
+        },
         {
           heading: 'Mean level',
           value: ({ mean_level }) => mean_level,
@@ -72,6 +92,10 @@ export const WeeksPanel = (props: WeeksPanelProps) => {
         format={show === 'level' ? level : count}
         nameOf={(period) => periodName('week', period)}
         marks={marks}
+        onOpen={(period) => {
+          const week = weeks.find((found) => found.period === period);
+          return week && open('records')(week);
+        }}
       />
     </MetricPanel>
   );

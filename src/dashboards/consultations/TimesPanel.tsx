@@ -1,7 +1,8 @@
 import { lazy } from 'react';
-import { type ChartFormat, WITHHELD } from '../../charts/chartFormats.ts';
+import { type ChartFormat, count, WITHHELD } from '../../charts/chartFormats.ts';
 import { periodName } from '../../charts/periods.ts';
 import { Choice } from '../Choice.tsx';
+import { useDrill } from '../DrillContext.ts';
 import { valueName } from '../dimensions.ts';
 import { MetricPanel } from '../MetricPanel.tsx';
 import type { Dashboard } from '../useDashboard.ts';
@@ -21,6 +22,7 @@ const hours: ChartFormat = {
 /** How long a step takes after the one before, in one month: medians of months can't be added. */
 export const TimesPanel = ({ asked, dashboard }: ConsultationsProps & { dashboard: Dashboard }) => {
   const { state, set } = dashboard;
+  const drill = useDrill();
   const months = asked.data?.months ?? [];
   const offered = [
     ...new Set(months.filter(({ median_hours }) => median_hours !== null).map((cell) => cell.month)),
@@ -30,6 +32,14 @@ export const TimesPanel = ({ asked, dashboard }: ConsultationsProps & { dashboar
   const rows = consultationSteps.flatMap(
     (step) => months.find((cell) => cell.month === month && cell.step === step) ?? [],
   );
+  const open = ({ step, people }: (typeof rows)[number]) =>
+    people && month
+      ? () =>
+          drill({
+            title: `${valueName(step)}, ${periodName('month', month)}`,
+            query: { metric: 'consultation', month, step },
+          })
+      : undefined;
   const text = (value: number | null) => (value === null ? '–' : hours.text(value));
   return (
     <MetricPanel
@@ -43,6 +53,12 @@ export const TimesPanel = ({ asked, dashboard }: ConsultationsProps & { dashboar
           heading: 'Median hours',
           value: ({ median_hours }) => median_hours,
           text: ({ median_hours, withheld }) => (withheld ? WITHHELD : text(median_hours)),
+        },
+        {
+          heading: 'Members',
+          value: ({ people }) => people,
+          text: ({ people }) => (people === null ? WITHHELD : count.text(people)),
+          open,
         },
       ]}
       empty="In no month of the range have ten people come so far."
@@ -60,10 +76,11 @@ export const TimesPanel = ({ asked, dashboard }: ConsultationsProps & { dashboar
       }
     >
       <RowBars
-        rows={rows.map(({ step, median_hours, withheld }) => ({
-          label: valueName(step),
-          values: [withheld ? null : (median_hours ?? 0)],
-          ...(!withheld && { text: text(median_hours) }),
+        rows={rows.map((row) => ({
+          label: valueName(row.step),
+          values: [row.withheld ? null : (row.median_hours ?? 0)],
+          ...(!row.withheld && { text: text(row.median_hours) }),
+          open: [open(row)],
         }))}
         format={hours}
         labelWidth={90}

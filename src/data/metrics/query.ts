@@ -21,6 +21,10 @@ export type Grain = 'hour' | 'day' | 'week' | 'month';
 export type DrillQuery = {
   metric:
     | 'adherence'
+    | 'heat'
+    | 'distribution'
+    | 'effects'
+    | 'behavior'
     | 'active'
     | 'retention'
     | 'lifecycle'
@@ -32,7 +36,16 @@ export type DrillQuery = {
     | 'content'
     | 'models';
 } & Partial<MetricQuery> & {
-    measure?: 'planned' | 'done' | 'calls' | 'errors';
+    measure?: 'planned' | 'done' | 'calls' | 'errors' | 'mood' | 'craving' | 'lapse';
+    /** 1 is Monday. */
+    weekday?: number;
+    local_hour?: number;
+    decile?: number;
+    reason?: string;
+    week?: string;
+    band?: string;
+    /** Of behaviour: what was recorded (default), or by whom. */
+    of?: 'records' | 'people';
     day?: string;
     window?: 1 | 7 | 30;
     cohort?: string;

@@ -35,12 +35,23 @@ export const savedViews = [
 
 /** Notices to staff; made for those who have signed up. */
 export const staffNotices = [
-  { role: 'support', type: 'privacy_request_due', title: 'A privacy request is due within a week' },
-  { role: 'growth', type: 'video_failed', title: 'A video could not be made' },
+  {
+    role: 'support',
+    type: 'privacy_request_due',
+    title: 'A privacy request is due within a week',
+    link: { resource: 'privacy_requests' },
+  },
+  {
+    role: 'growth',
+    type: 'video_failed',
+    title: 'A video could not be made',
+    link: { resource: 'viral_video_generations', filter: { status: 'failed' } },
+  },
   {
     role: 'coach',
-    type: 'consultation_stalled',
+    type: 'session_stalled',
     title: 'Consultations stand still for more than three days',
+    link: { resource: 'consultation_sessions', filter: { is_stalled: 'true' } },
   },
 ] as const;
 

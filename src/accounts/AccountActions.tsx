@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { errorMessage, useConsoleData } from '../data/index.ts';
-import { GestureDialog } from '../models/GestureDialog.tsx';
+import { GestureDialog } from '../fields/GestureDialog.tsx';
 import { type AccountRow, platformNames } from './accountModel.ts';
 import { PasteTokenForm } from './PasteTokenForm.tsx';
 import { useConnect } from './useConnect.ts';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useNotify, useUpdate } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
 import { errorMessage, useConsoleData } from '../data/index.ts';
-import { GestureDialog } from '../models/GestureDialog.tsx';
+import { GestureDialog } from '../fields/GestureDialog.tsx';
 import { useTeam } from '../models/useTeam.ts';
 import type { ErrorGroup, ErrorStatus } from './errorModel.ts';
 

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useDelete, useNotify, useRedirect } from 'react-admin';
 import { type ExperimentState, errorMessage, useConsoleData } from '../data/index.ts';
-import { GestureDialog } from '../models/GestureDialog.tsx';
+import { GestureDialog } from '../fields/GestureDialog.tsx';
 import { type Arm, type Experiment, type Metric, missingBeforeStart } from './experimentModel.ts';
 import { useMoveExperiment } from './useMoveExperiment.ts';
 

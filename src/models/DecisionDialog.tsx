@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { type PromotionDecision, useConsoleData } from '../data/index.ts';
-import { GestureDialog } from './GestureDialog.tsx';
+import { GestureDialog } from '../fields/GestureDialog.tsx';
 import type { PromotionRequest } from './modelModel.ts';
 
 const decisions = {

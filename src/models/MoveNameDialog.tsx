@@ -1,8 +1,8 @@
 import { Alert, Autocomplete, FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useConsoleData } from '../data/index.ts';
+import { GestureDialog } from '../fields/GestureDialog.tsx';
 import { EvidenceInput } from './EvidenceInput.tsx';
-import { GestureDialog } from './GestureDialog.tsx';
 import { ruleOf } from './ledger.ts';
 import { type Model, type ModelVersion, statusText } from './modelModel.ts';
 import { useRules } from './useModelRows.ts';

@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { useConsoleData } from '../data/index.ts';
-import { GestureDialog } from './GestureDialog.tsx';
+import { GestureDialog } from '../fields/GestureDialog.tsx';
 import type { Model } from './modelModel.ts';
 
 interface RollbackDialogProps {

@@ -7,8 +7,8 @@ interface Searched {
   resource: string;
   group: string;
   area: Area;
-  /** The order of the matches: one that the list has an index for. */
-  sort: { field: string; order: 'ASC' | 'DESC' };
+  /** The order of the matches, where it isn't the newest first: one that the list has an index for. */
+  sort?: { field: string; order: 'ASC' | 'DESC' };
   label: (row: Row) => string;
   detail?: (row: Row) => string | undefined;
   /** The page of a record, where that isn't its show page. */
@@ -23,7 +23,6 @@ export const searched: readonly Searched[] = [
     resource: 'profiles',
     group: 'Users',
     area: 'users',
-    sort: { field: 'created_at', order: 'DESC' },
     label: (row) => text(row.full_name) ?? text(row.email) ?? 'A member without a name',
     detail: (row) => text(row.email),
   },
@@ -31,7 +30,6 @@ export const searched: readonly Searched[] = [
     resource: 'consultation_keys',
     group: 'Keys',
     area: 'keys',
-    sort: { field: 'created_at', order: 'DESC' },
     label: (row) => maskedKey(row as unknown as KeyRow),
     detail: (row) => assigneeOf(row as unknown as KeyRow) ?? text(row.status),
   },
@@ -39,7 +37,6 @@ export const searched: readonly Searched[] = [
     resource: 'content_templates',
     group: 'Templates',
     area: 'content',
-    sort: { field: 'created_at', order: 'DESC' },
     label: (row) => text(row.template_name) ?? 'A template',
     detail: (row) => text(row.status),
   },
@@ -47,7 +44,6 @@ export const searched: readonly Searched[] = [
     resource: 'social_media_posts',
     group: 'Posts',
     area: 'content',
-    sort: { field: 'created_at', order: 'DESC' },
     label: (row) => (text(row.caption) ?? 'A post without a caption').split('\n', 1)[0] ?? '',
     detail: (row) => [text(row.account_handle), text(row.status)].filter(Boolean).join(', '),
   },
@@ -55,7 +51,6 @@ export const searched: readonly Searched[] = [
     resource: 'ai_models',
     group: 'Models',
     area: 'ai',
-    sort: { field: 'created_at', order: 'DESC' },
     label: (row) => text(row.display_name) ?? 'A model',
     detail: (row) => text(row.name),
   },
@@ -63,7 +58,6 @@ export const searched: readonly Searched[] = [
     resource: 'ai_experiments',
     group: 'Experiments',
     area: 'ai',
-    sort: { field: 'created_at', order: 'DESC' },
     label: (row) => text(row.title) ?? 'An experiment',
     detail: (row) => text(row.status),
   },

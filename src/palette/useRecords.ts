@@ -10,6 +10,7 @@ import { searched } from './searched.ts';
 const PAUSE_MS = 120;
 const LEAST_LETTERS = 2;
 const PER_KIND = 5;
+const NEWEST = { field: 'created_at', order: 'DESC' } as const;
 
 /**
  * The records whose name fits what was typed, five of each kind that this person may read. A whole key is never sent as a search: searches are
@@ -27,7 +28,7 @@ export function useRecords(typed: string): { found: Command[]; isFetching: boole
   const isWholeKey = kind === 'key' || kind === 'mistyped';
   const kinds = searched.filter(({ area }) => can?.(area, 'read'));
   const answers = useQueries({
-    queries: kinds.map(({ resource, sort }) => ({
+    queries: kinds.map(({ resource, sort = NEWEST }) => ({
       queryKey: ['palette', resource, q],
       queryFn: () =>
         dataProvider.getList(resource, { pagination: { page: 1, perPage: PER_KIND }, sort, filter: { q } }),

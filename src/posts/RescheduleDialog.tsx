@@ -1,7 +1,7 @@
 import { TextField } from '@mui/material';
 import { useState } from 'react';
 import { useConsoleData } from '../data/index.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../fields/FormDialog.tsx';
 import { fromLocalInput, ownZone, toLocalInput } from './localTime.ts';
 import type { PostRow } from './postModel.ts';
 import { TermsNote } from './TermsNote.tsx';

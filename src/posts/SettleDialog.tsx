@@ -2,7 +2,7 @@ import { FormControlLabel, Radio, RadioGroup, TextField, Typography } from '@mui
 import { useState } from 'react';
 import { platformNames } from '../accounts/accountModel.ts';
 import { useConsoleData } from '../data/index.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../fields/FormDialog.tsx';
 import type { PostRow } from './postModel.ts';
 
 /** The platforms' addresses end with the post's id, with or without a slash: `/status/17`, `/reel/17/`, `/video/17`. */

@@ -2,7 +2,7 @@ import { FormControlLabel, Radio, RadioGroup, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Platform } from '../../shared/publishing/captions.ts';
 import { type TakedownReason, useConsoleData } from '../data/index.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../fields/FormDialog.tsx';
 import type { PostRow } from './postModel.ts';
 
 const byHand: readonly Platform[] = ['tiktok', 'webhook'];

@@ -1,40 +1,24 @@
-import { createClient } from '@supabase/supabase-js';
 import { expect, it } from 'vitest';
-import WebSocket from 'ws';
-import { LOCAL_PUBLISHABLE_KEY } from '../../../supabase/local/backend.ts';
-import { DEMO_PASSWORD } from '../../../supabase/local/demo.ts';
 import { menu, signIn, visit } from '../browser.ts';
+import { demoMember } from '../demoMember.ts';
 import type { DemoStack } from '../demoStack.ts';
 
 /** A member of the demo with a story, who agrees to X too, as support records it. */
 async function memberWhoAgrees(url: string): Promise<string> {
-  const client = createClient(url, LOCAL_PUBLISHABLE_KEY, {
-    auth: { persistSession: false },
-    realtime: { transport: WebSocket as never },
-  });
-  const session = await client.auth.signInWithPassword({
-    email: 'admin@keel.example',
-    password: DEMO_PASSWORD,
-  });
-  if (session.error) throw session.error;
-  const { data: members, error } = await client.rpc('studio_members', { p_limit: 100 });
-  if (error) throw error;
-  const member = (members as { user_id: string; eligible: boolean; weigh_ins: number }[]).find(
-    (candidate) => candidate.eligible && candidate.weigh_ins > 60,
-  );
+  const { client, id } = await demoMember(url);
   const { data: terms } = await client
     .from('current_media_consents')
     .select('media_class, weight_form, name_form, date_form')
-    .eq('user_id', member?.user_id);
+    .eq('user_id', id);
   // What is agreed to already, in its forms: so a film that is there stays the same film.
   const rows = ['weight_numbers', 'name'].flatMap((media_class) => {
     const term = terms?.find((each) => each.media_class === media_class);
-    const on = { user_id: member?.user_id, platform: 'x', decision: 'granted', text_version: '2026-01' };
+    const on = { user_id: id, platform: 'x', decision: 'granted', text_version: '2026-01' };
     return term ? [{ ...term, ...on }] : [];
   });
   const written = await client.from('media_consents').insert(rows);
   if (written.error) throw written.error;
-  return String(member?.user_id);
+  return String(id);
 }
 
 /** The whole way of a post with no account anywhere: the practice platform's consent page, the composer, the worker, live. */
@@ -61,7 +45,9 @@ export function publishingVisits(demo: DemoStack): void {
     await page.getByText('1 thing forbids posting.').waitFor();
     const approve = page.getByRole('button', { name: 'Approve and schedule' });
     expect(await approve.isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Caption', exact: true }).fill('Twelve weeks, one small step at a time');
+    await page
+      .getByRole('textbox', { name: 'Caption', exact: true })
+      .fill('Twelve weeks, one small step at a time');
     await page.getByText('Nothing forbids posting.').waitFor();
     await page.getByRole('radio', { name: 'Now' }).check();
     await approve.click();

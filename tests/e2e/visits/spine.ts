@@ -1,35 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createClient } from '@supabase/supabase-js';
 import { expect, it } from 'vitest';
-import WebSocket from 'ws';
-import { LOCAL_PUBLISHABLE_KEY } from '../../../supabase/local/backend.ts';
-import { DEMO_PASSWORD } from '../../../supabase/local/demo.ts';
 import { probeFile } from '../../../worker/render/probe.ts';
 import { checkFile } from '../../../worker/render/rules.ts';
 import { menu, signIn, visit } from '../browser.ts';
+import { demoMember } from '../demoMember.ts';
 import type { DemoStack } from '../demoStack.ts';
 
 /** A demo member whose story may be told, as the studio itself lists them. */
 async function eligibleMember(url: string): Promise<{ id: string; email: string; name: string }> {
-  const client = createClient(url, LOCAL_PUBLISHABLE_KEY, {
-    auth: { persistSession: false },
-    realtime: { transport: WebSocket as never },
-  });
-  const session = await client.auth.signInWithPassword({
-    email: 'admin@keel.example',
-    password: DEMO_PASSWORD,
-  });
-  if (session.error) throw session.error;
-  const { data: members, error } = await client.rpc('studio_members', { p_limit: 100 });
-  if (error) throw error;
-  const member = (members as { user_id: string; eligible: boolean; weigh_ins: number }[]).find(
-    (candidate) => candidate.eligible && candidate.weigh_ins > 60,
-  );
+  const { client, id } = await demoMember(url);
   const { data: profile } = await client
     .from('member_profiles')
     .select('id, email, full_name')
-    .eq('id', member?.user_id)
+    .eq('id', id)
     .single();
   return { id: String(profile?.id), email: String(profile?.email), name: String(profile?.full_name) };
 }

@@ -18,7 +18,7 @@ interface FormDialogProps {
   onClose: () => void;
 }
 
-/** A question about one post, answered in a form. */
+/** Something that is asked in a form before it is done. A refusal is shown in it, and nothing typed is lost. */
 export function FormDialog(props: FormDialogProps) {
   const { title, verb, danger, children, problem, run, done, onClose } = props;
   const id = useId();
@@ -54,7 +54,7 @@ export function FormDialog(props: FormDialogProps) {
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose} disabled={gesture.isPending}>
-            Leave it
+            Cancel
           </Button>
           <Button
             type="submit"

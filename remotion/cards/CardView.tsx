@@ -8,6 +8,7 @@ import { BrandLine } from './BrandLine.tsx';
 import { surfaceOf, useCards } from './CardContext.tsx';
 import type { Row, TimedCard } from './card.ts';
 import { type PlacedRow, regionsOf, stack, typeFor } from './layout.ts';
+import { Photos } from './visuals/Photos.tsx';
 import { VisualView } from './visuals/VisualView.tsx';
 
 /** Frames between the arrival of one row and the next. */
@@ -27,7 +28,10 @@ export function CardView({ card, frame }: { card: TimedCard; frame: number }) {
   const noteFrom = card.from + 8 + placed.length * rowDelay;
   return (
     <>
-      {card.visual && (
+      {card.visual?.kind === 'photos' && (
+        <Photos visual={card.visual} box={regions.visual} surface={surface} card={card} frame={frame} />
+      )}
+      {card.visual && card.visual.kind !== 'photos' && (
         <VisualView visual={card.visual} box={regions.visual} surface={surface} card={card} frame={frame} />
       )}
       {placed.map((entry, index) => {

@@ -1,5 +1,5 @@
 import type { TypeRole } from '../design/styles.ts';
-import type { ChartPoint } from '../story/index.ts';
+import type { ChartPoint, StoryPhoto } from '../story/index.ts';
 
 /** A line of words, or a figure that counts up to its text. */
 export interface Row {
@@ -23,6 +23,7 @@ export type Visual =
   | { kind: 'ring'; share: number }
   | { kind: 'days'; days: PlanDay[] }
   | { kind: 'run'; days: number }
+  | { kind: 'photos'; photos: StoryPhoto[]; initials: string }
   | { kind: 'curve'; line: ChartPoint[]; days: number; domain: ChartPoint; mark: ChartPoint | null };
 
 /** One picture of a card film: words that flow, and beside or below them something drawn. */

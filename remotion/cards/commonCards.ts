@@ -1,3 +1,4 @@
+import { filledLine } from '../story/index.ts';
 import type { Card, Row, Visual } from './card.ts';
 import type { CardProps } from './defineCardFilm.tsx';
 
@@ -21,7 +22,7 @@ export function openingCard({ story, headline }: CardProps, { kicker, title, lin
     rows: [
       { role: 'kicker', text: kicker, tone: 'muted', maxLines: 1 },
       { role: 'name', text: title, tone: 'ink', maxLines: 3, rightToLeft },
-      { role: 'headline', text: headline || line, tone: 'accent', maxLines: 2 },
+      { role: 'headline', text: filledLine(headline, story) || line, tone: 'accent', maxLines: 2 },
     ],
   };
 }
@@ -58,7 +59,9 @@ export function figureCard(card: FigureCard): Card {
 
 /** Last line of the film; the unbranded one ends without any sign of the brand. */
 export function closingCard({ story, closingLine, branded }: CardProps): Card {
-  const rows: Row[] = [{ role: 'closing', text: closingLine || story.closing, tone: 'ink', maxLines: 4 }];
+  const rows: Row[] = [
+    { role: 'closing', text: filledLine(closingLine, story) || story.closing, tone: 'ink', maxLines: 4 },
+  ];
   if (story.name) {
     rows.push({
       role: 'label',

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { formats } from '../design/format.ts';
 import { commonChoices, commonDefaults, formatChoice } from '../films/choices.ts';
 import { defineFilm, type FilmDefinition } from '../films/defineFilm.ts';
-import { buildStory, storySchema } from '../story/index.ts';
+import { buildStory, filledLine, storySchema } from '../story/index.ts';
 import { CardFilm } from './CardFilm.tsx';
 import { type Card, cardFrames } from './card.ts';
+import { cardWords } from './cardWords.ts';
 
 const commonSchema = z.object({ ...commonChoices, format: formatChoice });
 const propsSchema = commonSchema.extend({ story: storySchema });
@@ -49,6 +50,12 @@ export function defineCardFilm<Shape extends z.ZodRawShape>(spec: CardFilmSpec<S
     component: Film,
     durationInFrames: (props) => cardFrames(cardsOf(props)),
     sizeOf: ({ format }) => ({ width: formats[format].width, height: formats[format].height }),
+    wordsOf: (props) => {
+      const { style, look, accent, format, headline, closingLine, story } = props;
+      const written = { headline: filledLine(headline, story), closingLine: filledLine(closingLine, story) };
+      const fields = Object.entries(written).flatMap(([field, text]) => (text ? [field] : []));
+      return cardWords(cardsOf(props), { style, look, accent, format }, new Set(fields));
+    },
     propsFrom: (source, choices) =>
       ({ ...choices, story: buildStory(source, { unit: choices.unit }) }) as Props,
   });

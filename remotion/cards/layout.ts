@@ -15,6 +15,8 @@ export interface Regions {
 
 /** Drawings that need less height than the others. */
 const flat: ReadonlySet<string> = new Set(['days', 'run']);
+/** How much of an upright card its drawing takes. */
+const shareOf = (kind: string) => (kind === 'photos' ? 0.66 : flat.has(kind) ? 0.36 : 0.5);
 const noteHeight = 120;
 const gap = 48;
 
@@ -34,7 +36,7 @@ export function regionsOf(card: Pick<Card, 'visual' | 'note'>, format: Format, s
       note,
     };
   }
-  const tall = body.h * (flat.has(card.visual.kind) ? 0.36 : 0.5);
+  const tall = body.h * shareOf(card.visual.kind);
   return {
     words: { ...body, h: body.h - tall - gap },
     visual: { ...body, y: body.y + body.h - tall, h: tall },

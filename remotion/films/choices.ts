@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatNames } from '../design/format.ts';
 import { styleNames } from '../design/styles.ts';
-import { wordingIssues } from '../story/index.ts';
+import { mergeFieldNames, mergeIssues, wordingIssues } from '../story/index.ts';
 
-/** A line that staff write themselves keeps to the same careful wording as the story's own captions. */
+/** A line that staff write themselves: careful like the story's own captions, with known merge fields (`{name}`) only. */
 export const ownLine = (max: number) =>
   z
     .string()
@@ -12,6 +12,9 @@ export const ownLine = (max: number) =>
     .superRefine((text, context) => {
       for (const reason of wordingIssues(text)) {
         context.addIssue({ code: 'custom', message: `This line ${reason}. Say it more carefully.` });
+      }
+      for (const reason of mergeIssues(text)) {
+        context.addIssue({ code: 'custom', message: `This line ${reason}.` });
       }
     });
 
@@ -39,10 +42,12 @@ export const commonChoices = {
   headline: ownLine(48).meta({
     title: 'Headline',
     description: 'Opening line under the name. Left empty, the story writes it.',
+    merge: mergeFieldNames,
   }),
   closingLine: ownLine(64).meta({
     title: 'Closing line',
     description: 'Last line of the film. Left empty, the story writes it.',
+    merge: mergeFieldNames,
   }),
   branded: shown(
     'Show the brand',

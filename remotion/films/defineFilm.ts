@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import type { PlacedWords } from '../lint/placedWords.ts';
 import type { StorySource } from '../story/index.ts';
 
 /** Props of a film as they travel: JSON, checked by the film's own schema before it draws. */
@@ -29,6 +30,8 @@ export interface FilmDefinition {
   durationInFrames(props: FilmProps): number;
   sizeOf(props: FilmProps): FilmSize;
   propsFrom(source: StorySource, choices: FilmProps): FilmProps;
+  /** Every text of the film with its place and time. Browser only: it measures with the film's fonts. */
+  wordsOf(props: FilmProps): PlacedWords[];
 }
 
 interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
@@ -40,6 +43,7 @@ interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
   durationInFrames(props: Props): number;
   sizeOf(props: Props): FilmSize;
   propsFrom(source: StorySource, choices: Choices): Props;
+  wordsOf(props: Props): PlacedWords[];
 }
 
 /** Hides a film's own types behind its schemas, so that one registry can hold them all. */
@@ -53,5 +57,6 @@ export function defineFilm<Props extends FilmProps, Choices extends FilmProps>(
     durationInFrames: (props) => film.durationInFrames(film.schema.parse(props)),
     sizeOf: (props) => film.sizeOf(film.schema.parse(props)),
     propsFrom: (source, choices) => film.propsFrom(source, film.choicesSchema.parse(choices)),
+    wordsOf: (props) => film.wordsOf(film.schema.parse(props)),
   };
 }

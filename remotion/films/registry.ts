@@ -1,4 +1,5 @@
 import { StoryError, type StorySource } from '../story/index.ts';
+import { beforeAfter } from './beforeAfter.ts';
 import type { FilmDefinition, FilmProps } from './defineFilm.ts';
 import { FilmError, type FilmIssue } from './filmError.ts';
 import { milestoneMoment } from './milestoneMoment.ts';
@@ -12,6 +13,7 @@ export const films: readonly FilmDefinition[] = [
   weeklyRecap,
   statsHighlight,
   milestoneMoment,
+  beforeAfter,
 ];
 
 export function filmById(id: string): FilmDefinition | undefined {

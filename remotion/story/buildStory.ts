@@ -12,6 +12,7 @@ import { spanLabel } from './dates.ts';
 import { StoryError } from './errors.ts';
 import { collectFacts } from './facts.ts';
 import { chooseMoments, latestMilestone } from './moments.ts';
+import { storyPhotos } from './photos.ts';
 import { type StorySource, storySourceSchema } from './source.ts';
 import type { Scene, Story } from './storyboard.ts';
 import type { WeightUnit } from './units.ts';
@@ -58,6 +59,7 @@ export function buildStory(source: StorySource, options: { unit: WeightUnit }): 
       goalText === null
         ? null
         : { text: goalText, progress: facts.progress ?? 0, reached: facts.goalReached },
+    photos: storyPhotos(facts, rows),
     typicalResult: typicalResultCaption(rows.cohort, facts.measure),
     closing: closingCaption(facts.direction),
     scenes: sceneBeats(moments.length, Number(adherence !== null) + Number(streak !== null)),

@@ -1,3 +1,4 @@
+import { examplePhotos } from './examplePhotos.ts';
 import { seededRandom } from './seededRandom.ts';
 import type { StorySource } from './source.ts';
 import type { WeightUnit } from './units.ts';
@@ -78,6 +79,7 @@ const typical: StorySource = {
     [2, 2],
     [0, 0],
   ]),
+  photos: examplePhotos(dateAt(0), dateAt(209), false),
   cohort: { members: 148, median_change_kg: -4.1, weeks: 26 },
 };
 
@@ -86,7 +88,7 @@ function edge(id: string, title: string, changes: Partial<StorySource>, unit: We
 }
 
 const named = (display_name: string | null) => ({ user: { display_name } });
-const bare = { milestones: [], streaks: [], adherence: null, week: null, cohort: null };
+const bare = { milestones: [], streaks: [], adherence: null, week: null, photos: null, cohort: null };
 
 export const edgeStories: readonly EdgeStory[] = [
   edge('typical', 'A plateau, some regain, a goal in sight', {}),
@@ -100,6 +102,7 @@ export const edgeStories: readonly EdgeStory[] = [
   }),
   edge('gain-instead-of-loss', 'The goal was to lose, the trend went up', {
     ...named('Jonas'),
+    photos: examplePhotos(dateAt(3), dateAt(139), true),
     weigh_ins: weighInsAlong(
       [
         [0, 88],
@@ -165,10 +168,11 @@ export const edgeStories: readonly EdgeStory[] = [
   ),
   edge('percent', 'Percent only', {
     ...named('Ana'),
+    photos: examplePhotos(dateAt(0), dateAt(209), true),
     weight_form: 'percent',
     milestones: [{ achieved_on: dateAt(70), title: 'Lost 5 kg', milestone_type: 'weight' }],
   }),
-  edge('no-name', 'No name at all', named(null)),
+  edge('no-name', 'No name at all, and no photos', { ...named(null), photos: null }),
   edge('maintain', 'A goal of keeping the weight', {
     ...named('Per'),
     goal: { target_weight_kg: 74, direction: 'maintain' },
@@ -200,6 +204,15 @@ export const edgeStories: readonly EdgeStory[] = [
   }),
   edge('five-years', 'Five years of daily weigh-ins', {
     ...named('Björk'),
+    photos: {
+      ...examplePhotos(dateAt(0), dateAt(1826), false),
+      after: {
+        path: 'example/broken.jpg',
+        taken_on: dateAt(1826),
+        hide_face: false,
+        src: 'data:image/jpeg;base64,AAAA',
+      },
+    },
     weight_form: 'exact',
     date_form: 'dates',
     weigh_ins: weighInsAlong(

@@ -3,6 +3,16 @@ import { z } from 'zod';
 const day = z.iso.date();
 const kilograms = z.number().min(20).max(400);
 
+const photo = z.object({
+  /** Path in the bucket `member-media`. */
+  path: z.string().min(1).max(500),
+  taken_on: day,
+  /** No consent to show the face: it is made unrecognisable before anything is drawn. */
+  hide_face: z.boolean(),
+  /** The picture itself, put in by whoever may read the file: a `data:` or `blob:` address. */
+  src: z.string().optional(),
+});
+
 /**
  * What the database hands over about one member, already limited to what the member's consent covers.
  * Field names are SQL's. Weights are kilograms, dates are the member's local days (`YYYY-MM-DD`).
@@ -38,6 +48,8 @@ export const storySourceSchema = z.object({
         .length(7),
     })
     .nullish(),
+  /** Only for films that show photos, and only with consent for them. */
+  photos: z.object({ before: photo, after: photo }).nullish(),
   cohort: z
     .object({
       members: z.number().int().min(0),

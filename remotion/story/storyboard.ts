@@ -16,6 +16,13 @@ export const momentSchema = z.object({
   detail: z.string(),
 });
 
+const photoSchema = z.object({
+  /** `data:` or `blob:` address; null where the picture is not at hand. */
+  src: z.string().nullable(),
+  when: z.string(),
+  hideFace: z.boolean(),
+});
+
 const headlineFigure = z.object({ value: z.number(), text: z.string(), caption: z.string() });
 
 export const sceneSchema = z.object({
@@ -69,12 +76,14 @@ export const storySchema = z.object({
   streak: headlineFigure.nullable(),
   result: z.object({ headline: z.string(), change: z.number(), changeText: z.string(), caption: z.string() }),
   goal: z.object({ text: z.string(), progress: z.number().min(0).max(1), reached: z.boolean() }).nullable(),
+  photos: z.object({ before: photoSchema, after: photoSchema }).nullable(),
   typicalResult: z.string().nullable(),
   closing: z.string(),
   scenes: z.array(sceneSchema),
 });
 
 export type Story = z.infer<typeof storySchema>;
+export type StoryPhoto = z.infer<typeof photoSchema>;
 export type Moment = z.infer<typeof momentSchema>;
 export type Scene = z.infer<typeof sceneSchema>;
 export type ChartPoint = z.infer<typeof chartPoint>;

@@ -25,6 +25,7 @@ import { createPublishingVerbs } from './publishingVerbs.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
+import { createTemplateVerbs } from './templateVerbs.ts';
 import { createTrainingVerbs } from './trainingVerbs.ts';
 import { createUsersPage } from './usersPage.ts';
 import { createVerbs } from './verbs.ts';
@@ -62,6 +63,7 @@ export function createDataProvider(client: Client) {
     ...createOperationVerbs(client),
     ...createExperimentVerbs(client),
     ...createTrainingVerbs(client),
+    ...createTemplateVerbs(client),
     ...createMemberPage(client),
     ...createSessionHistory(client),
     ...createMetrics(client),

@@ -1662,17 +1662,23 @@ isOneToOne: false
                   ]
                 },"content_template_versions": {
                   Row: {
-                    "choices": NonNullable<Json>,"created_at": string,"created_by": string | null,"film": string,"id": string,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_id": string,"version": number
+                    "check_findings": NonNullable<Json>,"checked_at": string | null,"checked_by": string | null,"checked_hash": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"created_by": string | null,"film": string,"id": string,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "choices"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"film": string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id": string,"version": number
+                    "check_findings"?: NonNullable<Json>,"checked_at"?: string | null,"checked_by"?: string | null,"checked_hash"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: never,"created_at"?: string,"created_by"?: string | null,"film": string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id": string,"version": number
                   }
                   Update: {
-                    "choices"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"film"?: string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id"?: string,"version"?: number
+                    "check_findings"?: NonNullable<Json>,"checked_at"?: string | null,"checked_by"?: string | null,"checked_hash"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: never,"created_at"?: string,"created_by"?: string | null,"film"?: string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id"?: string,"version"?: number
                   }
                   Relationships: [
                     {
+      foreignKeyName: "content_template_versions_checked_by_fkey"
+      columns: ["checked_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
       foreignKeyName: "content_template_versions_created_by_fkey"
       columns: ["created_by"]
 isOneToOne: false
@@ -1694,14 +1700,14 @@ isOneToOne: false
                   ]
                 },"content_templates": {
                   Row: {
-                    "created_at": string,"current_version_id": string | null,"customizable_fields": (string)[],"film": string,"id": string,"is_active": boolean,"preview_url": string | null,"status": Database["public"]['Enums']["template_status"],"template_config": NonNullable<Json>,"template_name": string,"template_type": Database["public"]['Enums']["template_type"],"trending_score": number,"updated_at": string,"usage_count": number
+                    "created_at": string,"current_version_id": string | null,"customizable_fields": (string)[],"film": string,"id": string,"is_active": boolean,"preview_url": string | null,"status": Database["public"]['Enums']["template_status"],"template_config": NonNullable<Json>,"template_name": string,"template_type": Database["public"]['Enums']["template_type"],"trending_at": string,"trending_score": number,"updated_at": string,"usage_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"current_version_id"?: string | null,"customizable_fields"?: (string)[],"film": string,"id"?: string,"is_active"?: boolean,"preview_url"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_config"?: NonNullable<Json>,"template_name": string,"template_type"?: Database["public"]['Enums']["template_type"],"trending_score"?: number,"updated_at"?: string,"usage_count"?: number
+                    "created_at"?: string,"current_version_id"?: string | null,"customizable_fields"?: (string)[],"film": string,"id"?: string,"is_active"?: boolean,"preview_url"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_config"?: NonNullable<Json>,"template_name": string,"template_type"?: Database["public"]['Enums']["template_type"],"trending_at"?: string,"trending_score"?: number,"updated_at"?: string,"usage_count"?: number
                   }
                   Update: {
-                    "created_at"?: string,"current_version_id"?: string | null,"customizable_fields"?: (string)[],"film"?: string,"id"?: string,"is_active"?: boolean,"preview_url"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_config"?: NonNullable<Json>,"template_name"?: string,"template_type"?: Database["public"]['Enums']["template_type"],"trending_score"?: number,"updated_at"?: string,"usage_count"?: number
+                    "created_at"?: string,"current_version_id"?: string | null,"customizable_fields"?: (string)[],"film"?: string,"id"?: string,"is_active"?: boolean,"preview_url"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_config"?: NonNullable<Json>,"template_name"?: string,"template_type"?: Database["public"]['Enums']["template_type"],"trending_at"?: string,"trending_score"?: number,"updated_at"?: string,"usage_count"?: number
                   }
                   Relationships: [
                     {
@@ -4923,7 +4929,7 @@ isOneToOne: false
                   ]
                 },"content_template_summaries": {
                   Row: {
-                    "choices": Json | null,"created_at": string,"current_version_id": string | null,"customizable_fields": (string)[],"film": string,"id": string,"is_active": boolean,"preview_url": string | null,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_config": NonNullable<Json>,"template_name": string,"template_type": Database["public"]['Enums']["template_type"],"trending_score": number,"updated_at": string,"usage_count": number,"version": number | null
+                    "choices": Json | null,"created_at": string,"current_version_id": string | null,"customizable_fields": (string)[],"film": string,"id": string,"is_active": boolean,"preview_url": string | null,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_config": NonNullable<Json>,"template_name": string,"template_type": Database["public"]['Enums']["template_type"],"trending_score": number | null,"updated_at": string,"usage_count": number,"version": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -4932,6 +4938,26 @@ isOneToOne: false
       columns: ["current_version_id"]
 isOneToOne: false
       referencedRelation: "content_template_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"content_template_weeks": {
+                  Row: {
+                    "posted": number | null,"succeeded": number | null,"template_id": string | null,"videos": number | null,"week_on": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "viral_video_generations_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "viral_video_generations_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
       referencedColumns: ["id"]
     }
                   ]
@@ -6343,6 +6369,29 @@ isOneToOne: false
 "record_readings":
 { Args: { "p_readings": Json }; Returns: number
                            },
+"record_template_check":
+{ Args: { "p_content_hash": string,"p_findings": Json,"p_version_id": string }; Returns: {
+              "check_findings": NonNullable<Json>,
+"checked_at": string | null,
+"checked_by": string | null,
+"checked_hash": string | null,
+"choices": NonNullable<Json>,
+"content_hash": string,
+"created_at": string,
+"created_by": string | null,
+"film": string,
+"id": string,
+"published_at": string | null,
+"status": Database["public"]['Enums']["template_status"],
+"template_id": string,
+"version": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "content_template_versions"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "recount_rewards":
 { Args: { "p_user_id"?: string }; Returns: Json
                            },
@@ -6884,7 +6933,7 @@ isOneToOne: false
 { Args: { "p_account_id": string,"p_fence": number,"p_tokens": Json }; Returns: undefined
                            },
 "story_source":
-{ Args: { "p_user_id": string }; Returns: Json
+{ Args: { "p_film"?: string,"p_user_id": string }; Returns: Json
                            },
 "studio_members":
 { Args: { "p_limit"?: number,"p_search"?: string,"p_user_id"?: string }; Returns: {

@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { httpError } from './errors.ts';
+import { withPhotoFiles } from './photoFiles.ts';
 import { rpc } from './rpc.ts';
 import type {
   ConsentReceipt,
@@ -23,8 +24,12 @@ export function createVerbs(client: Client) {
     studioMember: async (userId: string): Promise<StudioMember | undefined> =>
       (await rpc(client, 'studio_members', { p_user_id: userId, p_limit: 1 }))[0],
 
-    /** The rows of a member's story, as far as their consent covers. Rejects with the refusal's code in `details`. */
-    storySource: (userId: string) => rpc(client, 'story_source', { p_user_id: userId }),
+    /** The rows of a member's story, as far as their consent covers. Rejects with the refusal's code in `details`. A film with photos gets them as `blob:` addresses. */
+    storySource: async (userId: string, film?: string) =>
+      withPhotoFiles(
+        client,
+        await rpc(client, 'story_source', { p_user_id: userId, ...(film && { p_film: film }) }),
+      ),
 
     /** Asks for a video. The same choices over the same rows give the video that exists, never a second one. */
     requestRender: (request: RenderRequest) =>

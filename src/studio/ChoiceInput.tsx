@@ -1,6 +1,7 @@
 import { ColourInput } from './ColourInput.tsx';
 import { CountedTextInput } from './CountedTextInput.tsx';
 import type { ChoiceInputProps } from './choiceFields.ts';
+import { MergeTextInput } from './MergeTextInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { OptionsInput } from './OptionsInput.tsx';
 import { SwitchInput } from './SwitchInput.tsx';
@@ -17,6 +18,10 @@ export function ChoiceInput({ field, ...rest }: ChoiceInputProps) {
     case 'number':
       return <NumberInput field={field} {...rest} />;
     case 'text':
-      return <CountedTextInput field={field} {...rest} />;
+      return field.merge.length > 0 ? (
+        <MergeTextInput field={field} {...rest} />
+      ) : (
+        <CountedTextInput field={field} {...rest} />
+      );
   }
 }

@@ -12,7 +12,7 @@ export type ChoiceField =
   | (Common & { kind: 'switch' })
   | (Common & { kind: 'colour' })
   | (Common & { kind: 'number'; min?: number; max?: number; whole: boolean })
-  | (Common & { kind: 'text'; maxLength?: number });
+  | (Common & { kind: 'text'; maxLength?: number; merge: readonly string[] });
 
 /** What every input of a generated form gets: the field, its value, the schema's complaint and where changes go. */
 export interface ChoiceInputProps<Kind extends ChoiceField['kind'] = ChoiceField['kind']> {
@@ -22,7 +22,7 @@ export interface ChoiceInputProps<Kind extends ChoiceField['kind'] = ChoiceField
   onChange: (value: unknown) => void;
 }
 
-/** The parts of JSON Schema that a film's choices use, and `control`, which a film adds by `.meta()`. */
+/** The parts of JSON Schema that a film's choices use, and `control` and `merge`, which a film adds by `.meta()`. */
 interface Property {
   type?: string;
   title?: string;
@@ -32,6 +32,8 @@ interface Property {
   minimum?: number;
   maximum?: number;
   control?: string;
+  /** Names of the merge fields that a text may hold. */
+  merge?: string[];
 }
 
 /**
@@ -61,7 +63,7 @@ function fieldOf(name: string, property: Property): ChoiceField {
       };
     case 'string':
       if (property.control === 'colour') return { ...common, kind: 'colour' };
-      return { ...common, kind: 'text', maxLength: property.maxLength };
+      return { ...common, kind: 'text', maxLength: property.maxLength, merge: property.merge ?? [] };
     default:
       throw new Error(`The choice "${name}" is of a kind that the form has no input for.`);
   }

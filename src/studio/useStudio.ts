@@ -5,6 +5,7 @@ import { useConsoleData } from '../data/dataProvider.ts';
 import type { ContentTemplate } from '../templates/templateModel.ts';
 import { useFilm } from './useFilm.ts';
 import { useRenderJob } from './useRenderJob.ts';
+import { useStorySource } from './useStorySource.ts';
 import { useStudioChoices } from './useStudioChoices.ts';
 import { useStudioPlace } from './useStudioPlace.ts';
 
@@ -23,14 +24,6 @@ export function useStudio() {
     queryFn: async () => (await data.studioMember(userId ?? '')) ?? null,
     enabled: Boolean(userId),
   });
-  const source = useQuery({
-    queryKey: ['story_source', userId],
-    queryFn: () => data.storySource(userId ?? ''),
-    enabled: member.data?.eligible === true,
-    // Read once a visit: a film must not change under somebody's hands.
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
   const templates = useGetList<ContentTemplate>('content_templates', {
     filter: { status: 'published', is_active: true, 'template_type@neq': 'quote_image' },
     sort: { field: 'template_name', order: 'ASC' },
@@ -39,6 +32,7 @@ export function useStudio() {
   const wanted = place.template ?? job.data?.template_id;
   const template = templates.data?.find(({ id }) => id === wanted) ?? templates.data?.[0];
   const film = template && filmById(template.film);
+  const source = useStorySource(member.data?.eligible ? userId : undefined, film);
   const { choices, change } = useStudioChoices({ userId, template, film, job: job.data });
   const preview = useFilm(film, source.data, choices);
 

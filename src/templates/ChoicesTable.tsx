@@ -1,8 +1,9 @@
-import { Box, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableRow } from '@mui/material';
 import type { FilmDefinition, FilmProps } from '../../remotion/films/registry.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
-import { type ChoiceField, choiceFields, optionLabel } from '../studio/choiceFields.ts';
+import { choiceFields } from '../studio/choiceFields.ts';
+import { ChoiceValue } from './ChoiceValue.tsx';
 
 interface ChoicesTableProps {
   film: FilmDefinition | undefined;
@@ -32,32 +33,3 @@ export const ChoicesTable = ({ film, choices }: ChoicesTableProps) => (
     )}
   </Panel>
 );
-
-const ChoiceValue = ({ field, value }: { field: ChoiceField; value: unknown }) => {
-  if (value === '' || value === undefined)
-    return (
-      <Typography variant="body2" color="textSecondary">
-        left to the story
-      </Typography>
-    );
-  if (field.kind === 'colour')
-    return (
-      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
-        <Box
-          component="span"
-          aria-hidden
-          sx={{
-            width: 16,
-            height: 16,
-            borderRadius: '50%',
-            bgcolor: String(value),
-            border: 1,
-            borderColor: 'divider',
-          }}
-        />
-        {String(value)}
-      </Box>
-    );
-  if (field.kind === 'switch') return value ? 'Yes' : 'No';
-  return field.kind === 'options' ? optionLabel(String(value)) : String(value);
-};

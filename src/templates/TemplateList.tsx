@@ -1,4 +1,4 @@
-import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { CreateButton, List, SearchInput, SelectInput, SortButton, TopToolbar } from 'react-admin';
 import { ListExport } from '../export/ListExport.tsx';
 import { Message } from '../layout/Message.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
@@ -39,10 +39,12 @@ const TemplateList = () => (
   <List
     title="Templates"
     component="div"
-    sort={{ field: 'template_name', order: 'ASC' }}
+    sort={{ field: 'trending_score', order: 'DESC' }}
     filters={filters}
     actions={
       <TopToolbar>
+        <SortButton fields={['trending_score', 'usage_count', 'template_name', 'updated_at']} />
+        <CreateButton label="New template" />
         <ListExport name="templates" columns={exported} />
       </TopToolbar>
     }

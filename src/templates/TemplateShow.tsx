@@ -5,10 +5,12 @@ import { filmById } from '../../remotion/films/registry.ts';
 import { IfCan } from '../access/IfCan.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { ChoicesTable } from './ChoicesTable.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { TemplateStatusChip } from './TemplateStatusChip.tsx';
 import { TemplateVersions } from './TemplateVersions.tsx';
 import { type ContentTemplate, usageText } from './templateModel.ts';
+import { UsagePanel } from './UsagePanel.tsx';
 
 const TemplateShow = () => (
   <ShowBase>
@@ -36,18 +38,21 @@ const TemplatePage = () => {
               .join(' · ')}
           </Typography>
         </Stack>
-        {template.status === 'published' && (
-          <IfCan area="content" verb="write">
-            <Button
-              variant="contained"
-              component={Link}
-              to={`/studio?template=${template.id}`}
-              sx={{ alignSelf: { xs: 'stretch', sm: 'center' } }}
-            >
-              Use in the studio
+        <IfCan area="content" verb="write">
+          <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap">
+            <Button component={Link} to={`/content_templates/create?from=${template.id}`}>
+              Copy
             </Button>
-          </IfCan>
-        )}
+            <Button variant="outlined" component={Link} to={`/content_templates/${template.id}`}>
+              Edit
+            </Button>
+            {template.status === 'published' && (
+              <Button variant="contained" component={Link} to={`/studio?template=${template.id}`}>
+                Use in the studio
+              </Button>
+            )}
+          </Stack>
+        </IfCan>
       </Stack>
       <Box
         sx={{
@@ -60,7 +65,9 @@ const TemplatePage = () => {
         <TemplatePreview template={template} />
         <Stack spacing={3}>
           <ChoicesTable film={film} choices={template.choices ?? {}} />
+          <UsagePanel template={template} />
           <TemplateVersions template={template} />
+          <ComparePanel template={template} film={film} />
         </Stack>
       </Box>
     </Stack>

@@ -10,6 +10,8 @@ const templates: ResourceProps = {
   recordRepresentation: (template: ContentTemplate) => template.template_name,
   list: lazy(() => import('./TemplateList.tsx')),
   show: lazy(() => import('./TemplateShow.tsx')),
+  edit: lazy(() => import('./TemplateEdit.tsx')),
+  create: lazy(() => import('./TemplateCreate.tsx')),
 };
 
 export default templates;

@@ -1,8 +1,8 @@
 import { Box, Typography } from '@mui/material';
-import { alpha } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
+import { keyed, Mark } from '../fields/TextDiff.tsx';
 import { PromptText } from './PromptText.tsx';
 import { promptDiff } from './promptDiff.ts';
 
@@ -41,32 +41,6 @@ export function PromptDiff({ names, before, after }: PromptDiffProps) {
     </Panel>
   );
 }
-
-/** Each piece with its place in the text as its key. */
-function keyed<Piece extends { value: string }>(pieces: readonly Piece[]): (Piece & { key: string })[] {
-  let place = 0;
-  return pieces.map((piece) => {
-    place += piece.value.length;
-    return { ...piece, key: `${place} ${piece.value.length}` };
-  });
-}
-
-const Mark = ({ kind, children }: { kind: 'ins' | 'del'; children: React.ReactNode }) => (
-  <Box
-    component={kind}
-    sx={({ palette }) => {
-      const colour = kind === 'ins' ? palette.success.main : palette.error.main;
-      return {
-        bgcolor: alpha(colour, 0.14),
-        textDecorationColor: colour,
-        textDecorationThickness: kind === 'ins' ? 2 : 1,
-        borderRadius: 0.5,
-      };
-    }}
-  >
-    {children}
-  </Box>
-);
 
 /** Two texts that are too long and too different to be told apart in time. */
 const BothPrompts = ({ names, texts }: { names: readonly [string, string]; texts: [string, string] }) => (

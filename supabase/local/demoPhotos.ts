@@ -2,6 +2,7 @@ import { createClient } from '@supabase/supabase-js';
 import { PNG } from 'pngjs';
 import WebSocket from 'ws';
 import type { Backend } from './backend.ts';
+import { drawFigure } from './demoFigures.ts';
 
 const WIDTH = 320;
 const HEIGHT = 240;
@@ -54,7 +55,7 @@ export function drawPlate({ bounding_boxes, lighting }: Omit<PhotoRow, 'image_ur
   return PNG.sync.write(png, { colorType: 2, deflateLevel: 3 });
 }
 
-/** Puts a drawing where each of the demo's food photos should be. */
+/** Puts a drawing where each of the demo's food photos and photos of progress should be. */
 export async function storeDemoPhotos(backend: Backend, siteUrl: string, secretKey: string): Promise<number> {
   const client = createClient(siteUrl, secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },
@@ -74,5 +75,18 @@ export async function storeDemoPhotos(backend: Backend, siteUrl: string, secretK
         if (error) throw new Error(`The photo ${photo.image_url} could not be stored: ${error.message}`);
       }),
     );
-  return photos.length;
+  const figures = await backend.sql.query<{ media_url: string; first: boolean }>(
+    `select media_url, milestone_type = 'before_photo' as first from public.user_milestones_media order by media_url`,
+  );
+  for (let from = 0; from < figures.length; from += AT_ONCE)
+    await Promise.all(
+      figures.slice(from, from + AT_ONCE).map(async ({ media_url, first }) => {
+        const file = new Blob([new Uint8Array(drawFigure(media_url, first))], { type: 'image/png' });
+        const { error } = await client.storage
+          .from('member-media')
+          .upload(media_url, file, { contentType: 'image/png', upsert: true });
+        if (error) throw new Error(`The photo ${media_url} could not be stored: ${error.message}`);
+      }),
+    );
+  return photos.length + figures.length;
 }

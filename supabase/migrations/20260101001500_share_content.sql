@@ -34,7 +34,8 @@ create table public.content_templates (
   template_config jsonb not null default '{}' check (jsonb_typeof(template_config) = 'object'),
   preview_url text,
   usage_count integer not null default 0 check (usage_count >= 0),
-  trending_score numeric(6, 3) not null default 0,
+  trending_score numeric(12, 3) not null default 0,
+  trending_at timestamptz not null default now(),
   customizable_fields text[] not null default '{}',
   is_active boolean not null default true,
   status public.template_status not null default 'draft',
@@ -48,9 +49,19 @@ comment on column public.content_templates.film is 'Id of the film in the regist
 comment on column public.content_templates.template_config is 'Animation, transitions and music, as the film reads them.';
 comment on column public.content_templates.customizable_fields is 'Names of the choices that growth may change for one video.';
 comment on column public.content_templates.usage_count is 'Videos requested from it.';
+comment on column public.content_templates.trending_score is
+  'Videos requested, each counting half as much every 14 days, as of trending_at; content_template_summaries has it as of now.';
 comment on column public.content_templates.is_active is 'False hides it from the studio without archiving it.';
 comment on column public.content_templates.current_version_id is 'The version that new videos use; the last one published.';
 create unique index content_templates_name_key on public.content_templates (lower(template_name));
+
+create function private.template_hash(p_film text, p_choices jsonb) returns text
+language sql immutable set search_path = '' as $$
+  -- jsonb's text is canonical: keys sorted, spaces and duplicate keys gone.
+  select encode(sha256(convert_to(p_film || ' ' || p_choices::text, 'UTF8')), 'hex');
+$$;
+comment on function private.template_hash(text, jsonb) is 'SHA-256 of what a template''s version draws with: one content, one hash.';
+grant execute on function private.template_hash(text, jsonb) to authenticated, service_role;
 
 create table public.content_template_versions (
   id uuid primary key default gen_random_uuid(),
@@ -58,8 +69,13 @@ create table public.content_template_versions (
   version integer not null check (version > 0),
   film text not null check (film ~ '^[a-z0-9-]{1,60}$'),
   choices jsonb not null default '{}' check (jsonb_typeof(choices) = 'object'),
+  content_hash text not null generated always as (private.template_hash(film, choices)) stored,
   status public.template_status not null default 'draft',
   published_at timestamptz,
+  checked_hash text check (checked_hash ~ '^[0-9a-f]{64}$'),
+  checked_at timestamptz,
+  checked_by uuid references public.staff_members (user_id) on delete set null,
+  check_findings jsonb not null default '[]' check (jsonb_typeof(check_findings) = 'array'),
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
   constraint content_template_versions_number unique (template_id, version)
@@ -68,11 +84,59 @@ select private.close_table('public.content_template_versions');
 comment on table public.content_template_versions is 'A published version never changes: videos name it, and their hashes contain it.';
 comment on column public.content_template_versions.version is 'Counts from 1 in its template; given by trigger when missing.';
 comment on column public.content_template_versions.choices is 'Defaults of the film''s choices.';
+comment on column public.content_template_versions.content_hash is 'Of film and choices; tells whether somebody else changed the draft meanwhile.';
+comment on column public.content_template_versions.checked_hash is 'The content that was checked last; the check counts while it equals content_hash.';
+comment on column public.content_template_versions.check_findings is
+  'What the check of layout found: [{rule, severity "error" or "warning", field, story, message}]. Set by record_template_check.';
+create index content_template_versions_checked_by_idx on public.content_template_versions (checked_by);
 create index content_template_versions_created_by_idx on public.content_template_versions (created_by);
 
 alter table public.content_templates add constraint content_templates_current_version_fkey
   foreign key (current_version_id) references public.content_template_versions (id) on delete set null;
 create index content_templates_current_version_idx on public.content_templates (current_version_id);
+
+-- Words that a share video must not use, the same rules as in the films' own schema (a test compares them): whoever
+-- calls the API past the console meets them here.
+create function private.wording_issues(p_text text) returns setof text
+language sql immutable set search_path = '' as $$
+  select r.reason
+  from (values
+    ('promises a result', '\yguarantee|\ypromise[ds]?\y|\yproven to\y|\ywill lose\y'),
+    ('makes it sound easy', '\y(effortless|easy|easily|quick fix|overnight|instant(ly)?|miracle|magic)\y'),
+    ('labels a body', '\y(fat|fatter|obese|overweight|skinny|chubby|ugly|flab\w*|belly)\y'),
+    ('praises a body', '\y(perfect|ideal|dream|best|hottest|beach|bikini|summer)[ -](body|shape|figure|self)\y'),
+    ('uses a superlative', '\y(sexy|hot|gorgeous|stunning|amazing|incredible|unbelievable|insane|shocking)\y'),
+    ('shames', '\y(fail(ed|ure|ing)?|cheat(ed|ing)?|guilt\w*|asham\w*|shame\w*|lazy|disgust\w*|gave up|excuse\w*)\y'),
+    ('is a before/after claim', '\ybefore (and|&|/) ?after\y|\ytransformation\y|\ymelt\w*\y|\yshred\w*\y|\ydetox\w*\y'),
+    ('names an unsafe practice', '\y(starv\w*|crash diet|cleanse|diet pill\w*)\y')
+  ) r (reason, pattern)
+  where p_text ~* r.pattern;
+$$;
+
+create function private.template_findings(p_choices jsonb) returns table (field text, message text)
+language sql immutable set search_path = '' as $$
+  -- What the database can tell without drawing: words, merge fields, lengths and colours.
+  select c.key, format('“%s” %s.', c.value #>> '{}', w.reason)
+  from jsonb_each(p_choices) c
+  cross join lateral private.wording_issues(c.value #>> '{}') w (reason)
+  where jsonb_typeof(c.value) = 'string'
+  union all
+  select c.key, format('“%s” has a merge field that no film knows.', c.value #>> '{}')
+  from jsonb_each(p_choices) c
+  where jsonb_typeof(c.value) = 'string'
+    and regexp_replace(c.value #>> '{}', '\{(name|span|change|weigh_ins|streak|adherence|milestone)\}', '', 'g') ~ '[{}]'
+  union all
+  select c.key, 'A text is longer than 120 characters.'
+  from jsonb_each(p_choices) c where jsonb_typeof(c.value) = 'string' and length(c.value #>> '{}') > 120
+  union all
+  select c.key, 'A choice is neither a text, a number nor a switch.'
+  from jsonb_each(p_choices) c where jsonb_typeof(c.value) not in ('string', 'number', 'boolean')
+  union all
+  select 'accent', 'The accent is not a colour like #0B6B63.'
+  where p_choices ? 'accent' and coalesce(p_choices ->> 'accent', '') !~* '^#[0-9a-f]{6}$';
+$$;
+comment on function private.template_findings(jsonb) is
+  'Why choices may not be published, as far as the database can tell by itself. Layout needs a browser: see record_template_check.';
 
 create function private.prepare_template_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -91,12 +155,86 @@ begin
   elsif old.status <> 'draft' and new.status = 'draft' then
     raise exception using errcode = '42501', message = 'A published version cannot become a draft again.';
   end if;
-  if new.status = 'published' then
+  if new.status = 'published' and (tg_op = 'INSERT' or old.status <> 'published') then
+    perform private.refuse_publishing(new);
     new.published_at := coalesce(new.published_at, now());
   end if;
   return new;
 end
 $$;
+
+create function private.refuse_publishing(p_version public.content_template_versions) returns void
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_problem text;
+begin
+  select string_agg(f.message, ' ') into v_problem from private.template_findings(p_version.choices) f;
+  if v_problem is not null then
+    raise exception using errcode = '22023', message = 'This version cannot be published. ' || v_problem;
+  elsif auth.uid() is null then
+    return; -- migrations and imports: nobody sat at a console, and what the database can see was seen
+  elsif p_version.checked_hash is distinct from private.template_hash(p_version.film, p_version.choices) then
+    raise exception using errcode = '22023', message = 'This version was not checked since it was last changed.',
+      hint = 'Open it in the template''s editor and run the check.';
+  elsif p_version.check_findings @> '[{"severity": "error"}]' then
+    raise exception using errcode = '22023', message = 'The check of this version found errors. Correct them and check again.';
+  end if;
+end
+$$;
+comment on function private.refuse_publishing(public.content_template_versions) is
+  'Words, fields and colours are judged here. Layout is judged by a browser, whose report is taken from content:write '
+  'staff, bound to the content by its hash and to the person by name: it can be made up, but not by accident or unseen.';
+
+create function private.keep_published_version() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if old.status <> 'draft' and exists (select 1 from public.content_templates t where t.id = old.template_id) then
+    raise exception using errcode = '42501', message = 'A version that was published is kept. Archive it instead.';
+  end if;
+  return old;
+end
+$$;
+
+create function private.record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)
+returns public.content_template_versions
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_version public.content_template_versions;
+begin
+  perform private.require('content', 'write');
+  if jsonb_typeof(p_findings) is distinct from 'array' or jsonb_array_length(p_findings) > 200
+    or pg_column_size(p_findings) > 100000 then
+    raise exception using errcode = '22023', message = 'The findings must be a list of at most 200.';
+  elsif exists (
+    select 1 from jsonb_array_elements(p_findings) f
+    where coalesce(f ->> 'severity', '') not in ('error', 'warning') or coalesce(f ->> 'message', '') = ''
+  ) then
+    raise exception using errcode = '22023', message = 'Every finding needs a severity (error or warning) and a message.';
+  end if;
+  select * into v_version from public.content_template_versions v where v.id = p_version_id for update;
+  if not found then
+    raise exception using errcode = 'PT404', message = 'There is no such version.';
+  elsif v_version.content_hash is distinct from p_content_hash then
+    raise exception using errcode = '22023', message = 'This version was changed while it was checked. Check it again.';
+  end if;
+  update public.content_template_versions v
+  set checked_hash = v.content_hash, checked_at = now(), check_findings = p_findings,
+    checked_by = (select m.user_id from public.staff_members m where m.user_id = auth.uid())
+  where v.id = p_version_id
+  returning * into v_version;
+  return v_version;
+end
+$$;
+
+create function public.record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)
+returns public.content_template_versions
+language sql set search_path = '' as $$ select private.record_template_check(p_version_id, p_content_hash, p_findings); $$;
+comment on function public.record_template_check(uuid, text, jsonb) is
+  'Keeps what a browser found when it laid the version out over every example story: [{rule, severity, field, story, '
+  'message}]. p_content_hash is that of the content it looked at. Errors: 42501 without content:write, PT404, 22023 for '
+  'findings of another form or a version that changed meanwhile.';
+grant execute on function private.record_template_check(uuid, text, jsonb), public.record_template_check(uuid, text, jsonb)
+to authenticated, service_role;
 
 create function private.follow_template_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -119,11 +257,13 @@ comment on function private.follow_template_version() is 'Publishing a version m
 
 create trigger prepare_row before insert or update on public.content_template_versions
   for each row execute function private.prepare_template_version();
+create trigger keep_row before delete on public.content_template_versions
+  for each row execute function private.keep_published_version();
 create trigger follow_version after insert or update of status on public.content_template_versions
   for each row execute function private.follow_template_version();
 create trigger set_updated_at before update on public.content_templates
   for each row execute function private.set_updated_at();
-select private.attach_audit('public.content_templates', p_ignored => '{usage_count,trending_score}');
+select private.attach_audit('public.content_templates', p_ignored => '{usage_count,trending_score,trending_at}');
 select private.attach_audit('public.content_template_versions');
 
 create policy "Growth sees templates" on public.content_templates
@@ -146,10 +286,12 @@ create policy "Growth changes draft versions and publishes them" on public.conte
   using ((select private.can('content', 'write'))) with check ((select private.can('content', 'write')));
 create policy "Growth deletes template versions" on public.content_template_versions
   for delete to authenticated using ((select private.can('content', 'write')));
-grant select, insert, update, delete on public.content_template_versions to authenticated;
+grant select, delete, insert (template_id, film, choices), update (film, choices, status)
+  on public.content_template_versions to authenticated;
 
 create view public.content_template_summaries with (security_invoker = on) as
-select t.id, t.template_name, t.template_type, t.film, t.template_config, t.preview_url, t.usage_count, t.trending_score,
+select t.id, t.template_name, t.template_type, t.film, t.template_config, t.preview_url, t.usage_count,
+  round(t.trending_score * power(0.5, extract(epoch from now() - t.trending_at) / 1209600)::numeric, 3) as trending_score,
   t.customizable_fields, t.is_active, t.status, t.current_version_id, v.version, v.choices, v.published_at,
   t.created_at, t.updated_at
 from public.content_templates t
@@ -223,9 +365,25 @@ begin
 end
 $$;
 
+create function private.stop_photo_films(p_user_id uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.viral_video_generations v
+  set status = case v.status when 'queued' then 'cancelled' else v.status end,
+    error_code = 'no_consent', error_message = 'The consent for photos was withdrawn.',
+    finished_at = case v.status when 'queued' then now() end,
+    cancel_requested_at = coalesce(v.cancel_requested_at, now())
+  where v.user_id = p_user_id and v.status in ('queued', 'rendering') and v.source_data ? 'photos';
+end
+$$;
+
 create function private.mind_withdrawal() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  if new.media_class in ('face', 'body') then
+    -- What a film may show of a photo is frozen with the job: a film with photos is asked for again.
+    perform private.stop_photo_films(new.user_id);
+  end if;
   if exists (
     select 1 from public.current_media_consents c where c.user_id = new.user_id and c.media_class = 'weight_numbers'
   ) then
@@ -240,7 +398,7 @@ begin
   return null;
 end
 $$;
-comment on function private.mind_withdrawal() is 'The last withdrawal stops every render of the member that is queued or running.';
+comment on function private.mind_withdrawal() is 'A withdrawal for photos stops films with photos, the last withdrawal for weights stops every render of the member that is queued or running.';
 
 create trigger guard_row before insert or update or delete on public.media_consents
   for each row execute function private.guard_consent();
@@ -335,7 +493,7 @@ $$;
 comment on function private.render_refusals(uuid) is
   'Why no film may be made of this member: no_consent, minor, underweight_goal, rapid_loss, too_few_weigh_ins. No row: it may.';
 
-create function private.refuse_render(p_user_id uuid) returns void
+create function private.refuse_render(p_user_id uuid, p_film text default null) returns void
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_code text;
@@ -345,6 +503,9 @@ begin
     raise exception using errcode = 'PT404', message = 'There is no such member.';
   end if;
   select r.code, r.message into v_code, v_message from private.render_refusals(p_user_id) r limit 1;
+  if v_code is null and private.shows_photos(p_film) then
+    select r.code, r.message into v_code, v_message from private.photo_refusals(p_user_id) r limit 1;
+  end if;
   if v_code is not null then
     raise exception using errcode = 'KR001', message = v_message, detail = v_code;
   end if;
@@ -404,7 +565,74 @@ language sql stable set search_path = '' as $$
   having count(l.on_day) > 0;
 $$;
 
-create function private.build_story_source(p_user_id uuid) returns jsonb
+create function private.shows_face(p_user_id uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  -- Several platforms, one film: a face is shown only where every platform that may show photos may show it too.
+  select coalesce(bool_and(exists (
+    select 1 from public.current_media_consents f
+    where f.user_id = b.user_id and f.platform = b.platform and f.media_class = 'face')), false)
+  from public.current_media_consents b where b.user_id = p_user_id and b.media_class = 'body';
+$$;
+
+create function private.story_photos(p_user_id uuid, p_shift integer) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_face boolean := private.shows_face(p_user_id);
+  v_photos jsonb;
+begin
+  with photos as (
+    select m.media_url, m.date_taken, m.milestone_type,
+      -- Parts without a face need no hiding. Nothing is known of "other".
+      m.body_part in ('full_body', 'face', 'other') and not v_face as hide_face
+    from public.user_milestones_media m
+    where m.user_id = p_user_id and m.date_taken is not null and m.milestone_type <> 'measurement_photo'
+      and (m.body_part <> 'face' or v_face)
+  ), first_photo as (
+    select * from photos p order by (p.milestone_type = 'before_photo') desc, p.date_taken, p.media_url limit 1
+  ), last_photo as (
+    select p.* from photos p join first_photo f on p.date_taken > f.date_taken
+    order by p.date_taken desc, p.media_url limit 1
+  )
+  select jsonb_build_object(
+    'before', jsonb_build_object('path', f.media_url, 'taken_on', f.date_taken + p_shift, 'hide_face', f.hide_face),
+    'after', jsonb_build_object('path', l.media_url, 'taken_on', l.date_taken + p_shift, 'hide_face', l.hide_face))
+  into v_photos from first_photo f cross join last_photo l;
+  return v_photos;
+end
+$$;
+comment on function private.story_photos(uuid, integer) is
+  'The first photo of a member and the last one after it: {before, after}, each {path, taken_on, hide_face}; null without two.';
+
+create function private.photos_allowed(p_user_id uuid, p_photos jsonb) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from public.current_media_consents c where c.user_id = p_user_id and c.media_class = 'body'
+  ) and not exists (
+    select 1 from jsonb_each(p_photos) p
+    left join public.user_milestones_media m on m.user_id = p_user_id and m.media_url = p.value ->> 'path'
+    where m.id is null or (p.value ->> 'hide_face' = 'false' and m.body_part in ('full_body', 'face', 'other')
+      and not private.shows_face(p_user_id))
+  );
+end
+$$;
+comment on function private.photos_allowed(uuid, jsonb) is 'Whether photos that a film froze may still be shown as it froze them, and are still there.';
+
+create function private.shows_photos(p_film text) returns boolean
+language sql immutable set search_path = '' as $$ select coalesce(p_film = 'before-after', false); $$;
+
+create function private.photo_refusals(p_user_id uuid) returns table (code text, message text)
+language sql stable security definer set search_path = '' as $$
+  select 'no_photo_consent', 'There is no consent in force to show photos of this member.'
+  where not exists (
+    select 1 from public.current_media_consents c where c.user_id = p_user_id and c.media_class = 'body')
+  union all
+  select 'too_few_photos', 'This film needs two photos of this member, taken on different days.'
+  where private.story_photos(p_user_id, 0) is null;
+$$;
+comment on function private.photo_refusals(uuid) is 'What a film with photos needs beyond private.render_refusals: no_photo_consent, too_few_photos.';
+
+create function private.build_story_source(p_user_id uuid, p_film text default null) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_member public.profiles;
@@ -469,23 +697,26 @@ begin
     'week', private.last_week(p_user_id, v_first_on, v_last_on, v_shift),
     'cohort', private.typical_change(p_user_id, least(52, greatest(1, round((v_last_on - v_first_on) / 7.0)))::integer)
   );
+  if private.shows_photos(p_film) then
+    v_source := v_source || jsonb_build_object('photos', private.story_photos(p_user_id, v_shift));
+  end if;
   return v_source;
 end
 $$;
 
-create function private.story_source(p_user_id uuid) returns jsonb
+create function private.story_source(p_user_id uuid, p_film text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require('content', 'read');
-  perform private.refuse_render(p_user_id);
-  return private.build_story_source(p_user_id);
+  perform private.refuse_render(p_user_id, p_film);
+  return private.build_story_source(p_user_id, p_film);
 end
 $$;
 
-create function public.story_source(p_user_id uuid) returns jsonb
-language sql stable set search_path = '' as $$ select private.story_source(p_user_id); $$;
-comment on function public.story_source(uuid) is
-  'The data of a member''s film, as far as their consent goes. With weight_form percent, weights are an index (first '
+create function public.story_source(p_user_id uuid, p_film text default null) returns jsonb
+language sql stable set search_path = '' as $$ select private.story_source(p_user_id, p_film); $$;
+comment on function public.story_source(uuid, text) is
+  'The data of a member''s film, as far as their consent goes; for a film with photos (before-after) with paths of two. With weight_form percent, weights are an index (first '
   'weigh-in = 100); with date_form weeks, days are counted from 2001-01-01. Errors: 42501 without content:read, PT404 '
   'unknown member, KR001 refused (message is the sentence, detail the code of private.render_refusals).';
 
@@ -664,6 +895,16 @@ comment on view public.video_generation_summaries is 'Videos as lists show them,
 revoke all on public.video_generation_summaries from public, anon, authenticated;
 grant select on public.video_generation_summaries to authenticated, service_role;
 
+create view public.content_template_weeks with (security_invoker = on) as
+select v.template_id, date_trunc('week', v.created_at at time zone 'UTC')::date as week_on, count(*)::integer as videos,
+  count(*) filter (where v.status = 'succeeded')::integer as succeeded, count(*) filter (where v.published)::integer as posted
+from public.viral_video_generations v
+where v.template_id is not null
+group by v.template_id, date_trunc('week', v.created_at at time zone 'UTC');
+comment on view public.content_template_weeks is 'Videos of each template by the week (Monday, UTC) in which they were asked for.';
+revoke all on public.content_template_weeks from public, anon, authenticated;
+grant select on public.content_template_weeks to authenticated, service_role;
+
 create function private.requeue_render(p_id uuid) returns public.viral_video_generations
 language sql security definer set search_path = '' as $$
   update public.viral_video_generations v
@@ -704,7 +945,7 @@ begin
   elsif v_template.template_type = 'quote_image' then
     raise exception using errcode = '22023', message = 'This template makes images, not videos.';
   end if;
-  perform private.refuse_render(p_user_id);
+  perform private.refuse_render(p_user_id, v_version.film);
 
   v_choices := v_version.choices || coalesce(p_choices, '{}');
   -- A film whose composition fits several frames is told its format by its choices.
@@ -712,7 +953,7 @@ begin
   if v_preset !~ '^[a-z0-9_-]{1,40}$' then
     raise exception using errcode = '22023', message = 'The format is not a name.';
   end if;
-  v_source := private.build_story_source(p_user_id);
+  v_source := private.build_story_source(p_user_id, v_version.film);
   -- jsonb's text is canonical: keys sorted, spaces and duplicate keys gone.
   v_hash := encode(sha256(convert_to(jsonb_build_object(
     'template_version', v_version.id, 'film', v_version.film, 'user', p_user_id, 'choices', v_choices,
@@ -732,7 +973,10 @@ begin
   on conflict (content_hash) do nothing
   returning * into v_job;
   if found then
-    update public.content_templates set usage_count = usage_count + 1 where id = v_template.id;
+    update public.content_templates t
+    set usage_count = t.usage_count + 1, trending_at = now(),
+      trending_score = 1 + t.trending_score * power(0.5, extract(epoch from now() - t.trending_at) / 1209600)
+    where t.id = v_template.id;
     return v_job;
   end if;
 
@@ -794,7 +1038,7 @@ begin
   elsif v_job.status not in ('failed', 'cancelled') then
     raise exception using errcode = '22023', message = format('This video is %s; only failed and cancelled ones are tried again.', v_job.status);
   end if;
-  perform private.refuse_render(v_job.user_id);
+  perform private.refuse_render(v_job.user_id, v_job.film);
   return private.requeue_render(p_id);
 end
 $$;
@@ -805,7 +1049,7 @@ comment on function public.retry_render(uuid) is
   'Queues a failed or cancelled video again, with the data that it froze. Errors: 42501, PT404, 22023 when it is neither, KR001.';
 
 grant execute on function
-  private.story_source(uuid), public.story_source(uuid),
+  private.story_source(uuid, text), public.story_source(uuid, text),
   private.studio_members(text, integer, uuid), public.studio_members(text, integer, uuid),
   private.request_render(uuid, uuid, jsonb, text, text), public.request_render(uuid, uuid, jsonb, text, text),
   private.cancel_render(uuid), public.cancel_render(uuid), private.retry_render(uuid), public.retry_render(uuid)
@@ -835,7 +1079,8 @@ begin
     if v_job.cancel_requested_at is not null then
       update public.viral_video_generations
       set status = 'cancelled', lease_expires_at = null, finished_at = now() where id = v_job.id;
-    elsif exists (select 1 from private.render_refusals(v_job.user_id) r where r.code = 'no_consent') then
+    elsif exists (select 1 from private.render_refusals(v_job.user_id) r where r.code = 'no_consent')
+      or (v_job.source_data ? 'photos' and not private.photos_allowed(v_job.user_id, v_job.source_data -> 'photos')) then
       update public.viral_video_generations -- it ran out while the job waited
       set status = 'cancelled', lease_expires_at = null, finished_at = now(), error_code = 'no_consent',
         error_message = 'The consent is no longer in force.' where id = v_job.id;

@@ -113,7 +113,8 @@ export const accessByTable: Record<string, Access> = {
   goal_milestones: own,
   ...aiAccess,
   content_templates: area('content'),
-  content_template_versions: area('content'),
+  // The world's only version is a published one, which nobody deletes; drafts go, see templates.test.ts.
+  content_template_versions: { ...area('content'), delete: [] },
   media_consents: { select: ['owner', 'users:read', 'content:read'], insert: ['owner', 'users:write'] },
   viral_video_generations: { select: ['owner', 'content:read'] },
   user_content_library: {
@@ -151,6 +152,7 @@ const refusedToService: Record<string, TableVerb[]> = {
   ai_model_evaluations: ['update', 'delete'],
   ai_promotion_requests: ['update', 'delete'],
   consultation_key_events: ['update', 'delete'],
+  content_template_versions: ['delete'],
   media_consents: ['delete'],
   social_post_attempts: ['delete'],
 };

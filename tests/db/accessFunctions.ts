@@ -94,6 +94,10 @@ export const functionAccess: Record<string, Who[]> = {
   ],
   'request_promotion(p_model_id uuid, p_alias text, p_version_id uuid, p_evaluation_id uuid, p_reason text)':
     ['ai:write'],
+  'record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)': [
+    'content:write',
+    'service',
+  ],
   'request_render(p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text)':
     ['content:write', 'service'],
   'retry_finetuning(p_id uuid)': ['ai:write', 'service'],
@@ -114,7 +118,7 @@ export const functionAccess: Record<string, Who[]> = {
     ['ai:write', 'service'],
   'store_program_bundle(p_bundle jsonb)': ['adjustments:write', 'service'],
   ...publishingFunctions,
-  'story_source(p_user_id uuid)': ['content:read', 'service'],
+  'story_source(p_user_id uuid, p_film text)': ['content:read', 'service'],
   'studio_members(p_search text, p_limit integer, p_user_id uuid)': ['content:read', 'service'],
   'submit_quiz(p_lesson_id uuid, p_answers jsonb, p_time_taken_seconds integer)': ['member'],
   'users_page(p_query jsonb)': ['users:read', 'service'],

@@ -93,6 +93,7 @@ describe('functions', () => {
       'requester_name',
       'session_state',
       'sync_content',
+      'template_hash',
     ]);
   });
 });

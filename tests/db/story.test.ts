@@ -173,3 +173,74 @@ describe('the source of a story', () => {
     expect(cohort?.median_change_kg).toBe(-5);
   });
 });
+
+describe('photos of a story', () => {
+  const withFilm = async (id: string) =>
+    await growth.rpc('story_source', { p_user_id: id, p_film: 'before-after' });
+  const photo = (id: string, name: string, on: string, part = 'full_body', type = 'progress_photo') =>
+    backend.sql.query(
+      `insert into public.user_milestones_media (user_id, milestone_type, media_url, date_taken, body_part)
+       values ($1, $2, $3, $4, $5)`,
+      [id, type, `${id}/${name}.jpg`, on, part],
+    );
+
+  it('are there by consent for photos only, the face only where every platform may show it', async () => {
+    const id = await filmableMember(backend);
+    expect((await withFilm(id)).error).toMatchObject({ code: 'KR001', details: 'no_photo_consent' });
+    await consent(backend, id, { mediaClass: 'body' });
+    await consent(backend, id, { mediaClass: 'body', platform: 'tiktok' });
+    await photo(id, 'first', '2026-01-05', 'full_body', 'before_photo');
+    expect((await withFilm(id)).error).toMatchObject({ code: 'KR001', details: 'too_few_photos' });
+    await photo(id, 'middle', '2026-02-02');
+    await photo(id, 'waist', '2026-03-02', 'waist');
+    await photo(id, 'face', '2026-03-20', 'face');
+    await photo(id, 'tape', '2026-03-29', 'waist', 'measurement_photo');
+    // Weeks, not dates: the first weigh-in lies on 1 January 2001. A part without a face needs no hiding.
+    const before = { path: `${id}/first.jpg`, taken_on: '2001-01-01', hide_face: true };
+    expect((await withFilm(id)).data.photos).toEqual({
+      before,
+      after: { path: `${id}/waist.jpg`, taken_on: '2001-02-26', hide_face: false },
+    });
+    await consent(backend, id, { mediaClass: 'face' });
+    expect((await withFilm(id)).data.photos.before).toEqual(before);
+    await consent(backend, id, { mediaClass: 'face', platform: 'tiktok' });
+    expect((await withFilm(id)).data.photos).toMatchObject({
+      before: { hide_face: false },
+      after: { path: `${id}/face.jpg`, hide_face: false },
+    });
+    expect(await source(id)).not.toHaveProperty('photos');
+  });
+
+  it('stop their films when the consent for them goes or a photo does', async () => {
+    const id = await filmableMember(backend);
+    await consent(backend, id, { mediaClass: 'body' });
+    await photo(id, 'first', '2026-01-05');
+    await photo(id, 'last', '2026-03-02');
+    const { data: source_data } = await withFilm(id);
+    const queued = async () => {
+      const [row] = await backend.sql.query<{ id: string }>(
+        `insert into public.viral_video_generations (user_id, film, source_data, content_hash)
+         values ($1, 'before-after', $2, encode(sha256(gen_random_uuid()::text::bytea), 'hex')) returning id`,
+        [id, JSON.stringify(source_data)],
+      );
+      return row?.id;
+    };
+    const state = async (video: string | undefined) =>
+      (
+        await backend.sql.query(
+          'select status, error_code from public.viral_video_generations where id = $1',
+          [video],
+        )
+      )[0];
+    const first = await queued();
+    await consent(backend, id, { mediaClass: 'body', decision: 'withdrawn' });
+    expect(await state(first)).toEqual({ status: 'cancelled', error_code: 'no_consent' });
+    await consent(backend, id, { mediaClass: 'body' });
+    const second = await queued();
+    await backend.sql.query(`delete from public.user_milestones_media where media_url = $1`, [
+      `${id}/last.jpg`,
+    ]);
+    await backend.sql.query(`select public.claim_render('w')`);
+    expect(await state(second)).toEqual({ status: 'cancelled', error_code: 'no_consent' });
+  });
+});

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeFieldNames, mergeIssues, wordingIssues } from '../../remotion/story/index.ts';
 import { type TestBackend, testBackend } from '../support/backend.ts';
 
 /** Versions of templates and models: what is published stays as it was. */
@@ -31,6 +32,12 @@ describe('versions of a template', () => {
     ).data;
   const change = (id: string, fields: object) =>
     growth.from('content_template_versions').update(fields).eq('id', id).select().single();
+  const check = async (version: { id: string; content_hash: string }, findings: object[] = []) =>
+    await growth.rpc('record_template_check', {
+      p_version_id: version.id,
+      p_content_hash: version.content_hash,
+      p_findings: findings,
+    });
   const current = async () =>
     (
       await growth
@@ -48,7 +55,11 @@ describe('versions of a template', () => {
   });
 
   it('become current when they are published', async () => {
-    const { data } = await growth.from('content_template_versions').select('id').order('version');
+    const { data } = await growth
+      .from('content_template_versions')
+      .select('id, content_hash')
+      .order('version');
+    for (const version of data ?? []) await check(version);
     const [first, second] = (data ?? []).map(({ id }) => id);
     expect((await change(first, { status: 'published' })).data?.published_at).not.toBeNull();
     expect(await current()).toEqual({ version: 1, status: 'published', choices: { look: 'light' } });
@@ -58,11 +69,79 @@ describe('versions of a template', () => {
     expect(await current()).toMatchObject({ version: 1 });
   });
 
-  it('never change once they are published', async () => {
-    const published = await add({ status: 'published' });
-    expect((await change(published?.id, { choices: { look: 'dark' } })).error?.code).toBe('42501');
-    expect((await change(published?.id, { status: 'draft' })).error?.code).toBe('42501');
+  it('never change and never go once they are published', async () => {
+    const published = await add();
+    await check(published);
+    expect((await change(published.id, { status: 'published' })).error).toBeNull();
+    expect((await change(published.id, { choices: { look: 'dark' } })).error?.code).toBe('42501');
+    expect((await change(published.id, { status: 'draft' })).error?.code).toBe('42501');
+    const drop = (id: string) => growth.from('content_template_versions').delete().eq('id', id);
+    expect((await drop(published.id)).error?.code).toBe('42501');
     const draft = await add();
-    expect((await change(draft?.id, { choices: { look: 'dark' } })).error).toBeNull();
+    expect((await change(draft.id, { choices: { look: 'dark' } })).error).toBeNull();
+    expect((await drop(draft.id)).error).toBeNull();
+  });
+
+  it('are published only as they were checked, without errors, and by nobody’s own word', async () => {
+    const draft = await add({ choices: { headline: '{name}, {span}' } });
+    const publish = () => change(draft.id, { status: 'published' });
+    expect((await publish()).error).toMatchObject({ code: '22023', message: /not checked/ });
+    expect((await check({ ...draft, content_hash: 'f'.repeat(64) })).error?.code).toBe('22023');
+    expect((await check(draft, [{ severity: 'grave', message: 'x' }])).error?.code).toBe('22023');
+    await check(draft, [{ rule: 'overflow', severity: 'error', message: 'It does not fit.' }]);
+    expect((await publish()).error).toMatchObject({ code: '22023', message: /found errors/ });
+    await check(draft, [{ rule: 'reading', severity: 'warning', message: 'It is long.' }]);
+    // What was checked is not what would be published any more.
+    const changed = (await change(draft.id, { choices: { headline: 'Week by week' } })).data;
+    expect((await publish()).error?.message).toMatch(/not checked/);
+    expect((await change(draft.id, { checked_hash: changed?.content_hash })).error?.code).toBe('42501');
+    expect((await add({ status: 'published' })) ?? null).toBeNull();
+    await check(changed);
+    expect((await publish()).data).toMatchObject({ status: 'published' });
+  });
+
+  it('are judged by the database too, whatever a check says', async () => {
+    const refused = [
+      { headline: 'You will lose weight' },
+      { closingLine: 'Hello {who}' },
+      { headline: 'x'.repeat(121) },
+      { accent: 'red' },
+      { accent: { r: 1 } },
+    ];
+    for (const choices of refused) {
+      const draft = await add({ choices });
+      await check(draft);
+      const { error } = await change(draft.id, { status: 'published' });
+      expect({ choices, code: error?.code }).toEqual({ choices, code: '22023' });
+    }
+  });
+
+  it('are worded by the same rules in the database and in the films', async () => {
+    const lines = [
+      ...['We guarantee it', 'Promised', 'Effortless, instantly', 'A flabby belly', 'The perfect body'],
+      ...['Amazing', 'No excuses', 'I failed', 'before & after', 'Shredded', 'A crash diet', 'starving'],
+      ...['Breakfast', 'Ugliest', 'Steady weeks', 'Hotel', 'One honest week at a time.', 'Fatigue', 'Easier'],
+    ];
+    for (const line of lines) {
+      const rows = await backend.sql.query<{ reason: string }>(
+        'select r as reason from private.wording_issues($1) r',
+        [line],
+      );
+      expect([line, rows.map(({ reason }) => reason).sort()]).toEqual([line, wordingIssues(line).sort()]);
+    }
+    for (const line of [
+      '{name}',
+      '{nope}',
+      '{name',
+      'a } b',
+      '{weigh_ins} {milestone}',
+      ...mergeFieldNames.map((n) => `{${n}}`),
+    ]) {
+      const [row] = await backend.sql.query<{ refused: boolean }>(
+        `select exists (select 1 from private.template_findings(jsonb_build_object('headline', $1::text))) as refused`,
+        [line],
+      );
+      expect([line, row?.refused]).toEqual([line, mergeIssues(line).length > 0]);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { edgeStories } from '../../remotion/story/index.ts';
+import { fakeContext } from '../support/fakeMeasure.ts';
 import {
   type ConsoleTest,
   openConsole,
@@ -52,3 +53,41 @@ it('A template plays over the story that somebody chooses, and lists its choices
     `/studio?template=${world.template}`,
   );
 });
+
+it('A new template is written, checked, published and told apart from its next version', async () => {
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(fakeContext as never);
+  const { user } = openConsole('/content_templates/create');
+  await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Steady weeks');
+  await user.click(screen.getByRole('button', { name: 'Make the template' }));
+
+  const headline = await screen.findByRole('combobox', { name: 'Headline' });
+  // A brace offers the story's pieces; two braces are user-event's way of typing one.
+  await user.type(headline, 'Hi {{na');
+  await user.click(await screen.findByRole('option', { name: /\{name\}/ }));
+  expect((headline as HTMLInputElement).value).toBe('Hi {name}');
+  expect(screen.getByRole('img', { name: 'Live film' }).textContent).toContain('"headline":"Hi {name}"');
+
+  await user.type(headline, '}');
+  expect(await screen.findByText(/brace that opens or closes nothing/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Save and check' })).toHaveProperty('disabled', true);
+  await user.type(headline, '{Backspace}');
+  await user.click(screen.getByRole('button', { name: 'Save and check' }));
+  await user.click(await screen.findByRole('button', { name: 'Publish version 1' }));
+  await user.click(await screen.findByRole('button', { name: 'Publish' }));
+
+  await user.click(await screen.findByRole('button', { name: 'Start a new version' }));
+  await user.click(await screen.findByRole('button', { name: 'Dark' }));
+  await user.click(screen.getByRole('button', { name: 'Save only' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save only' })).toBeNull());
+  await user.click(screen.getByRole('link', { name: 'Back to the template' }));
+  const changes = within(await screen.findByRole('table', { name: 'Differences' }));
+  expect(changes.getByRole('row', { name: 'Look Light Dark' })).toBeTruthy();
+  const rows = await test.backend.sql.query(
+    `select v.status, v.choices ->> 'headline' as headline from public.content_template_versions v
+     join public.content_templates t on t.id = v.template_id where t.template_name = 'Steady weeks' order by v.version`,
+  );
+  expect(rows).toEqual([
+    { status: 'published', headline: 'Hi {name}' },
+    { status: 'draft', headline: 'Hi {name}' },
+  ]);
+}, 120_000);

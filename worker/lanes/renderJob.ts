@@ -11,6 +11,7 @@ import type { Workspace } from '../render/workspace.ts';
 import { holdLease, type Lease, StopReason } from './lease.ts';
 import { objectPaths, uploadFile } from './renderFiles.ts';
 import { type CompletedRender, LeaseLostError, type RenderJob, type RenderJobs } from './renderJobs.ts';
+import { withPhotos } from './renderPhotos.ts';
 import { propsOf } from './renderProps.ts';
 
 export interface RenderLaneOptions {
@@ -92,7 +93,9 @@ async function produce(
   const { preset } = job;
   if (!isPreset(preset)) throw new RenderError('invalid_props', `This worker knows no format "${preset}".`);
   const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
-  const request = { film: job.film, props: propsOf(job), preset, outFile, posterFile };
+  const source = await withPhotos(client, job.source_data, folder, signal);
+  const props = propsOf({ ...job, source_data: source });
+  const request = { film: job.film, props, preset, outFile, posterFile };
   const rendered = await engine.render(request, {
     signal,
     onProgress: (fraction, stage) => lease.report(fraction * DRAWN, stage),

@@ -19,7 +19,7 @@ export function VisualView({
   card,
   frame,
 }: {
-  visual: Visual;
+  visual: Exclude<Visual, { kind: 'photos' }>;
   box: Box;
   surface: Surface;
   card: TimedCard;

@@ -2,6 +2,7 @@ import { filmSize } from '../../design/safeArea.ts';
 import type { StorySource } from '../../story/index.ts';
 import { buildStory } from '../../story/index.ts';
 import { defineFilm } from '../defineFilm.ts';
+import { journeyWords } from './journeyWords.ts';
 import { ProgressJourney } from './ProgressJourney.tsx';
 import {
   choicesSchema,
@@ -24,6 +25,7 @@ export const progressJourney = defineFilm({
   component: ProgressJourney,
   durationInFrames,
   sizeOf: () => filmSize,
+  wordsOf: journeyWords,
   propsFrom: (source: StorySource, choices: ProgressJourneyChoices) => ({
     ...choices,
     story: buildStory(source, { unit: choices.unit }),

@@ -162,6 +162,18 @@ export const templateSeeds: readonly TemplateSeed[] = [
     ],
   },
   {
+    key: 'two-days-calm',
+    name: 'Two days, calm',
+    film: 'before-after',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: cardChoices({ showChange: true, showConsistency: true, showTypicalResult: true }),
+      },
+    ],
+  },
+  {
     key: 'milestone-editorial',
     name: 'A milestone, editorial',
     film: 'milestone-moment',

@@ -4,7 +4,7 @@ import { cutoffOf, type DemoOptions, type Member } from './member.ts';
 
 const platforms = ['instagram', 'tiktok', 'facebook', 'x'] as const;
 export type Platform = (typeof platforms)[number];
-type MediaClass = 'weight_numbers' | 'name' | 'face';
+type MediaClass = 'weight_numbers' | 'name' | 'face' | 'body';
 
 /** One line of the ledger of consents. */
 interface ConsentEntry {
@@ -70,6 +70,8 @@ export function createConsents(member: Member, options: DemoOptions): Consents {
   const classes: MediaClass[] = ['weight_numbers'];
   if (random.chance(0.85)) classes.push('name');
   if (random.chance(0.25)) classes.push('face');
+  // Drawn from a source of its own: who agrees to photos changes nothing else about anybody.
+  if (member.random('photo consents').chance(0.5)) classes.push('body');
   const write = (decision: ConsentEntry['decision'], at: string, where: readonly Platform[]): void => {
     for (const platform of where)
       for (const mediaClass of classes)

@@ -7,7 +7,7 @@ import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
 
 const leastDaysApart = 28;
 
-/** A photo with the first weigh-in and one with the last, where they lie far enough apart. No file comes with the demo. */
+/** A photo with the first weigh-in and one with the last, where they lie far enough apart. `supabase/local/demoFigures.ts` draws the files. */
 function photoRows(member: Member): Row[] {
   const [first] = member.weighIns;
   const last = member.weighIns.at(-1);
@@ -17,7 +17,7 @@ function photoRows(member: Member): Row[] {
     id: member.rowId('user_milestones_media', part),
     user_id: member.id,
     milestone_type: `${part}_photo`,
-    media_url: `${member.id}/milestones/${formatDay(at.day)}.jpg`,
+    media_url: `${member.id}/milestones/${formatDay(at.day)}.png`,
     weight_at_time: at.weightKg,
     date_taken: formatDay(at.day),
     body_part: 'full_body',

@@ -1,3 +1,4 @@
+import { templateTypeOf } from '../../../remotion/films/templateTypes.ts';
 import { type TemplateSeed, templateSeeds } from '../catalog/templates.ts';
 import { parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
@@ -17,10 +18,6 @@ const customizable = [
   'accent',
   'format',
 ];
-const templateTypes: Readonly<Record<string, string>> = {
-  'weekly-recap': 'weekly_recap',
-  'stats-highlight': 'stats_reel',
-};
 
 export const templateId = (seed: string, key: string): string =>
   stableUuid(`${seed}/content_templates/${key}`);
@@ -57,7 +54,7 @@ export function addTemplates(
       {
         id,
         template_name: template.name,
-        template_type: templateTypes[template.film] ?? 'progress_video',
+        template_type: templateTypeOf(template.film),
         film: template.film,
         usage_count: uses.get(template.key) ?? 0,
         customizable_fields: customizable.filter((field) =>

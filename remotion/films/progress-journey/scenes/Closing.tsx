@@ -2,6 +2,7 @@ import { BrandMark } from '../../../design/BrandMark.tsx';
 import { brandName } from '../../../design/brand.ts';
 import { textWidth } from '../../../design/fitText.ts';
 import { filmSize } from '../../../design/safeArea.ts';
+import { filledLine } from '../../../story/index.ts';
 import { sceneTime, useFilm } from '../FilmContext.tsx';
 import { Words } from './Words.tsx';
 
@@ -20,7 +21,7 @@ export function Closing({ frame }: { frame: number }) {
         {...words}
         type="closing"
         place={spec.closing.line}
-        text={props.closingLine || story.closing}
+        text={filledLine(props.closingLine, story) || story.closing}
         colour={ink}
         from={from + 6}
       />

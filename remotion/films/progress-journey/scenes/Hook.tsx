@@ -1,3 +1,4 @@
+import { filledLine } from '../../../story/index.ts';
 import { sceneTime, useFilm } from '../FilmContext.tsx';
 import { Words } from './Words.tsx';
 
@@ -9,7 +10,7 @@ export function Hook({ frame }: { frame: number }) {
   if (!time || frame > time.until) return null;
   const { ink, muted, accent } = surfaces.hook;
   const { until } = time;
-  const headline = props.headline || story.hook.headline;
+  const headline = filledLine(props.headline, story) || story.hook.headline;
   const title = story.name ?? story.span;
   return (
     <>

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filmById, films } from '../../remotion/films/registry.ts';
+import type { Finding } from '../../remotion/lint/finding.ts';
+import { lintTemplate } from '../../remotion/lint/lintTemplate.ts';
+import { platformsOver } from '../../remotion/lint/platformAreas.ts';
+import { wordRules } from '../../remotion/lint/wordRules.ts';
+import { buildStory, edgeStories, filledLine, mergeFields } from '../../remotion/story/index.ts';
+import { templateSeeds } from '../../supabase/seed/catalog/templates.ts';
+import { fakeContext } from '../support/fakeMeasure.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('document', {
+    createElement: () => ({ getContext: () => fakeContext }),
+    fonts: { add: vi.fn() },
+  });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const journey = filmById('progress-journey');
+if (!journey) throw new Error('There is no progress journey.');
+const check = (choices: object) => lintTemplate(journey, { ...journey.defaultChoices, ...choices });
+const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error');
+
+describe('The check of a template', () => {
+  it.each(
+    films.flatMap((film) => ['calm', 'bold', 'editorial'].map((style) => ({ film, style, id: film.id }))),
+  )('passes $id in $style as the film comes', async ({ film, style }) => {
+    expect(errors(await lintTemplate(film, { ...film.defaultChoices, style }))).toEqual([]);
+  });
+
+  it('passes every template of the demo', async () => {
+    for (const { key, film: id, versions } of templateSeeds) {
+      const film = filmById(id);
+      for (const { choices } of versions)
+        expect([key, film && errors(await lintTemplate(film, choices))]).toEqual([key, []]);
+    }
+  });
+
+  it('names the field of a choice that is not valid', async () => {
+    expect(await check({ accent: 'red' })).toMatchObject([
+      { rule: 'choices', severity: 'error', field: 'accent' },
+    ]);
+    expect(await check({ headline: 'Guaranteed' })).toMatchObject([{ rule: 'choices', field: 'headline' }]);
+    expect(await check({ closingLine: 'Bye {who}' })).toMatchObject([
+      { field: 'closingLine', message: 'This line has an unknown field {who}.' },
+    ]);
+  });
+
+  it('finds a line that the story makes too long, and says by which story', async () => {
+    const found = errors(
+      await check({ style: 'bold', closingLine: '{name} {name} {name} {name} {name} {name} {name}' }),
+    );
+    expect(found).toContainEqual(expect.objectContaining({ rule: 'overflow', field: 'closingLine' }));
+    expect(found[0]?.story).toBeTruthy();
+  });
+
+  it('finds a line that cannot be read in its time', async () => {
+    const found = await check({ headline: '{name}, {span}, {change}, {weigh_ins} times' });
+    expect(found.filter(({ rule }) => rule === 'reading')).toMatchObject([
+      { field: 'headline', severity: 'error' },
+      { field: 'headline', severity: 'warning', message: expect.stringMatching(/in 1 more example\./) },
+    ]);
+  });
+
+  it('warns of an accent that is drawn in another tone', async () => {
+    expect(await check({ accent: '#FFF3B0' })).toContainEqual(
+      expect.objectContaining({ rule: 'contrast', severity: 'warning', field: 'accent' }),
+    );
+  });
+
+  it('judges place and colour of a text by what is drawn there', () => {
+    const type = { family: 'x', weight: 400, tracking: 0, leading: 1.2, size: 40, minSize: 30 };
+    const place = { x: 100, y: 1400, w: 400, h: 100, align: 'left', valign: 'top', maxLines: 1 } as const;
+    const words = {
+      scene: 's',
+      text: 'Low',
+      type,
+      place,
+      colour: '#888888',
+      ground: '#999999',
+      from: 0,
+      until: 90,
+    };
+    const found = wordRules.flatMap((rule) => rule({ ...words, field: null, figure: false }, 'portrait'));
+    expect(found.map(({ rule }) => rule)).toEqual(['contrast']);
+    expect(platformsOver({ ...place, y: 1440 })).toEqual([]);
+    expect(platformsOver({ ...place, y: 1600 })).toEqual(['Instagram', 'TikTok', 'Facebook', 'X']);
+  });
+});
+
+describe('Merge fields', () => {
+  const [typical] = edgeStories;
+  if (!typical) throw new Error('There is no edge story.');
+  const story = buildStory(typical.source, { unit: 'kg' });
+
+  it('stand for the story in the form that consent covers', () => {
+    expect(filledLine('{name}: {span}', story)).toBe(`${story.name}: ${story.span}`);
+    const percent = edgeStories.find(({ id }) => id === 'percent');
+    if (!percent) throw new Error('There is no percent story.');
+    const filled = filledLine('{change}', buildStory(percent.source, { unit: 'kg' }));
+    expect(filled).toMatch(/%$/);
+  });
+
+  it('that a story lacks leave the whole line to the story', () => {
+    expect(filledLine('{name} kept going', { ...story, name: null })).toBe('');
+    for (const { name } of mergeFields) expect(filledLine(`{${name}}`, story)).not.toMatch(/[{}]/);
+  });
+});

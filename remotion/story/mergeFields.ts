@@ -22,6 +22,8 @@ export const mergeFields: readonly MergeField[] = [
 
 export const mergeFieldNames: readonly string[] = mergeFields.map(({ name }) => name);
 
+/** A filled line that is longer can hardly be read in its scene: long names would make one. */
+const longest = 64;
 const field = /\{([^{}]*)\}/gu;
 
 /** What is wrong with the braces of a line, as ends of "This line …"; empty when nothing is. */
@@ -36,7 +38,10 @@ export function mergeIssues(text: string, known: readonly string[] = mergeFieldN
   ];
 }
 
-/** The line with the story's words in place of its fields; empty when the story lacks one: then the story speaks itself. */
+/**
+ * The line with the story's words in place of its fields. Empty when the story lacks one or makes the line too long: then
+ * the story speaks itself.
+ */
 export function filledLine(text: string, story: Story): string {
   let lacking = false;
   const filled = text.replace(field, (_, name: string) => {
@@ -44,5 +49,5 @@ export function filledLine(text: string, story: Story): string {
     lacking ||= value === null;
     return value ?? '';
   });
-  return lacking ? '' : filled;
+  return lacking || [...filled].length > longest ? '' : filled;
 }

@@ -48,19 +48,10 @@ describe('The check of a template', () => {
     ]);
   });
 
-  it('finds a line that the story makes too long, and says by which story', async () => {
-    const found = errors(
-      await check({ style: 'bold', closingLine: '{name} {name} {name} {name} {name} {name} {name}' }),
-    );
-    expect(found).toContainEqual(expect.objectContaining({ rule: 'overflow', field: 'closingLine' }));
-    expect(found[0]?.story).toBeTruthy();
-  });
-
   it('finds a line that cannot be read in its time', async () => {
     const found = await check({ headline: '{name}, {span}, {change}, {weigh_ins} times' });
     expect(found.filter(({ rule }) => rule === 'reading')).toMatchObject([
-      { field: 'headline', severity: 'error' },
-      { field: 'headline', severity: 'warning', message: expect.stringMatching(/in 1 more example\./) },
+      { field: 'headline', severity: 'warning', message: expect.stringMatching(/characters a second/) },
     ]);
   });
 
@@ -85,6 +76,19 @@ describe('The check of a template', () => {
     };
     const found = wordRules.flatMap((rule) => rule({ ...words, field: null, figure: false }, 'portrait'));
     expect(found.map(({ rule }) => rule)).toEqual(['contrast']);
+    const narrow = {
+      ...words,
+      text: 'Far too many words',
+      field: 'headline',
+      figure: false,
+      ground: '#ffffff',
+    };
+    const cut = wordRules.flatMap((rule) => rule({ ...narrow, colour: '#000000' }, 'portrait'));
+    expect(cut).toEqual([]);
+    const small = { ...narrow, colour: '#000000', place: { ...place, w: 160 } };
+    expect(wordRules.flatMap((rule) => rule(small, 'portrait'))).toMatchObject([
+      { rule: 'overflow', severity: 'error', field: 'headline' },
+    ]);
     expect(platformsOver({ ...place, y: 1440 })).toEqual([]);
     expect(platformsOver({ ...place, y: 1600 })).toEqual(['Instagram', 'TikTok', 'Facebook', 'X']);
   });
@@ -103,8 +107,10 @@ describe('Merge fields', () => {
     expect(filled).toMatch(/%$/);
   });
 
-  it('that a story lacks leave the whole line to the story', () => {
+  it('that a story lacks, or that make a line too long, leave the whole line to the story', () => {
     expect(filledLine('{name} kept going', { ...story, name: null })).toBe('');
+    const long = edgeStories.find(({ id }) => id === 'long-name') ?? typical;
+    expect(filledLine('Hi {name}', buildStory(long.source, { unit: 'kg' }))).toBe('');
     for (const { name } of mergeFields) expect(filledLine(`{${name}}`, story)).not.toMatch(/[{}]/);
   });
 });

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type Format, type FrameFormat, formats } from '../design/format.ts';
-import { type Style, type StyleName, styles } from '../design/styles.ts';
+import type { Pace } from '../design/pace.ts';
+import { type FontName, type Style, type StyleName, styleOf } from '../design/styles.ts';
 import { groundsOf, type Surface } from '../design/surfaces.ts';
 import type { Look } from '../design/tokens.ts';
 import { type Card, type TimedCard, timed } from './card.ts';
@@ -11,6 +12,8 @@ export interface CardLooks {
   look: Look;
   accent: string;
   format: Format;
+  font: FontName;
+  pace: Pace;
 }
 
 /** Everything of a card film that does not change from frame to frame. */
@@ -24,10 +27,10 @@ export interface CardScene extends CardLooks {
 export function prepareCards(cards: readonly Card[], looks: CardLooks): CardScene {
   return {
     ...looks,
-    spec: styles[looks.style],
+    spec: styleOf(looks.style, looks.font),
     frame: formats[looks.format],
     grounds: groundsOf(looks.look, looks.accent),
-    cards: timed(cards),
+    cards: timed(cards, looks.pace),
   };
 }
 

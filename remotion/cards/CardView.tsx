@@ -22,7 +22,7 @@ export function CardView({ card, frame }: { card: TimedCard; frame: number }) {
   const surface = surfaceOf(scene, card);
   const regions = regionsOf(card, format, style);
   const brandRow: Row = { role: 'title', text: brandName, tone: 'ink', maxLines: 1 };
-  const placed = stack(card.brand ? [...card.rows, brandRow] : card.rows, regions.words, style, size.scale);
+  const placed = stack(card.brand ? [...card.rows, brandRow] : card.rows, regions.words, scene, size.scale);
   const last = scene.cards.length - 1;
   const until = card.index === last ? null : card.until;
   const noteFrom = card.from + 8 + placed.length * rowDelay;
@@ -51,7 +51,7 @@ export function CardView({ card, frame }: { card: TimedCard; frame: number }) {
             valign: 'bottom',
             maxLines: 2,
           }}
-          type={typeFor({ role: 'small' }, style, size.scale)}
+          type={typeFor({ role: 'small' }, spec, size.scale)}
           colour={surface.muted}
           reveal={spec.reveal}
           frame={frame}

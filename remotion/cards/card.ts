@@ -1,3 +1,4 @@
+import { type Pace, pacedBeats } from '../design/pace.ts';
 import type { TypeRole } from '../design/styles.ts';
 import type { ChartPoint, StoryPhoto } from '../story/index.ts';
 
@@ -43,8 +44,8 @@ export interface Card {
 /** 100 beats a minute at 30 frames a second. */
 export const framesPerBeat = 18;
 
-export const cardFrames = (cards: readonly Card[]): number =>
-  cards.reduce((sum, { beats }) => sum + beats * framesPerBeat, 0);
+export const cardFrames = (cards: readonly Card[], pace: Pace): number =>
+  timed(cards, pace).at(-1)?.until ?? 0;
 
 export interface TimedCard extends Card {
   index: number;
@@ -52,10 +53,10 @@ export interface TimedCard extends Card {
   until: number;
 }
 
-export function timed(cards: readonly Card[]): TimedCard[] {
+export function timed(cards: readonly Card[], pace: Pace): TimedCard[] {
   let from = 0;
   return cards.map((card, index) => {
-    const until = from + card.beats * framesPerBeat;
+    const until = from + pacedBeats(card.beats, pace) * framesPerBeat;
     const entry = { ...card, index, from, until };
     from = until;
     return entry;

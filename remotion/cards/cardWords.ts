@@ -20,7 +20,7 @@ export function cardWords(
     const { ground, ...colours } = surfaceOf(scene, card);
     const regions = regionsOf(card, looks.format, looks.style);
     const shared = { scene: card.id, ground, from: card.from, until: card.until };
-    const rows = stack(card.rows, regions.words, looks.style, scene.frame.scale);
+    const rows = stack(card.rows, regions.words, scene, scene.frame.scale);
     const words = rows.map(({ row, type, place }): PlacedWords => {
       const choice = card.id === 'opening' || card.id === 'closing' ? ownLines[row.role] : undefined;
       return {
@@ -37,7 +37,7 @@ export function cardWords(
     const note: PlacedWords = {
       ...shared,
       text: card.note,
-      type: typeFor({ role: 'small' }, looks.style, scene.frame.scale),
+      type: typeFor({ role: 'small' }, scene.spec, scene.frame.scale),
       place: { ...regions.note, align: 'left', valign: 'bottom', maxLines: 2 },
       colour: colours.muted,
       field: null,

@@ -32,10 +32,13 @@ export function defineCardFilm<Shape extends z.ZodRawShape>(spec: CardFilmSpec<S
   const { id, version, title, description, cardsOf } = spec;
   const choicesSchema = commonSchema.extend(spec.choices);
   function Film(props: Props) {
-    const { style, look, accent, format, sound } = props;
+    const { style, look, accent, format, font, pace, sound, music } = props;
     const cards = useMemo(() => cardsOf(props), [props]);
-    const looks = useMemo(() => ({ style, look, accent, format }), [style, look, accent, format]);
-    return <CardFilm cards={cards} looks={looks} sound={sound} />;
+    const looks = useMemo(
+      () => ({ style, look, accent, format, font, pace }),
+      [style, look, accent, format, font, pace],
+    );
+    return <CardFilm cards={cards} looks={looks} music={sound ? music : null} />;
   }
   return defineFilm<Props, Omit<Props, 'story'>>({
     id,
@@ -48,13 +51,13 @@ export function defineCardFilm<Shape extends z.ZodRawShape>(spec: CardFilmSpec<S
     defaultChoices: { ...commonDefaults, format: 'portrait', ...spec.defaults } as Omit<Props, 'story'>,
     fps: 30,
     component: Film,
-    durationInFrames: (props) => cardFrames(cardsOf(props)),
+    durationInFrames: (props) => cardFrames(cardsOf(props), props.pace),
     sizeOf: ({ format }) => ({ width: formats[format].width, height: formats[format].height }),
     wordsOf: (props) => {
-      const { style, look, accent, format, headline, closingLine, story } = props;
+      const { style, look, accent, format, font, pace, headline, closingLine, story } = props;
       const written = { headline: filledLine(headline, story), closingLine: filledLine(closingLine, story) };
       const fields = Object.entries(written).flatMap(([field, text]) => (text ? [field] : []));
-      return cardWords(cardsOf(props), { style, look, accent, format }, new Set(fields));
+      return cardWords(cardsOf(props), { style, look, accent, format, font, pace }, new Set(fields));
     },
     propsFrom: (source, choices) =>
       ({ ...choices, story: buildStory(source, { unit: choices.unit }) }) as Props,

@@ -2,7 +2,7 @@ import { fitText, type TypeStyle, textWidth } from '../design/fitText.ts';
 import type { Format } from '../design/format.ts';
 import { formats } from '../design/format.ts';
 import { type Box, safeCentred } from '../design/safeArea.ts';
-import { type StyleName, styles, type TypeRole } from '../design/styles.ts';
+import type { Style, StyleName, TypeRole } from '../design/styles.ts';
 import type { TextPlace } from '../design/TextBox.tsx';
 import type { Card, Row } from './card.ts';
 
@@ -44,6 +44,12 @@ export function regionsOf(card: Pick<Card, 'visual' | 'note'>, format: Format, s
   };
 }
 
+/** What rows are set in: the style decides how they stand, its type what they look like. */
+export interface Setting {
+  style: StyleName;
+  spec: Style;
+}
+
 export interface PlacedRow {
   row: Row;
   type: TypeStyle;
@@ -56,8 +62,8 @@ const small: ReadonlySet<TypeRole> = new Set(['kicker', 'label', 'detail', 'smal
 const rightToLeftLeading = 1.4;
 
 /** The style's type for a frame, smaller where the frame is. */
-export function typeFor(row: Pick<Row, 'role' | 'rightToLeft'>, style: StyleName, scale: number): TypeStyle {
-  const type = styles[style].type[row.role];
+export function typeFor(row: Pick<Row, 'role' | 'rightToLeft'>, spec: Style, scale: number): TypeStyle {
+  const type = spec.type[row.role];
   const shrunk = small.has(row.role) ? Math.sqrt(scale) : scale;
   const leading = row.rightToLeft ? Math.max(type.leading, rightToLeftLeading) : type.leading;
   return { ...type, leading, size: type.size * shrunk, minSize: type.minSize * shrunk };
@@ -70,13 +76,14 @@ const valigns = { calm: 'middle', bold: 'bottom', editorial: 'middle' } as const
  * Rows one under another, each as high as its own text needs, the whole aligned in the box as the style does.
  * Rows that are too high together shrink in proportion. Browser only: it measures text.
  */
-export function stack(rows: readonly Row[], box: Box, style: StyleName, scale: number): PlacedRow[] {
+export function stack(rows: readonly Row[], box: Box, looks: Setting, scale: number): PlacedRow[] {
+  const { style } = looks;
   const align = style === 'calm' ? 'center' : 'left';
   let shrink = 1;
-  let measured = measure(rows, box, style, scale);
+  let measured = measure(rows, box, looks.spec, scale);
   while (measured.height > box.h && shrink > 0.4) {
     shrink *= 0.94;
-    measured = measure(rows, box, style, scale * shrink);
+    measured = measure(rows, box, looks.spec, scale * shrink);
   }
   const free = Math.max(0, box.h - measured.height);
   let y = box.y + (valigns[style] === 'bottom' ? free : free / 2);
@@ -95,11 +102,11 @@ export function stack(rows: readonly Row[], box: Box, style: StyleName, scale: n
   });
 }
 
-function measure(rows: readonly Row[], box: Box, style: StyleName, scale: number) {
+function measure(rows: readonly Row[], box: Box, spec: Style, scale: number) {
   const sized = rows.map((row, index) => {
-    const type = typeFor(row, style, scale);
+    const type = typeFor(row, spec, scale);
     const height = row.counts ? figureHeight(row.text, type, box.w) : wordsHeight(row, type, box);
-    const after = index === rows.length - 1 ? 0 : styles[style].type.detail.size * scale * rowGap;
+    const after = index === rows.length - 1 ? 0 : spec.type.detail.size * scale * rowGap;
     return { row, type, height, after };
   });
   return { rows: sized, height: sized.reduce((sum, { height, after }) => sum + height + after, 0) };

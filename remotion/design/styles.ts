@@ -81,3 +81,34 @@ const editorial: Style = {
 };
 
 export const styles: Readonly<Record<StyleName, Style>> = { calm, bold, editorial };
+
+export const fontNames = ['style', 'sans', 'display', 'serif'] as const;
+/** Whose letters a film is set in: the style's own, or one family for all of it. */
+export type FontName = (typeof fontNames)[number];
+
+const families: Readonly<Record<Exclude<FontName, 'style'>, string>> = {
+  sans: filmFonts.text,
+  display: filmFonts.display,
+  serif: filmFonts.serif,
+};
+
+/** A style in another typeface. Only the serif comes with an italic. */
+function inFont(style: Style, font: Exclude<FontName, 'style'>): Style {
+  const entries = Object.entries(style.type).map(([role, type]) => {
+    const { italic, ...upright } = type;
+    const set = { ...upright, family: families[font] };
+    return [role, italic && font === 'serif' ? { ...set, italic } : set];
+  });
+  return { ...style, type: Object.fromEntries(entries) as Style['type'] };
+}
+
+const made = new Map<string, Style>();
+
+/** The style as a film is set in it. The same names give the same object. */
+export function styleOf(name: StyleName, font: FontName): Style {
+  if (font === 'style') return styles[name];
+  const key = `${name}/${font}`;
+  const style = made.get(key) ?? inFont(styles[name], font);
+  made.set(key, style);
+  return style;
+}

@@ -2,7 +2,7 @@ import { Audio } from '@remotion/media';
 import { useState } from 'react';
 import { interpolate, staticFile, useCurrentFrame, useRemotionEnvironment, useVideoConfig } from 'remotion';
 import { sampleRate } from '../sound/score.ts';
-import { soundtrackFile } from '../sound/soundtrack.ts';
+import { type MusicName, soundtrackFile } from '../sound/soundtrack.ts';
 import { synthesiseBed } from '../sound/synthesise.ts';
 import { encodeWav } from '../sound/wav.ts';
 
@@ -10,29 +10,32 @@ const volume = 0.8;
 const fadeFrames = 45;
 
 /** The sound bed under a whole film, faded out at its end. */
-export function Soundtrack() {
+export function Soundtrack({ music }: { music: MusicName }) {
   const environment = useRemotionEnvironment();
   if (environment.isRendering && !environment.isClientSideRendering)
-    return <Bed src={staticFile(soundtrackFile)} />;
-  if (environment.isClientSideRendering) return <Bed src={bedUrl()} />;
-  return <PreviewBed />;
+    return <Bed src={staticFile(soundtrackFile(music))} />;
+  if (environment.isClientSideRendering) return <Bed src={bedUrl(music)} />;
+  return <PreviewBed music={music} />;
 }
 
 /** A preview makes the bed when it begins to move: a still picture of a film, as lists show it, needs none. */
-function PreviewBed() {
+function PreviewBed({ music }: { music: MusicName }) {
   const frame = useCurrentFrame();
   const [first] = useState(frame);
   const [moved, setMoved] = useState(false);
   if (!moved && frame !== first) setMoved(true);
-  return moved ? <Bed src={bedUrl()} /> : null;
+  return moved ? <Bed src={bedUrl(music)} /> : null;
 }
 
-let url: string | undefined;
+const urls = new Map<MusicName, string>();
 
-/** The bed made by this browser, so that previews and exports need no file on the console's host. */
-function bedUrl(): string {
-  url ??= URL.createObjectURL(new Blob([encodeWav(synthesiseBed(), sampleRate)], { type: 'audio/wav' }));
-  return url;
+/** The track made by this browser, so that previews and exports need no file on the console's host. */
+function bedUrl(music: MusicName): string {
+  const made =
+    urls.get(music) ??
+    URL.createObjectURL(new Blob([encodeWav(synthesiseBed(music), sampleRate)], { type: 'audio/wav' }));
+  urls.set(music, made);
+  return made;
 }
 
 function Bed({ src }: { src: string }) {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { formatNames } from '../design/format.ts';
-import { styleNames } from '../design/styles.ts';
+import { paceNames } from '../design/pace.ts';
+import { fontNames, styleNames } from '../design/styles.ts';
+import { musicNames } from '../sound/soundtrack.ts';
 import { mergeFieldNames, mergeIssues, wordingIssues } from '../story/index.ts';
 
 /** A line that staff write themselves: careful like the story's own captions, with known merge fields (`{name}`) only. */
@@ -26,6 +28,10 @@ export const commonChoices = {
   style: z
     .enum(styleNames)
     .meta({ title: 'Style', description: 'Type, composition and motion of the whole film.' }),
+  font: z.enum(fontNames).meta({
+    title: 'Typeface',
+    description: 'Style keeps the letters that the style was drawn with.',
+  }),
   look: z.enum(['light', 'dark']).meta({ title: 'Look', description: 'Light or dark background.' }),
   accent: z
     .string()
@@ -53,18 +59,29 @@ export const commonChoices = {
     'Show the brand',
     'Closing card with the brand. TikTok forbids it: choose the unbranded film there.',
   ),
-  sound: shown('Sound', 'Quiet bed of pad and plucks, free of licences.'),
+  pace: z.enum(paceNames).meta({
+    title: 'Length',
+    description: 'Brisk is a fifth shorter, slow a third longer. Scenes change on the beat at any length.',
+  }),
+  sound: shown('Sound', 'Music under the film, made by Keel itself and free of licences.'),
+  music: z.enum(musicNames).meta({
+    title: 'Music',
+    description: 'Bed is pad and plucks, pad the held chords alone, plucks the figure alone.',
+  }),
 };
 
 export const commonDefaults = {
   style: 'calm',
+  font: 'style',
   look: 'light',
   accent: '#0B6B63',
   unit: 'kg',
   headline: '',
   closingLine: '',
   branded: true,
+  pace: 'even',
   sound: true,
+  music: 'bed',
 } as const;
 
 /** Shape of films whose composition flows into any frame. */

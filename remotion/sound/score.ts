@@ -2,7 +2,7 @@
 export const sampleRate = 48_000;
 export const beatsPerMinute = 100;
 /** Longer than any film: the film fades the bed out at its own end. */
-export const bedBeats = 32;
+export const bedBeats = 48;
 
 /** Open, unhurried harmony: Dadd9, Bm7, Gmaj9, A6sus. Frequencies in Hz, equal temperament, A4 = 440. */
 const chords: readonly (readonly number[])[] = [

@@ -1,4 +1,5 @@
 import { beatsPerMinute, bedBeats, type Note, padNotes, pluckNotes, sampleRate } from './score.ts';
+import type { MusicName } from './soundtrack.ts';
 
 /** Two channels of samples, −1 to 1. */
 export interface Stereo {
@@ -34,15 +35,16 @@ const padOverlapSeconds = 0.9;
 const pluckAttackSeconds = 0.004;
 
 /** The whole bed: additive synthesis and a soft echo, no randomness and no samples of anyone's. Always the same. */
-export function synthesiseBed(): Stereo {
+export function synthesiseBed(music: MusicName = 'bed'): Stereo {
   const length = Math.round((bedBeats * (60 / beatsPerMinute) + tailSeconds) * sampleRate);
   const silence = (): Stereo => ({ left: new Float32Array(length), right: new Float32Array(length) });
   const [bed, plucks] = [silence(), silence()];
-  for (const note of padNotes()) {
+  for (const note of music === 'plucks' ? [] : padNotes()) {
     const seconds = note.seconds + padOverlapSeconds;
     addNote(bed, { ...note, seconds }, pad, padOverlapSeconds, padOverlapSeconds);
   }
-  for (const note of pluckNotes()) addNote(plucks, note, pluck, pluckAttackSeconds, 0.2);
+  for (const note of music === 'pad' ? [] : pluckNotes())
+    addNote(plucks, note, pluck, pluckAttackSeconds, 0.2);
   addEcho(plucks, 0.45, 0.38);
   add(bed.left, plucks.left);
   add(bed.right, plucks.right);

@@ -17,7 +17,18 @@ const scale = 0.2;
 const allowed = { mean: 1, share: 0.002 };
 const styles = ['calm', 'bold', 'editorial'] as const;
 const looks = ['light', 'dark'] as const;
-const cardFilms = films.filter(({ id }) => id !== film);
+const photoFilm = 'before-after';
+const cardFilms = films.filter(({ id }) => id !== film && id !== photoFilm);
+/** Whole, hidden and broken photos, none at all, letters from right to left; what else a story may be, the others show. */
+const photoStories = [
+  'typical',
+  'gain-instead-of-loss',
+  'two-weigh-ins',
+  'arabic-name',
+  'percent',
+  'no-name',
+  'five-years',
+];
 
 let renderer: StillRenderer;
 beforeAll(async () => {
@@ -105,9 +116,27 @@ describe('stills', () => {
     },
   );
 
+  it.each(photoStories)('two photos: %s', async (wanted) => {
+    const at = edgeStories.findIndex(({ id }) => id === wanted);
+    const edge = edgeStories[at];
+    if (!edge) throw new Error(`There is no story "${wanted}".`);
+    const choices = {
+      unit: edge.unit,
+      style: styles[at % 3],
+      look: looks[at % 2],
+      format: formatNames[at % 3],
+    };
+    const props = composeProps(photoFilm, edge.source, choices);
+    // The card of both photos, when all of it has arrived.
+    const [picture] = await renderer.stills(photoFilm, props, [72 + 90 + 90 + 80], scale);
+    await expectStill(`${photoFilm}-${wanted}`, picture);
+  });
+
   it('every reference belongs to a still of this test', () => {
     const names = readdirSync(join(import.meta.dirname, 'stills'));
-    expect(names).toHaveLength(edgeStories.length * (3 + cardFilms.length) + styles.length * 2);
+    expect(names).toHaveLength(
+      edgeStories.length * (3 + cardFilms.length) + styles.length * 2 + photoStories.length,
+    );
   });
 
   it('tells a moved picture from the same one', () => {

@@ -16,9 +16,9 @@ interface Props {
 
 /** A photo in its frame; where there is none that can be drawn, the initials on a quiet ground. */
 export function PhotoTile({ photo: { src, hideFace }, initials, box, surface }: Props) {
-  const { style, frame } = useCards();
+  const { style, spec, frame } = useCards();
   const picture = usePrepared(src, hideFace, box);
-  const type = typeFor({ role: 'number' }, style, frame.scale);
+  const type = typeFor({ role: 'number' }, spec, frame.scale);
   return (
     <div
       style={{

@@ -50,7 +50,7 @@ export function Photos({ visual: { photos, initials }, box, surface, card, frame
             valign: 'bottom',
             maxLines: 1,
           }}
-          type={typeFor({ role: 'label' }, style, size.scale)}
+          type={typeFor({ role: 'label' }, spec, size.scale)}
           colour={surface.muted}
           reveal={spec.reveal}
           frame={frame}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { StyleName } from '../../design/styles.ts';
+import { type StyleName, styleOf } from '../../design/styles.ts';
 import type { Surface } from '../../design/surfaces.ts';
 import type { ChartPoint, Story } from '../../story/index.ts';
 import { type JourneyTiming, journeyTiming } from './journeyTiming.ts';
@@ -33,7 +33,7 @@ export function prepareFilm(props: ProgressJourneyProps): FilmScene {
   return {
     props,
     story,
-    spec: specs[props.style],
+    spec: { ...specs[props.style], ...styleOf(props.style, props.font) },
     surfaces: surfacesOf(props),
     pop: popOf(props),
     times,

@@ -62,7 +62,7 @@ function Film(props: ProgressJourneyProps) {
           )}
           <Head state={state} value={state.headValue} frame={frame} />
         </svg>
-        {props.sound && <Soundtrack />}
+        {props.sound && <Soundtrack music={props.music} />}
         <Hook frame={frame} />
         <Journey frame={frame} state={state} />
         <Consistency frame={frame} />

@@ -5,6 +5,7 @@ import { commonChoices, commonDefaults, shown } from '../choices.ts';
 /** What a template or a person may choose, in the order of the generated form. */
 export const choicesSchema = z.object({
   style: commonChoices.style,
+  font: commonChoices.font,
   look: commonChoices.look,
   accent: commonChoices.accent,
   unit: commonChoices.unit,
@@ -18,7 +19,9 @@ export const choicesSchema = z.object({
     'The median of comparable members. Advertising rules ask for it beside a single result.',
   ),
   branded: commonChoices.branded,
+  pace: commonChoices.pace,
   sound: commonChoices.sound,
+  music: commonChoices.music,
 });
 
 export const progressJourneySchema = choicesSchema.extend({

@@ -1,3 +1,4 @@
+import { pacedBeats } from '../../design/pace.ts';
 import type { Scene, Story } from '../../story/index.ts';
 import type { ProgressJourneyProps } from './schema.ts';
 
@@ -33,7 +34,7 @@ export function timeline(props: ProgressJourneyProps): SceneTime[] {
   for (const { id, beats } of props.story.scenes) {
     if (id === 'consistency' && !adherence && !streak) continue;
     const onlyOne = id === 'consistency' && Boolean(adherence) !== Boolean(streak);
-    const duration = (onlyOne ? Math.min(beats, 4) : beats) * framesPerBeat;
+    const duration = pacedBeats(onlyOne ? Math.min(beats, 4) : beats, props.pace) * framesPerBeat;
     scenes.push({ id, from, duration });
     from += duration;
   }

@@ -17,6 +17,9 @@ const film = 'progress-journey';
 /** Every choice of the film is written out: a template's version is frozen, defaults of the film are not. */
 const choices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
   style: 'calm',
+  font: 'style',
+  pace: 'even',
+  music: 'bed',
   look: 'light',
   accent: '#0B6B63',
   unit: 'kg',
@@ -34,6 +37,9 @@ const choices = (own: { [choice: string]: Json }): { [choice: string]: Json } =>
 /** What every film of cards can be told; each adds its own switches. */
 const cardChoices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
   style: 'calm',
+  font: 'style',
+  pace: 'even',
+  music: 'bed',
   look: 'light',
   accent: '#0B6B63',
   unit: 'kg',

@@ -11,6 +11,7 @@ import { suggestions, withField } from './mergeText.ts';
 export function MergeTextInput({ field, value, error, onChange }: ChoiceInputProps<'text'>) {
   const text = typeof value === 'string' ? value : '';
   const input = useRef<HTMLInputElement>(null);
+  const highlighted = useRef<string | null>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const offered = caret === null ? [] : suggestions(text, caret, field.merge);
 
@@ -40,6 +41,17 @@ export function MergeTextInput({ field, value, error, onChange }: ChoiceInputPro
       }}
       onChange={(_, option) => typeof option !== 'string' && put(option.name)}
       onClose={() => setCaret(null)}
+      onHighlightChange={(_, option) => {
+        highlighted.current = option?.name ?? null;
+      }}
+      onKeyDown={(event) => {
+        // Material takes Enter for the end of a free text, even while a field is offered.
+        const name = highlighted.current ?? offered[0]?.name;
+        if (event.key !== 'Enter' || offered.length === 0 || !name) return;
+        event.preventDefault();
+        event.defaultMuiPrevented = true;
+        put(name);
+      }}
       renderOption={({ key, ...props }, option) => (
         <li key={key} {...props}>
           <Stack>

@@ -57,6 +57,9 @@ export function addTemplates(
         template_type: templateTypeOf(template.film),
         film: template.film,
         usage_count: uses.get(template.key) ?? 0,
+        // The demo's renders are two days old: as of then, each counts whole.
+        trending_score: uses.get(template.key) ?? 0,
+        trending_at: utcInstant(end - 2, workTime),
         customizable_fields: customizable.filter((field) =>
           template.versions.every(({ choices }) => field in choices),
         ),

@@ -5,9 +5,10 @@ import { commonChoices, commonDefaults, formatChoice } from '../films/choices.ts
 import { defineFilm, type FilmDefinition } from '../films/defineFilm.ts';
 import { buildStory, storySchema } from '../story/index.ts';
 import { CardFilm } from './CardFilm.tsx';
-import { type Card, cardFrames } from './card.ts';
+import { type Card, cardFrames, timed } from './card.ts';
+import { editedCards, timelineChoice } from './editing.ts';
 
-const commonSchema = z.object({ ...commonChoices, format: formatChoice });
+const commonSchema = z.object({ ...commonChoices, format: formatChoice, timeline: timelineChoice });
 const propsSchema = commonSchema.extend({ story: storySchema });
 
 /** Props that every film of cards has. */
@@ -29,10 +30,11 @@ interface CardFilmSpec<Shape extends z.ZodRawShape> {
 export function defineCardFilm<Shape extends z.ZodRawShape>(spec: CardFilmSpec<Shape>): FilmDefinition {
   type Props = CardProps & z.infer<z.ZodObject<Shape>>;
   const { id, version, title, description, cardsOf } = spec;
+  const shownCards = (props: Props) => editedCards(cardsOf(props), props.timeline);
   const choicesSchema = commonSchema.extend(spec.choices);
   function Film(props: Props) {
     const { style, look, accent, format, sound } = props;
-    const cards = useMemo(() => cardsOf(props), [props]);
+    const cards = useMemo(() => shownCards(props), [props]);
     const looks = useMemo(() => ({ style, look, accent, format }), [style, look, accent, format]);
     return <CardFilm cards={cards} looks={looks} sound={sound} />;
   }
@@ -47,7 +49,13 @@ export function defineCardFilm<Shape extends z.ZodRawShape>(spec: CardFilmSpec<S
     defaultChoices: { ...commonDefaults, format: 'portrait', ...spec.defaults } as Omit<Props, 'story'>,
     fps: 30,
     component: Film,
-    durationInFrames: (props) => cardFrames(cardsOf(props)),
+    durationInFrames: (props) => cardFrames(shownCards(props)),
+    cardsOf,
+    // The first card behind the opening, when all of it has arrived and nothing has left: what the film is about.
+    posterFrame: (props) => {
+      const [opening, first = opening] = timed(shownCards(props));
+      return first ? Math.floor(first.from + 0.7 * (first.until - first.from)) : 0;
+    },
     sizeOf: ({ format }) => ({ width: formats[format].width, height: formats[format].height }),
     propsFrom: (source, choices) =>
       ({ ...choices, story: buildStory(source, { unit: choices.unit }) }) as Props,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import type { Card } from '../cards/card.ts';
 import type { StorySource } from '../story/index.ts';
 
 /** Props of a film as they travel: JSON, checked by the film's own schema before it draws. */
@@ -28,6 +29,10 @@ export interface FilmDefinition {
   component: ComponentType<FilmProps>;
   durationInFrames(props: FilmProps): number;
   sizeOf(props: FilmProps): FilmSize;
+  /** The frame that stands for the film; without it, one shortly before the end. */
+  posterFrame?(props: FilmProps): number;
+  /** The cards of a film of cards, as its story tells them: what an editor begins with. */
+  cardsOf?(props: FilmProps): Card[];
   propsFrom(source: StorySource, choices: FilmProps): FilmProps;
 }
 
@@ -39,6 +44,8 @@ interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
   component: ComponentType<Props>;
   durationInFrames(props: Props): number;
   sizeOf(props: Props): FilmSize;
+  posterFrame?(props: Props): number;
+  cardsOf?(props: Props): Card[];
   propsFrom(source: StorySource, choices: Choices): Props;
 }
 
@@ -52,6 +59,8 @@ export function defineFilm<Props extends FilmProps, Choices extends FilmProps>(
     component: film.component as unknown as ComponentType<FilmProps>,
     durationInFrames: (props) => film.durationInFrames(film.schema.parse(props)),
     sizeOf: (props) => film.sizeOf(film.schema.parse(props)),
+    posterFrame: film.posterFrame && ((props) => film.posterFrame?.(film.schema.parse(props)) ?? 0),
+    cardsOf: film.cardsOf && ((props) => film.cardsOf?.(film.schema.parse(props)) ?? []),
     propsFrom: (source, choices) => film.propsFrom(source, film.choicesSchema.parse(choices)),
   };
 }

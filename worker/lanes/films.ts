@@ -3,7 +3,7 @@ import { rendererVersion } from '../../remotion/films/registry.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
-export interface FilmsLaneOptions {
+interface FilmsLaneOptions {
   readonly client: SupabaseClient;
   readonly clock: Clock;
   readonly log: Log;
@@ -16,7 +16,7 @@ const UNREACHABLE_MS = 15_000;
 const DUE_EVERY_MS = 60_000;
 
 /** Freezes and queues the next drafts of batches. @returns how many members were dealt with. @throws Error when the database refuses. */
-export async function prepareFilms({ client, log }: FilmsLaneOptions): Promise<number> {
+async function prepareFilms({ client, log }: FilmsLaneOptions): Promise<number> {
   const { data, error } = await client.rpc('prepare_film_batches', {});
   if (error) throw new Error(`Preparing drafts failed: ${error.message}`, { cause: error });
   const members = data as number;
@@ -25,7 +25,7 @@ export async function prepareFilms({ client, log }: FilmsLaneOptions): Promise<n
 }
 
 /** Makes the batches of automations that are due. @returns how many were. @throws Error when the database refuses. */
-export async function runAutomations({ client, log }: FilmsLaneOptions): Promise<number> {
+async function runAutomations({ client, log }: FilmsLaneOptions): Promise<number> {
   const { data, error } = await client.rpc('run_film_automations', { p_renderer_version: rendererVersion });
   if (error) throw new Error(`Running automations failed: ${error.message}`, { cause: error });
   const automations = data as number;

@@ -34,18 +34,18 @@ export interface FilmBatchPreview extends FilmPace {
   seconds: number | null;
 }
 
-export interface FilmBatchTime extends FilmPace {
+interface FilmBatchTime extends FilmPace {
   open: number;
   seconds_left: number | null;
 }
 
-export interface FilmBatchMember {
+interface FilmBatchMember {
   user_id: string;
   display_name: string | null;
   refusals: string[];
 }
 
-export interface FilmBatchRequest {
+interface FilmBatchRequest {
   name: string;
   templateId: string;
   selection: FilmSelection;

@@ -14,7 +14,7 @@ export type FilmBatch = Omit<Summary, Counts | 'state' | 'selection'> & {
 /** A row of `film_batch_item_summaries`: one member in a batch. */
 export type BatchItem = Omit<Tables<'film_batch_item_summaries'>, 'state'> & { state: ItemState };
 
-export type BatchState = 'drawing' | 'to_review' | 'finishing' | 'cancelled' | 'done';
+type BatchState = 'drawing' | 'to_review' | 'finishing' | 'cancelled' | 'done';
 export type ItemState =
   | 'left_out'
   | 'waiting'

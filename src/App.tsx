@@ -16,11 +16,15 @@ import evaluations from './evaluations/index.ts';
 import examples from './examples/index.ts';
 import experiments from './experiments/index.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
+import filmAutomations from './filmAutomations/index.ts';
+import filmBatches from './filmBatches/index.ts';
+import filmEdits from './filmEditor/index.ts';
 import jobs from './finetuning/index.ts';
 import foodPhotos from './foodPhotos/index.ts';
 import { knowledgeRoutes } from './knowledge/knowledgeRoutes.tsx';
 import { Console } from './layout/Console.tsx';
 import { learningRoute } from './learning/learningRoute.tsx';
+import library from './library/index.ts';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
 import posts from './posts/index.ts';
@@ -53,6 +57,10 @@ export const App = () => (
       <Resource {...adjustments} />
       <Resource {...templates} />
       <Resource {...videos} />
+      <Resource {...filmBatches} />
+      <Resource {...filmAutomations} />
+      <Resource {...library} />
+      <Resource {...filmEdits} />
       {studioRoute}
       <Resource {...posts} />
       <Resource {...accounts} />

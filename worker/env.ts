@@ -41,6 +41,8 @@ const schema = z.object({
   X_APP: appSchema,
   /** Where `/health` and `/metrics` are served; left out, nowhere. */
   WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** What an hour of this worker costs, in US dollars: with it each film has its cost. */
+  RENDER_USD_PER_HOUR: z.coerce.number().positive().max(1000).optional(),
   /** Shown in the job's row; unique for each process. */
   WORKER_ID: z.string().min(1).max(100).optional(),
 });
@@ -51,6 +53,7 @@ export interface WorkerEnv {
   readonly lanes: readonly (typeof laneNames)[number][];
   readonly engine: (typeof engineNames)[number];
   readonly licenseKey: string | null;
+  readonly usdPerHour: number | null;
   readonly workerId: string;
   readonly healthPort: number | null;
   readonly publishing: PublishingEnv;
@@ -70,6 +73,7 @@ export function readEnv(env: NodeJS.ProcessEnv): WorkerEnv {
     lanes: data.WORKER_LANES,
     engine: data.RENDER_ENGINE,
     licenseKey: data.REMOTION_LICENSE_KEY ?? null,
+    usdPerHour: data.RENDER_USD_PER_HOUR ?? null,
     workerId: data.WORKER_ID ?? `${hostname()}-${process.pid}`,
     healthPort: data.WORKER_HEALTH_PORT ?? null,
     publishing: {

@@ -31,6 +31,7 @@ export function startWorker(env: WorkerEnv, plainLog: Log): RunningWorker {
     clock: systemClock,
     log,
     workerId: env.workerId,
+    usdPerHour: env.usdPerHour,
     publishing: env.publishing,
   };
   const running = env.lanes.map((name) => {

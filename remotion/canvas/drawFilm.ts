@@ -9,6 +9,8 @@ export interface DrawRequest {
   readonly props: FilmProps;
   /** First and last frame, both drawn. */
   readonly frames: readonly [number, number];
+  /** Of the film's sides, 1 or less; sides times it are even. */
+  readonly scale: number;
   /** Upper bound, bits per second; flat pictures use a fraction of it. */
   readonly bitrate: number;
   /** Remotion's licence key; null when there is none. Usage is reported to Remotion when its service can be reached. */
@@ -34,13 +36,14 @@ export async function drawFrames(request: DrawRequest, context: DrawContext): Pr
   const { getBlob } = await renderMediaOnWeb({
     ...shared(request, composition, context.signal),
     container: 'mp4',
+    scale: request.scale,
     videoCodec: 'h264',
     videoBitrate: request.bitrate,
     keyframeIntervalInSeconds: KEYFRAME_SECONDS,
     hardwareAcceleration: 'prefer-software',
     muted: true,
     allowHtmlInCanvas: true,
-    onFrame: limitedRangeFrames(composition.width, composition.height),
+    onFrame: limitedRangeFrames(composition.width * request.scale, composition.height * request.scale),
     onProgress: ({ encodedFrames }) => context.onFrames(encodedFrames),
   });
   return getBlob();

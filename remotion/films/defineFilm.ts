@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import type { Card } from '../cards/card.ts';
 import type { PlacedWords } from '../lint/placedWords.ts';
 import type { StorySource } from '../story/index.ts';
 
@@ -29,6 +30,10 @@ export interface FilmDefinition {
   component: ComponentType<FilmProps>;
   durationInFrames(props: FilmProps): number;
   sizeOf(props: FilmProps): FilmSize;
+  /** The frame that stands for the film; without it, one shortly before the end. */
+  posterFrame?(props: FilmProps): number;
+  /** The cards of a film of cards, as its story tells them: what an editor begins with. */
+  cardsOf?(props: FilmProps): Card[];
   propsFrom(source: StorySource, choices: FilmProps): FilmProps;
   /** Every text of the film with its place and time. Browser only: it measures with the film's fonts. */
   wordsOf(props: FilmProps): PlacedWords[];
@@ -42,6 +47,8 @@ interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
   component: ComponentType<Props>;
   durationInFrames(props: Props): number;
   sizeOf(props: Props): FilmSize;
+  posterFrame?(props: Props): number;
+  cardsOf?(props: Props): Card[];
   propsFrom(source: StorySource, choices: Choices): Props;
   wordsOf(props: Props): PlacedWords[];
 }
@@ -56,6 +63,8 @@ export function defineFilm<Props extends FilmProps, Choices extends FilmProps>(
     component: film.component as unknown as ComponentType<FilmProps>,
     durationInFrames: (props) => film.durationInFrames(film.schema.parse(props)),
     sizeOf: (props) => film.sizeOf(film.schema.parse(props)),
+    posterFrame: film.posterFrame && ((props) => film.posterFrame?.(film.schema.parse(props)) ?? 0),
+    cardsOf: film.cardsOf && ((props) => film.cardsOf?.(film.schema.parse(props)) ?? []),
     propsFrom: (source, choices) => film.propsFrom(source, film.choicesSchema.parse(choices)),
     wordsOf: (props) => film.wordsOf(film.schema.parse(props)),
   };

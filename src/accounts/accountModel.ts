@@ -82,5 +82,11 @@ export const canPost = (account: AccountRow) =>
   !account.paused_at &&
   (account.status === 'connected' || account.status === 'expiring');
 
+/** Hashtags that its posts start with, as its settings say. */
+export function ownHashtags({ settings }: Pick<AccountRow, 'settings'>): string[] {
+  const { hashtags } = (settings ?? {}) as { hashtags?: unknown };
+  return Array.isArray(hashtags) ? hashtags.filter((tag) => typeof tag === 'string') : [];
+}
+
 /** Where the platforms send a person back to. */
 export const callbackPath = '/connect-account';

@@ -11,6 +11,7 @@ import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { createExperimentVerbs } from './experimentVerbs.ts';
 import { createExplorer } from './explorer/provider.ts';
 import { createListExport } from './export/listExport.ts';
+import { createFilmVerbs } from './filmVerbs.ts';
 import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { sayKnownRules } from './knownRules.ts';
@@ -56,6 +57,7 @@ export function createDataProvider(client: Client) {
     ...createListExport(client, resources),
     ...explorer.verbs,
     ...createVerbs(client),
+    ...createFilmVerbs(client),
     ...createKeyVerbs(client),
     ...createModelVerbs(client),
     ...createReviewVerbs(client),

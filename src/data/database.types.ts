@@ -1606,6 +1606,12 @@ isOneToOne: false
       foreignKeyName: "content_analytics_content_id_fkey"
       columns: ["content_id"]
 isOneToOne: false
+      referencedRelation: "film_library"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "content_analytics_content_id_fkey"
+      columns: ["content_id"]
+isOneToOne: false
       referencedRelation: "user_content_library"
       referencedColumns: ["id"]
     },{
@@ -1635,6 +1641,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "content_scheduling_content_id_fkey"
+      columns: ["content_id"]
+isOneToOne: false
+      referencedRelation: "film_library"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "content_scheduling_content_id_fkey"
       columns: ["content_id"]
 isOneToOne: false
@@ -2039,6 +2051,176 @@ isOneToOne: false
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_automation_runs": {
+                  Row: {
+                    "automation_id": string,"batch_id": string | null,"films": number,"id": string,"left_out": NonNullable<Json>,"message": string | null,"outcome": Database["public"]['Enums']["film_run_outcome"],"ran_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "automation_id": string,"batch_id"?: string | null,"films"?: number,"id"?: string,"left_out"?: NonNullable<Json>,"message"?: string | null,"outcome": Database["public"]['Enums']["film_run_outcome"],"ran_at"?: string
+                  }
+                  Update: {
+                    "automation_id"?: string,"batch_id"?: string | null,"films"?: number,"id"?: string,"left_out"?: NonNullable<Json>,"message"?: string | null,"outcome"?: Database["public"]['Enums']["film_run_outcome"],"ran_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "film_automation_runs_automation_id_fkey"
+      columns: ["automation_id"]
+isOneToOne: false
+      referencedRelation: "film_automations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_automation_runs_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "film_batch_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_automation_runs_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "film_batches"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_automations": {
+                  Row: {
+                    "at_hour": number,"created_at": string,"created_by": string | null,"films_per_run": number,"id": string,"is_paused": boolean,"most_in_review": number,"name": string,"next_run_at": string,"rule": NonNullable<Json>,"template_id": string,"time_zone": string,"updated_at": string,"weekday": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "at_hour"?: number,"created_at"?: string,"created_by"?: string | null,"films_per_run"?: number,"id"?: string,"is_paused"?: boolean,"most_in_review"?: number,"name": string,"next_run_at"?: string,"rule": NonNullable<Json>,"template_id": string,"time_zone"?: string,"updated_at"?: string,"weekday"?: number | null
+                  }
+                  Update: {
+                    "at_hour"?: number,"created_at"?: string,"created_by"?: string | null,"films_per_run"?: number,"id"?: string,"is_paused"?: boolean,"most_in_review"?: number,"name"?: string,"next_run_at"?: string,"rule"?: NonNullable<Json>,"template_id"?: string,"time_zone"?: string,"updated_at"?: string,"weekday"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "film_automations_created_by_fkey"
+      columns: ["created_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "film_automations_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_automations_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_batch_items": {
+                  Row: {
+                    "approved_hash": string | null,"batch_id": string,"created_at": string,"draft_id": string | null,"final_id": string | null,"id": string,"position": number,"problem": string | null,"reason": string | null,"refusals": (string)[],"review": Database["public"]['Enums']["film_review"],"reviewed_at": string | null,"reviewed_by": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "approved_hash"?: string | null,"batch_id": string,"created_at"?: string,"draft_id"?: string | null,"final_id"?: string | null,"id"?: string,"position": number,"problem"?: string | null,"reason"?: string | null,"refusals"?: (string)[],"review"?: Database["public"]['Enums']["film_review"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "approved_hash"?: string | null,"batch_id"?: string,"created_at"?: string,"draft_id"?: string | null,"final_id"?: string | null,"id"?: string,"position"?: number,"problem"?: string | null,"reason"?: string | null,"refusals"?: (string)[],"review"?: Database["public"]['Enums']["film_review"],"reviewed_at"?: string | null,"reviewed_by"?: string | null,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "film_batch_items_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "film_batch_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "film_batches"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_draft_id_fkey"
+      columns: ["draft_id"]
+isOneToOne: false
+      referencedRelation: "video_generation_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_draft_id_fkey"
+      columns: ["draft_id"]
+isOneToOne: false
+      referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_final_id_fkey"
+      columns: ["final_id"]
+isOneToOne: false
+      referencedRelation: "video_generation_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_final_id_fkey"
+      columns: ["final_id"]
+isOneToOne: false
+      referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_reviewed_by_fkey"
+      columns: ["reviewed_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "film_batch_items_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_batches": {
+                  Row: {
+                    "cancelled_at": string | null,"choices": NonNullable<Json>,"created_at": string,"id": string,"name": string,"preset": string,"renderer_version": string,"requested_by": string | null,"selection": NonNullable<Json>,"template_id": string,"template_version_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cancelled_at"?: string | null,"choices"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"name": string,"preset"?: string,"renderer_version"?: string,"requested_by"?: string | null,"selection": NonNullable<Json>,"template_id": string,"template_version_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "cancelled_at"?: string | null,"choices"?: NonNullable<Json>,"created_at"?: string,"id"?: string,"name"?: string,"preset"?: string,"renderer_version"?: string,"requested_by"?: string | null,"selection"?: NonNullable<Json>,"template_id"?: string,"template_version_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "film_batches_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "film_batches_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batches_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batches_template_version_id_fkey"
+      columns: ["template_version_id"]
+isOneToOne: false
+      referencedRelation: "content_template_versions"
       referencedColumns: ["id"]
     }
                   ]
@@ -3526,6 +3708,12 @@ isOneToOne: false
       foreignKeyName: "social_media_posts_content_id_fkey"
       columns: ["content_id"]
 isOneToOne: false
+      referencedRelation: "film_library"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_content_id_fkey"
+      columns: ["content_id"]
+isOneToOne: false
       referencedRelation: "user_content_library"
       referencedColumns: ["id"]
     },{
@@ -3816,14 +4004,14 @@ isOneToOne: false
                   ]
                 },"user_content_library": {
                   Row: {
-                    "ai_generated": boolean,"caption": string | null,"comments_count": number,"content_type": Database["public"]['Enums']["media_type"],"created_at": string,"generation_prompt": string | null,"hashtags": (string)[],"id": string,"is_published": boolean,"likes_count": number,"media_url": string,"mentions": (string)[],"published_at": string | null,"published_to": (Database["public"]['Enums']["social_platform"])[],"shares_count": number,"template_used": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"video_generation_id": string | null
+                    "ai_generated": boolean,"caption": string | null,"comments_count": number,"content_type": Database["public"]['Enums']["media_type"],"created_at": string,"generation_prompt": string | null,"hashtags": (string)[],"id": string,"is_published": boolean,"likes_count": number,"media_url": string,"mentions": (string)[],"published_at": string | null,"published_to": (Database["public"]['Enums']["social_platform"])[],"rating": number | null,"shares_count": number,"template_used": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"video_generation_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "ai_generated"?: boolean,"caption"?: string | null,"comments_count"?: number,"content_type": Database["public"]['Enums']["media_type"],"created_at"?: string,"generation_prompt"?: string | null,"hashtags"?: (string)[],"id"?: string,"is_published"?: boolean,"likes_count"?: number,"media_url": string,"mentions"?: (string)[],"published_at"?: string | null,"published_to"?: (Database["public"]['Enums']["social_platform"])[],"shares_count"?: number,"template_used"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id": string,"video_generation_id"?: string | null
+                    "ai_generated"?: boolean,"caption"?: string | null,"comments_count"?: number,"content_type": Database["public"]['Enums']["media_type"],"created_at"?: string,"generation_prompt"?: string | null,"hashtags"?: (string)[],"id"?: string,"is_published"?: boolean,"likes_count"?: number,"media_url": string,"mentions"?: (string)[],"published_at"?: string | null,"published_to"?: (Database["public"]['Enums']["social_platform"])[],"rating"?: number | null,"shares_count"?: number,"template_used"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id": string,"video_generation_id"?: string | null
                   }
                   Update: {
-                    "ai_generated"?: boolean,"caption"?: string | null,"comments_count"?: number,"content_type"?: Database["public"]['Enums']["media_type"],"created_at"?: string,"generation_prompt"?: string | null,"hashtags"?: (string)[],"id"?: string,"is_published"?: boolean,"likes_count"?: number,"media_url"?: string,"mentions"?: (string)[],"published_at"?: string | null,"published_to"?: (Database["public"]['Enums']["social_platform"])[],"shares_count"?: number,"template_used"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id"?: string,"video_generation_id"?: string | null
+                    "ai_generated"?: boolean,"caption"?: string | null,"comments_count"?: number,"content_type"?: Database["public"]['Enums']["media_type"],"created_at"?: string,"generation_prompt"?: string | null,"hashtags"?: (string)[],"id"?: string,"is_published"?: boolean,"likes_count"?: number,"media_url"?: string,"mentions"?: (string)[],"published_at"?: string | null,"published_to"?: (Database["public"]['Enums']["social_platform"])[],"rating"?: number | null,"shares_count"?: number,"template_used"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id"?: string,"video_generation_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -4426,17 +4614,35 @@ isOneToOne: false
                   ]
                 },"video_editing_sessions": {
                   Row: {
-                    "audio_tracks": NonNullable<Json>,"created_at": string,"editing_duration_minutes": number,"export_quality": string | null,"exported_video_url": string | null,"filters_applied": (string)[],"id": string,"images": (Json)[],"last_edited_at": string,"project_name": string,"text_overlays": NonNullable<Json>,"timeline_config": NonNullable<Json>,"user_id": string,"video_clips": (Json)[]
+                    "audio_tracks": NonNullable<Json>,"created_at": string,"edited_by": string | null,"editing_duration_minutes": number,"export_quality": string | null,"exported_video_url": string | null,"filters_applied": (string)[],"id": string,"images": (Json)[],"last_edited_at": string,"project_name": string,"template_id": string | null,"text_overlays": NonNullable<Json>,"timeline_config": NonNullable<Json>,"user_id": string,"video_clips": (Json)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "audio_tracks"?: NonNullable<Json>,"created_at"?: string,"editing_duration_minutes"?: number,"export_quality"?: string | null,"exported_video_url"?: string | null,"filters_applied"?: (string)[],"id"?: string,"images"?: (Json)[],"last_edited_at"?: string,"project_name"?: string,"text_overlays"?: NonNullable<Json>,"timeline_config"?: NonNullable<Json>,"user_id": string,"video_clips"?: (Json)[]
+                    "audio_tracks"?: NonNullable<Json>,"created_at"?: string,"edited_by"?: string | null,"editing_duration_minutes"?: number,"export_quality"?: string | null,"exported_video_url"?: string | null,"filters_applied"?: (string)[],"id"?: string,"images"?: (Json)[],"last_edited_at"?: string,"project_name"?: string,"template_id"?: string | null,"text_overlays"?: NonNullable<Json>,"timeline_config"?: NonNullable<Json>,"user_id": string,"video_clips"?: (Json)[]
                   }
                   Update: {
-                    "audio_tracks"?: NonNullable<Json>,"created_at"?: string,"editing_duration_minutes"?: number,"export_quality"?: string | null,"exported_video_url"?: string | null,"filters_applied"?: (string)[],"id"?: string,"images"?: (Json)[],"last_edited_at"?: string,"project_name"?: string,"text_overlays"?: NonNullable<Json>,"timeline_config"?: NonNullable<Json>,"user_id"?: string,"video_clips"?: (Json)[]
+                    "audio_tracks"?: NonNullable<Json>,"created_at"?: string,"edited_by"?: string | null,"editing_duration_minutes"?: number,"export_quality"?: string | null,"exported_video_url"?: string | null,"filters_applied"?: (string)[],"id"?: string,"images"?: (Json)[],"last_edited_at"?: string,"project_name"?: string,"template_id"?: string | null,"text_overlays"?: NonNullable<Json>,"timeline_config"?: NonNullable<Json>,"user_id"?: string,"video_clips"?: (Json)[]
                   }
                   Relationships: [
                     {
+      foreignKeyName: "video_editing_sessions_edited_by_fkey"
+      columns: ["edited_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "video_editing_sessions_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "video_editing_sessions_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
+      referencedColumns: ["id"]
+    },{
       foreignKeyName: "video_editing_sessions_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
@@ -4466,6 +4672,12 @@ isOneToOne: false
       foreignKeyName: "viral_shares_content_id_fkey"
       columns: ["content_id"]
 isOneToOne: false
+      referencedRelation: "film_library"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "viral_shares_content_id_fkey"
+      columns: ["content_id"]
+isOneToOne: false
       referencedRelation: "user_content_library"
       referencedColumns: ["id"]
     },{
@@ -4490,14 +4702,14 @@ isOneToOne: false
                   ]
                 },"viral_video_generations": {
                   Row: {
-                    "ai_model_used": string | null,"ai_narration": string | null,"attempts": number,"background_music": string | null,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"lease_expires_at": string | null,"max_attempts": number,"preset": string,"probe": Json | null,"processing_cost": number | null,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"resolution": string | null,"run_after": string,"source_data": NonNullable<Json>,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null,"worker_id": string | null
+                    "ai_model_used": string | null,"ai_narration": string | null,"attempts": number,"background_music": string | null,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"is_draft": boolean,"lease_expires_at": string | null,"max_attempts": number,"preset": string,"probe": Json | null,"processing_cost": number | null,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"resolution": string | null,"run_after": string,"source_data": NonNullable<Json>,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null,"worker_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash": string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film": string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"source_data": NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id": string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
+                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash": string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film": string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"is_draft"?: boolean,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"source_data": NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id": string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
                   }
                   Update: {
-                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film"?: string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"source_data"?: NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id"?: string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
+                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film"?: string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"is_draft"?: boolean,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"source_data"?: NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id"?: string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -5031,6 +5243,188 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"film_batch_item_summaries": {
+                  Row: {
+                    "approved_hash": string | null,"batch_id": string,"created_at": string,"display_name": string | null,"draft_hash": string | null,"draft_id": string | null,"draft_progress_pct": number | null,"draft_seconds": number | null,"draft_status": Database["public"]['Enums']["render_status"] | null,"draft_thumbnail_url": string | null,"draft_url": string | null,"duration_seconds": number | null,"error_message": string | null,"final_id": string | null,"final_status": Database["public"]['Enums']["render_status"] | null,"final_url": string | null,"id": string,"position": number,"problem": string | null,"reason": string | null,"refusals": (string)[],"review": Database["public"]['Enums']["film_review"],"reviewed_at": string | null,"reviewed_by_name": string | null,"state": string | null,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "film_batch_items_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "film_batch_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_batch_id_fkey"
+      columns: ["batch_id"]
+isOneToOne: false
+      referencedRelation: "film_batches"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_draft_id_fkey"
+      columns: ["draft_id"]
+isOneToOne: false
+      referencedRelation: "video_generation_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_draft_id_fkey"
+      columns: ["draft_id"]
+isOneToOne: false
+      referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_final_id_fkey"
+      columns: ["final_id"]
+isOneToOne: false
+      referencedRelation: "video_generation_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_final_id_fkey"
+      columns: ["final_id"]
+isOneToOne: false
+      referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batch_items_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_batch_summaries": {
+                  Row: {
+                    "approved": number | null,"cancelled_at": string | null,"choices": NonNullable<Json>,"created_at": string,"failed": number | null,"film": string,"films": number | null,"finished": number | null,"id": string,"left_out": number | null,"name": string,"open": number | null,"preset": string,"rejected": number | null,"renderer_version": string,"requested_by": string | null,"requested_by_name": string | null,"selection": NonNullable<Json>,"state": string | null,"template_id": string,"template_name": string,"template_version": number,"template_version_id": string,"to_review": number | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "film_batches_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "film_batches_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batches_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "film_batches_template_version_id_fkey"
+      columns: ["template_version_id"]
+isOneToOne: false
+      referencedRelation: "content_template_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_edits": {
+                  Row: {
+                    "created_at": string,"display_name": string | null,"edited_by": string | null,"edited_by_name": string | null,"editing_duration_minutes": number,"film": string,"id": string,"last_edited_at": string,"project_name": string,"template_id": string | null,"template_name": string,"timeline_config": NonNullable<Json>,"user_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "video_editing_sessions_edited_by_fkey"
+      columns: ["edited_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "video_editing_sessions_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "video_editing_sessions_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "video_editing_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "video_editing_sessions_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"film_library": {
+                  Row: {
+                    "ai_generated": boolean,"caption": string | null,"comments_count": number,"content_hash": string | null,"content_type": Database["public"]['Enums']["media_type"],"created_at": string,"display_name": string | null,"duration_seconds": number | null,"engine": string | null,"file_size_bytes": number | null,"film": string | null,"generation_time_seconds": number | null,"hashtag_text": string | null,"hashtags": (string)[],"id": string,"is_outdated": boolean | null,"is_published": boolean,"likes_count": number,"media_url": string,"newest_version": number | null,"preset": string | null,"probe": Json | null,"processing_cost": number | null,"published_at": string | null,"published_to": (Database["public"]['Enums']["social_platform"])[],"rating": number | null,"renderer_version": string | null,"requested_by": string | null,"requested_by_name": string | null,"resolution": string | null,"shares_count": number,"template_id": string | null,"template_used": string | null,"template_version": number | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_generation_id": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "user_content_library_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_content_library_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_content_library_video_generation_id_fkey"
+      columns: ["video_generation_id"]
+isOneToOne: false
+      referencedRelation: "video_generation_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "user_content_library_video_generation_id_fkey"
+      columns: ["video_generation_id"]
+isOneToOne: false
+      referencedRelation: "viral_video_generations"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "viral_video_generations_requested_by_fkey"
+      columns: ["requested_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "viral_video_generations_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_template_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "viral_video_generations_template_id_fkey"
+      columns: ["template_id"]
+isOneToOne: false
+      referencedRelation: "content_templates"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "viral_video_generations_template_version_id_fkey"
+      columns: ["template_version_id"]
+isOneToOne: false
+      referencedRelation: "content_template_versions"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"member_profiles": {
                   Row: {
                     "activity_level": Database["public"]['Enums']["activity_level"] | null,"age": number | null,"available_equipment": (string)[],"biological_sex": Database["public"]['Enums']["biological_sex"] | null,"birth_date": string | null,"consultation_completed": boolean,"created_at": string,"current_weight_kg": number | null,"daily_calorie_goal": number | null,"daily_calorie_target": number | null,"daily_carbs_target_g": number | null,"daily_fat_target_g": number | null,"daily_protein_target_g": number | null,"dietary_preference": string | null,"dietary_restrictions": (string)[] | null,"email": string,"estimated_tdee": number | null,"experience_level": Database["public"]['Enums']["experience_level"] | null,"full_name": string,"goal_weight_kg": number | null,"height_cm": number | null,"id": string,"injury_limitations": (string)[] | null,"last_active_at": string,"meals_per_day": number | null,"onboarding_completed": boolean,"onboarding_data": Json | null,"primary_goal": Database["public"]['Enums']["primary_goal"] | null,"settings": NonNullable<Json>,"subscription_tier": Database["public"]['Enums']["subscription_tier"],"time_zone": string,"training_frequency": number | null,"updated_at": string,"workout_frequency": number | null
@@ -5142,6 +5536,12 @@ isOneToOne: false
       foreignKeyName: "social_media_posts_content_id_fkey"
       columns: ["content_id"]
 isOneToOne: false
+      referencedRelation: "film_library"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "social_media_posts_content_id_fkey"
+      columns: ["content_id"]
+isOneToOne: false
       referencedRelation: "user_content_library"
       referencedColumns: ["id"]
     },{
@@ -5184,7 +5584,7 @@ isOneToOne: false
                   ]
                 },"video_generation_summaries": {
                   Row: {
-                    "attempts": number,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"created_at": string,"display_name": string | null,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"max_attempts": number,"preset": string,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"requested_by_name": string | null,"resolution": string | null,"run_after": string,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_name": string | null,"template_version": number | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null
+                    "attempts": number,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"display_name": string | null,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"is_draft": boolean,"max_attempts": number,"preset": string,"probe": Json | null,"processing_cost": number | null,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"requested_by_name": string | null,"resolution": string | null,"run_after": string,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_name": string | null,"template_version": number | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -5359,6 +5759,27 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"cancel_film_batch":
+{ Args: { "p_id": string }; Returns: {
+              "cancelled_at": string | null,
+"choices": NonNullable<Json>,
+"created_at": string,
+"id": string,
+"name": string,
+"preset": string,
+"renderer_version": string,
+"requested_by": string | null,
+"selection": NonNullable<Json>,
+"template_id": string,
+"template_version_id": string,
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "film_batches"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "cancel_finetuning":
 { Args: { "p_id": string }; Returns: {
               "attempts": number,
@@ -5469,6 +5890,7 @@ isOneToOne: false
 "finished_at": string | null,
 "generation_time_seconds": number | null,
 "id": string,
+"is_draft": boolean,
 "lease_expires_at": string | null,
 "max_attempts": number,
 "preset": string,
@@ -5629,6 +6051,7 @@ isOneToOne: false
 "finished_at": string | null,
 "generation_time_seconds": number | null,
 "id": string,
+"is_draft": boolean,
 "lease_expires_at": string | null,
 "max_attempts": number,
 "preset": string,
@@ -5771,6 +6194,7 @@ isOneToOne: false
 "finished_at": string | null,
 "generation_time_seconds": number | null,
 "id": string,
+"is_draft": boolean,
 "lease_expires_at": string | null,
 "max_attempts": number,
 "preset": string,
@@ -5830,6 +6254,27 @@ isOneToOne: false
               "collected": number,"ready": number,"without_consent": number
             }[]
                            },
+"create_film_batch":
+{ Args: { "p_choices"?: Json,"p_name": string,"p_preset"?: string,"p_renderer_version"?: string,"p_selection": Json,"p_template_id": string }; Returns: {
+              "cancelled_at": string | null,
+"choices": NonNullable<Json>,
+"created_at": string,
+"id": string,
+"name": string,
+"preset": string,
+"renderer_version": string,
+"requested_by": string | null,
+"selection": NonNullable<Json>,
+"template_id": string,
+"template_version_id": string,
+"updated_at": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "film_batches"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "dataset_splits":
 { Args: { "p_id": string }; Returns: {
               "approved": number,"examples": number,"pending": number,"people": number,"rejected": number,"split": Database["public"]['Enums']["dataset_split"]
@@ -6067,6 +6512,7 @@ isOneToOne: false
 "finished_at": string | null,
 "generation_time_seconds": number | null,
 "id": string,
+"is_draft": boolean,
 "lease_expires_at": string | null,
 "max_attempts": number,
 "preset": string,
@@ -6098,6 +6544,14 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"film_batch_members":
+{ Args: { "p_after"?: string,"p_code"?: string,"p_limit"?: number,"p_selection": Json,"p_template_id": string }; Returns: {
+              "display_name": string,"refusals": (string)[],"user_id": string
+            }[]
+                           },
+"film_batch_time":
+{ Args: { "p_id": string }; Returns: Json
+                           },
 "find_consultation_key":
 { Args: { "p_key": string }; Returns: Json
                            },
@@ -6340,8 +6794,14 @@ isOneToOne: false
 "posting_terms":
 { Args: { "p_account_id": string,"p_at": string,"p_caption"?: string,"p_content_id"?: string,"p_post_id"?: string }; Returns: Json
                            },
+"prepare_film_batches":
+{ Args: { "p_ahead"?: number }; Returns: number
+                           },
 "preview_achievement":
 { Args: { "p_criteria": Json }; Returns: Json
+                           },
+"preview_film_batch":
+{ Args: { "p_selection": Json,"p_template_id": string }; Returns: Json
                            },
 "preview_key_change":
 { Args: { "p_change": Json,"p_selection": Json }; Returns: Json
@@ -6407,6 +6867,58 @@ isOneToOne: false
 "register_publishing":
 { Args: { "p_platforms": Json }; Returns: undefined
                            },
+"renew_film":
+{ Args: { "p_library_id": string,"p_renderer_version"?: string }; Returns: {
+              "ai_model_used": string | null,
+"ai_narration": string | null,
+"attempts": number,
+"background_music": string | null,
+"cancel_requested_at": string | null,
+"choices": NonNullable<Json>,
+"content_hash": string,
+"created_at": string,
+"duration_seconds": number | null,
+"engine": string | null,
+"error_code": string | null,
+"error_message": string | null,
+"fence": number,
+"file_size_bytes": number | null,
+"film": string,
+"finished_at": string | null,
+"generation_time_seconds": number | null,
+"id": string,
+"is_draft": boolean,
+"lease_expires_at": string | null,
+"max_attempts": number,
+"preset": string,
+"probe": Json | null,
+"processing_cost": number | null,
+"progress_pct": number,
+"published": boolean,
+"renderer_version": string,
+"requested_by": string | null,
+"resolution": string | null,
+"run_after": string,
+"source_data": NonNullable<Json>,
+"stage": string | null,
+"started_at": string | null,
+"status": Database["public"]['Enums']["render_status"],
+"template_id": string | null,
+"template_version_id": string | null,
+"thumbnail_url": string | null,
+"updated_at": string,
+"user_id": string,
+"user_rating": number | null,
+"video_type": Database["public"]['Enums']["video_type"],
+"video_url": string | null,
+"worker_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "viral_video_generations"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "renew_finetuning":
 { Args: { "p_fence": number,"p_id": string,"p_lease_seconds"?: number,"p_report"?: Json }; Returns: string
                            },
@@ -6464,6 +6976,7 @@ isOneToOne: false
 "finished_at": string | null,
 "generation_time_seconds": number | null,
 "id": string,
+"is_draft": boolean,
 "lease_expires_at": string | null,
 "max_attempts": number,
 "preset": string,
@@ -6689,6 +7202,7 @@ isOneToOne: false
 "finished_at": string | null,
 "generation_time_seconds": number | null,
 "id": string,
+"is_draft": boolean,
 "lease_expires_at": string | null,
 "max_attempts": number,
 "preset": string,
@@ -6723,6 +7237,30 @@ isOneToOne: false
 "reveal_redemption_origin":
 { Args: { "p_id": string,"p_reason": string,"p_source": string }; Returns: Json
                            },
+"review_film":
+{ Args: { "p_content_hash"?: string,"p_decision": Database["public"]['Enums']["film_review"],"p_item_id": string,"p_reason"?: string }; Returns: {
+              "approved_hash": string | null,
+"batch_id": string,
+"created_at": string,
+"draft_id": string | null,
+"final_id": string | null,
+"id": string,
+"position": number,
+"problem": string | null,
+"reason": string | null,
+"refusals": (string)[],
+"review": Database["public"]['Enums']["film_review"],
+"reviewed_at": string | null,
+"reviewed_by": string | null,
+"updated_at": string,
+"user_id": string
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "film_batch_items"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "review_prediction":
 { Args: { "p_corrected"?: Json,"p_id": string,"p_note"?: string,"p_reason"?: Database["public"]['Enums']["ai_rejection_reason"],"p_seconds"?: number,"p_verdict": Database["public"]['Enums']["ai_verdict"] }; Returns: {
               "final_verdict": Database["public"]['Enums']["ai_verdict"],"review_state": Database["public"]['Enums']["ai_prediction_state"]
@@ -6766,12 +7304,40 @@ isOneToOne: false
 "run_due_rewards":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"run_film_automations":
+{ Args: { "p_renderer_version"?: string }; Returns: number
+                           },
 "run_metrics_check":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "run_reassessments":
 { Args: { "p_limit"?: number }; Returns: Json
                            },
+"save_film_edit":
+{ Args: { "p_config": Json,"p_id"?: string,"p_project_name"?: string,"p_seen_at"?: string,"p_template_id"?: string,"p_user_id"?: string }; Returns: {
+              "audio_tracks": NonNullable<Json>,
+"created_at": string,
+"edited_by": string | null,
+"editing_duration_minutes": number,
+"export_quality": string | null,
+"exported_video_url": string | null,
+"filters_applied": (string)[],
+"id": string,
+"images": (Json)[],
+"last_edited_at": string,
+"project_name": string,
+"template_id": string | null,
+"text_overlays": NonNullable<Json>,
+"timeline_config": NonNullable<Json>,
+"user_id": string,
+"video_clips": (Json)[]
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "video_editing_sessions"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "search_nutrition_guidelines":
 { Args: { "p_age_months"?: number,"p_limit"?: number,"p_query": string }; Returns: {
               "headline": string,"id": string,"match_rank": number,"max_age_months": number,"min_age_months": number,"organisation": string,"population": Database["public"]['Enums']["guideline_population"],"source_url": string,"title": string,"topic": Database["public"]['Enums']["nutrition_topic"]
@@ -7034,7 +7600,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_rejection_reason": "wrong"|"incomplete"|"unsafe"|"off_topic"|"tone"|"other","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","alert_direction": "below"|"above","alert_metric": "adherence_rate"|"dau"|"wau"|"mau"|"stickiness"|"members_at_risk"|"model_calls"|"model_error_rate"|"model_p95_ms"|"model_cost_usd"|"posts"|"post_views"|"model_p99_ms"|"model_acceptance","alert_rule": "threshold"|"change","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","availability_certainty": "fixed"|"usual"|"possible","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","beverage_type": "water"|"tea"|"coffee"|"milk"|"juice"|"sports_drink"|"other","biological_sex": "male"|"female"|"other","body_part": "full_body"|"face"|"waist"|"arms"|"legs"|"back"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_channel": "app"|"email"|"paper"|"console","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_event": "delivered"|"revoked"|"reinstated"|"extended"|"expired"|"reassigned"|"uses_changed"|"rotated","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","date_form": "dates"|"weeks","difficulty_category": "time"|"motivation"|"hunger"|"travel"|"family"|"injury"|"sleep"|"stress"|"knowledge"|"money"|"other","difficulty_frequency": "rarely"|"sometimes"|"often"|"always","eating_location": "home"|"work"|"restaurant"|"car"|"school"|"other","embedding_type": "text"|"image"|"multimodal","entry_platform": "ios"|"android"|"web"|"api","event_impact": "training"|"nutrition"|"both"|"none","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_proficiency": "learning"|"comfortable"|"confident","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_protocol": "12:12"|"14:10"|"16:8"|"18:6"|"20:4"|"omad"|"24h"|"36h"|"custom","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_reference": "user_achievements"|"goal_milestones"|"user_streaks"|"challenge_participants"|"activities","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","goal_status": "active"|"achieved"|"abandoned","goal_type": "weight"|"nutrition"|"training"|"habit"|"other","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","hashtag_category": "fitness"|"nutrition"|"motivation"|"transformation"|"other","improvement_category": "weight"|"strength"|"endurance"|"mobility"|"nutrition"|"sleep"|"energy"|"health"|"habit"|"other","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_attempt_verdict": "real_key"|"mistyped"|"guessed"|"throttled","key_delivery_channel": "copied"|"csv"|"pdf"|"email"|"post"|"in_person"|"redeemed","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","location_type": "home"|"work"|"gym"|"restaurant"|"travel"|"outdoors"|"other","log_level": "info"|"warning"|"error","meal_cook": "self"|"household"|"canteen"|"restaurant"|"delivery","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_storage": "fridge"|"freezer"|"both","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_removal_reason": "consent_withdrawn"|"row_deleted","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","modality_category": "strength"|"endurance"|"mixed"|"mobility"|"sport","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","movement_pattern": "squat"|"hinge"|"lunge"|"horizontal_push"|"vertical_push"|"horizontal_pull"|"vertical_pull"|"carry"|"core"|"locomotion"|"mobility","name_form": "full_name"|"first_name"|"initials"|"none","non_negotiable_category": "food"|"schedule"|"training"|"social"|"religious"|"medical"|"other","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"achievement_earned"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass"|"metric_alert"|"session_stalled"|"export_ready"|"takedown_due"|"account_reconnect"|"post_waiting","nutrient_unit": "g"|"mg"|"mcg"|"ml"|"kcal"|"pct_of_energy"|"g_per_kg","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","outcome_source": "system"|"model"|"coach"|"member","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","photo_lighting": "daylight"|"artificial"|"dim"|"mixed","planned_entity_type": "session"|"meal","planning_run_kind": "assess_day"|"adjust_days"|"reassess","planning_run_status": "queued"|"running"|"succeeded"|"failed","post_event": "claimed"|"armed"|"submitted"|"processing"|"live"|"refused"|"unsure"|"absent"|"unanswered"|"released"|"waiting"|"approved"|"unapproved"|"rescheduled"|"cancelled"|"retried"|"settled"|"late"|"gone","post_remedy": "retry"|"wait"|"reconnect"|"rerender"|"human","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","roast_reaction": "liked"|"disliked"|"reported","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","share_method": "native"|"link"|"download"|"api","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_connection_status": "pending"|"received"|"connected"|"failed","social_context": "alone"|"partner"|"family"|"friends"|"colleagues"|"other","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","streak_type": "logging"|"weigh_in"|"nutrition"|"training","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","takedown_reason": "consent_withdrawn"|"member_erased"|"request"|"policy","takedown_status": "waiting"|"running"|"manual"|"done"|"failed"|"not_needed","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","training_location": "home"|"gym"|"outdoors"|"pool"|"work"|"anywhere","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight"|"milestone_moment","voice_session_status": "connecting"|"active"|"ended"|"failed","water_source": "manual"|"quick_entry"|"smart_bottle"|"import","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","weight_form": "exact"|"rounded"|"percent","workout_location": "gym"|"home"|"outdoors"|"travel"|"other","workout_status": "in_progress"|"completed"|"abandoned"
+            "activity_category": "cardio_steady"|"cardio_interval"|"strength"|"sports"|"flexibility","activity_level": "sedentary"|"lightly_active"|"moderately_active"|"very_active"|"extremely_active","activity_segment_type": "lap"|"set"|"interval"|"split"|"rest","activity_source": "manual"|"quick_entry"|"strava"|"garmin"|"apple_health"|"google_fit"|"fitbit"|"polar"|"import","activity_stream_type": "heartrate"|"power"|"pace"|"speed"|"cadence"|"altitude"|"grade"|"distance"|"latitude"|"longitude"|"temperature","adherence_origin": "member"|"matching","adherence_status": "completed"|"partial"|"similar"|"skipped"|"unknown","adjustment_reason": "poor_sleep"|"high_stress"|"high_soreness"|"injury"|"low_adherence"|"illness"|"travel"|"coach_decision","ai_alias_change_kind": "set"|"promotion"|"rollback"|"break_glass","ai_consent_basis": "member_consent"|"licensed"|"synthetic"|"company","ai_dataset_state": "draft"|"frozen"|"archived","ai_error_severity": "warning"|"error"|"critical","ai_error_status": "open"|"investigating"|"resolved"|"ignored","ai_example_origin": "prediction"|"quick_entry"|"food_photo"|"coach_message"|"knowledge_source"|"synthetic"|"staff","ai_model_status": "draft"|"testing"|"live"|"retired","ai_model_task": "chat"|"extraction"|"classification"|"vision"|"embedding"|"program_generation"|"content_generation"|"speech","ai_prediction_state": "not_selected"|"pending"|"disputed"|"reviewed","ai_promotion_status": "open"|"approved"|"rejected"|"withdrawn","ai_rejection_reason": "wrong"|"incomplete"|"unsafe"|"off_topic"|"tone"|"other","ai_review_state": "pending"|"approved"|"rejected","ai_source_state": "pending"|"indexing"|"ready"|"stale"|"failed"|"retired","ai_source_type": "guideline"|"book"|"article"|"website"|"internal"|"faq","ai_verdict": "accepted"|"corrected"|"rejected","alert_direction": "below"|"above","alert_metric": "adherence_rate"|"dau"|"wau"|"mau"|"stickiness"|"members_at_risk"|"model_calls"|"model_error_rate"|"model_p95_ms"|"model_cost_usd"|"posts"|"post_views"|"model_p99_ms"|"model_acceptance","alert_rule": "threshold"|"change","annotation_kind": "release"|"campaign"|"incident"|"experiment"|"model"|"holiday"|"data"|"other","audit_action": "insert"|"update"|"delete"|"reveal"|"export","availability_certainty": "fixed"|"usual"|"possible","badge_type": "streak"|"milestone"|"achievement"|"social","behavior_event_type": "app_opened"|"onboarding_completed"|"consultation_opened"|"program_viewed"|"plan_adjusted"|"meal_logged"|"session_logged"|"weigh_in_logged"|"mood_logged"|"quick_entry_used"|"coach_messaged"|"lesson_read"|"milestone_viewed"|"video_shared"|"challenge_joined"|"notification_opened"|"settings_changed"|"subscription_changed","beverage_type": "water"|"tea"|"coffee"|"milk"|"juice"|"sports_drink"|"other","biological_sex": "male"|"female"|"other","body_part": "full_body"|"face"|"waist"|"arms"|"legs"|"back"|"other","calendar_event_status": "planned"|"completed"|"skipped"|"moved"|"cancelled","calendar_event_type": "session"|"meal"|"reassessment"|"rest"|"custom","caregiver_permission": "read"|"write","caregiver_status": "pending"|"active"|"declined"|"revoked","challenge_metric": "workouts"|"active_minutes"|"distance_meters"|"steps"|"meals_logged"|"water_ml"|"lessons_completed","challenge_scoring": "total"|"best_day"|"days_on_target","challenge_status": "draft"|"published"|"finished"|"cancelled","check_in_frequency": "daily"|"weekly"|"biweekly"|"monthly","client_platform": "ios"|"android"|"web","coach_channel": "chat"|"voice","coach_role": "user"|"assistant"|"system","connection_status": "pending"|"accepted"|"declined"|"blocked","connection_type": "friend"|"follow","consent_channel": "app"|"email"|"paper"|"console","consent_decision": "granted"|"withdrawn","consent_media_class": "weight_numbers"|"name"|"face"|"body","consultation_key_event": "delivered"|"revoked"|"reinstated"|"extended"|"expired"|"reassigned"|"uses_changed"|"rotated","consultation_key_status": "active"|"scheduled"|"expired"|"exhausted"|"revoked","consultation_message_role": "assistant"|"user"|"system","consultation_session_status": "active"|"completed"|"abandoned","conversation_status": "active"|"archived","craving_outcome": "resisted"|"delayed"|"substituted"|"gave_in","craving_trigger": "hunger"|"stress"|"boredom"|"sadness"|"social"|"habit"|"environment"|"fatigue"|"hormonal"|"other","cycle_phase": "menstrual"|"follicular"|"ovulatory"|"luteal","dataset_split": "train"|"validation"|"test","date_form": "dates"|"weeks","difficulty_category": "time"|"motivation"|"hunger"|"travel"|"family"|"injury"|"sleep"|"stress"|"knowledge"|"money"|"other","difficulty_frequency": "rarely"|"sometimes"|"often"|"always","eating_location": "home"|"work"|"restaurant"|"car"|"school"|"other","embedding_type": "text"|"image"|"multimodal","entry_platform": "ios"|"android"|"web"|"api","event_impact": "training"|"nutrition"|"both"|"none","evidence_level": "guideline"|"systematic_review"|"trial"|"observational"|"expert_opinion","exercise_proficiency": "learning"|"comfortable"|"confident","exercise_set_type": "warm_up"|"working"|"back_off"|"drop"|"amrap"|"failure","experience_level": "beginner"|"intermediate"|"advanced","experiment_direction": "increase"|"decrease","experiment_state": "draft"|"running"|"paused"|"stopped"|"concluded","fasting_protocol": "12:12"|"14:10"|"16:8"|"18:6"|"20:4"|"omad"|"24h"|"36h"|"custom","fasting_status": "active"|"completed"|"broken"|"cancelled","feed_item_type": "achievement"|"milestone"|"streak"|"challenge"|"workout"|"post","feed_reference": "user_achievements"|"goal_milestones"|"user_streaks"|"challenge_participants"|"activities","feed_visibility": "private"|"connections"|"community","feeding_method": "breastfed"|"formula"|"mixed"|"weaning"|"solids","film_review": "pending"|"approved"|"rejected","film_run_outcome": "made"|"nothing"|"skipped"|"failed","finetuning_method": "full"|"lora"|"qlora"|"dpo","finetuning_status": "queued"|"running"|"succeeded"|"failed"|"cancelled","food_environment": "home"|"work"|"car"|"social"|"travel","food_source": "usda"|"open_food_facts"|"manufacturer"|"curated"|"import","generated_image_type": "motivational_quote"|"stats_card"|"achievement_badge"|"progress_chart","goal_status": "active"|"achieved"|"abandoned","goal_type": "weight"|"nutrition"|"training"|"habit"|"other","guideline_population": "infants"|"toddlers"|"children"|"adolescents"|"adults"|"pregnancy"|"older_adults","habit_frequency": "daily"|"weekdays"|"weekends"|"weekly","hashtag_category": "fitness"|"nutrition"|"motivation"|"transformation"|"other","improvement_category": "weight"|"strength"|"endurance"|"mobility"|"nutrition"|"sleep"|"energy"|"health"|"habit"|"other","input_method": "text"|"voice"|"image"|"barcode"|"search","integration_provider": "strava"|"garmin"|"apple_health"|"google_fit"|"health_connect"|"fitbit"|"oura"|"whoop"|"withings"|"polar","integration_status": "connected"|"expired"|"failing"|"disconnected","key_attempt_verdict": "real_key"|"mistyped"|"guessed"|"throttled","key_delivery_channel": "copied"|"csv"|"pdf"|"email"|"post"|"in_person"|"redeemed","key_redemption_outcome": "redeemed"|"malformed"|"unknown"|"assigned_to_another"|"revoked"|"expired"|"not_yet_valid"|"exhausted"|"batch_cap"|"throttled","lapse_type": "overeating"|"binge"|"skipped_training"|"skipped_logging"|"alcohol"|"late_eating"|"other","lesson_progress_status": "in_progress"|"completed","lesson_status": "draft"|"published"|"retired","location_type": "home"|"work"|"gym"|"restaurant"|"travel"|"outdoors"|"other","log_level": "info"|"warning"|"error","meal_cook": "self"|"household"|"canteen"|"restaurant"|"delivery","meal_plan_status": "draft"|"active"|"completed"|"archived","meal_source": "manual"|"quick_entry"|"imported"|"quick_meal"|"plan","meal_storage": "fridge"|"freezer"|"both","meal_type": "breakfast"|"lunch"|"dinner"|"snack","measurement_source": "manual"|"scale"|"quick_entry"|"import","media_removal_reason": "consent_withdrawn"|"row_deleted","media_type": "image"|"video"|"story"|"reel","menstrual_flow": "none"|"spotting"|"light"|"medium"|"heavy","micro_lesson_status": "delivered"|"viewed"|"completed"|"dismissed","milestone_media_type": "before_photo"|"progress_photo"|"after_photo"|"measurement_photo","milestone_type": "weight"|"measurement"|"streak"|"training"|"nutrition"|"habit","modality_category": "strength"|"endurance"|"mixed"|"mobility"|"sport","motivation_regulation": "intrinsic"|"integrated"|"identified"|"introjected"|"external"|"amotivation","movement_pattern": "squat"|"hinge"|"lunge"|"horizontal_push"|"vertical_push"|"horizontal_pull"|"vertical_pull"|"carry"|"core"|"locomotion"|"mobility","name_form": "full_name"|"first_name"|"initials"|"none","non_negotiable_category": "food"|"schedule"|"training"|"social"|"religious"|"medical"|"other","notification_type": "key_issued"|"consultation_stalled"|"plan_changed"|"milestone_reached"|"achievement_earned"|"streak_at_risk"|"weekly_summary"|"integration_failed"|"video_ready"|"video_failed"|"post_failed"|"privacy_request_due"|"announcement"|"ai_break_glass"|"metric_alert"|"session_stalled"|"export_ready"|"takedown_due"|"account_reconnect"|"post_waiting","nutrient_unit": "g"|"mg"|"mcg"|"ml"|"kcal"|"pct_of_energy"|"g_per_kg","nutrition_topic": "macronutrients"|"micronutrients"|"hydration"|"meal_planning"|"mindful_eating"|"food_safety"|"allergens"|"complementary_feeding"|"growth"|"sports_nutrition"|"behaviour_change"|"label_reading","outcome_metric": "weight_change_kg"|"body_fat_change_pct"|"adherence_score"|"goal_progress_pct"|"sessions_completed"|"logging_days"|"energy_level"|"satisfaction_score"|"habit_strength_score","outcome_source": "system"|"model"|"coach"|"member","override_status": "pending"|"approved"|"rejected"|"auto_applied"|"undone","override_type": "nutrition"|"training"|"both","participation_status": "joined"|"completed"|"withdrawn"|"disqualified","partnership_status": "pending"|"active"|"paused"|"declined"|"ended","partnership_type": "mutual"|"supporter","photo_lighting": "daylight"|"artificial"|"dim"|"mixed","planned_entity_type": "session"|"meal","planning_run_kind": "assess_day"|"adjust_days"|"reassess","planning_run_status": "queued"|"running"|"succeeded"|"failed","post_event": "claimed"|"armed"|"submitted"|"processing"|"live"|"refused"|"unsure"|"absent"|"unanswered"|"released"|"waiting"|"approved"|"unapproved"|"rescheduled"|"cancelled"|"retried"|"settled"|"late"|"gone","post_remedy": "retry"|"wait"|"reconnect"|"rerender"|"human","post_status": "draft"|"approved"|"armed"|"submitted"|"processing"|"live"|"failed"|"unknown"|"cancelled"|"removed","primary_goal": "lose_weight"|"build_muscle"|"maintain_weight"|"improve_endurance"|"improve_health","privacy_request_kind": "export"|"erase","privacy_request_status": "requested"|"approved"|"rejected"|"cancelled"|"running"|"completed"|"failed","processing_status": "pending"|"processing"|"completed"|"failed","program_source": "consultation"|"onboarding"|"reassessment"|"manual","program_status": "draft"|"active"|"paused"|"completed"|"superseded","quick_entry_class": "meal"|"workout"|"body_measurement"|"water"|"sleep"|"mood"|"note"|"mixed"|"unknown","quick_entry_input": "text"|"voice"|"image"|"multimodal"|"pdf","render_status": "queued"|"rendering"|"succeeded"|"failed"|"cancelled","report_status": "pending"|"ready"|"failed","report_type": "weekly"|"monthly"|"custom","roast_reaction": "liked"|"disliked"|"reported","schedule_status": "scheduled"|"posted"|"failed"|"cancelled","self_efficacy_domain": "eating"|"training"|"weight"|"stress"|"social"|"general","session_kind": "strength"|"cardio_steady"|"cardio_interval"|"sports"|"flexibility"|"mixed"|"recovery","share_method": "native"|"link"|"download"|"api","shared_scope": "workouts"|"meals"|"weight"|"steps"|"streaks"|"goals","sleep_source": "manual"|"wearable"|"quick_entry"|"import","social_account_status": "connected"|"expiring"|"reconnect"|"disabled","social_connection_status": "pending"|"received"|"connected"|"failed","social_context": "alone"|"partner"|"family"|"friends"|"colleagues"|"other","social_platform": "instagram"|"tiktok"|"facebook"|"x"|"webhook","staff_role": "admin"|"support"|"coach"|"growth"|"ml"|"analyst","streak_type": "logging"|"weigh_in"|"nutrition"|"training","subscription_tier": "free"|"premium","sync_resolution": "client_wins"|"server_wins"|"merged","sync_status": "pending"|"applied"|"conflict"|"failed"|"discarded","takedown_reason": "consent_withdrawn"|"member_erased"|"request"|"policy","takedown_status": "waiting"|"running"|"manual"|"done"|"failed"|"not_needed","template_status": "draft"|"published"|"archived","template_type": "before_after"|"progress_video"|"weekly_recap"|"quote_image"|"stats_reel","threshold_comparison": "below"|"above"|"present","training_location": "home"|"gym"|"outdoors"|"pool"|"work"|"anywhere","video_type": "progress_journey"|"weekly_recap"|"before_after"|"stats_highlight"|"milestone_moment","voice_session_status": "connecting"|"active"|"ended"|"failed","water_source": "manual"|"quick_entry"|"smart_bottle"|"import","webhook_status": "received"|"processing"|"processed"|"failed"|"ignored","weight_form": "exact"|"rounded"|"percent","workout_location": "gym"|"home"|"outdoors"|"travel"|"other","workout_status": "in_progress"|"completed"|"abandoned"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -7150,7 +7716,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_rejection_reason": ["wrong", "incomplete", "unsafe", "off_topic", "tone", "other"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"alert_direction": ["below", "above"],"alert_metric": ["adherence_rate", "dau", "wau", "mau", "stickiness", "members_at_risk", "model_calls", "model_error_rate", "model_p95_ms", "model_cost_usd", "posts", "post_views", "model_p99_ms", "model_acceptance"],"alert_rule": ["threshold", "change"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"availability_certainty": ["fixed", "usual", "possible"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"beverage_type": ["water", "tea", "coffee", "milk", "juice", "sports_drink", "other"],"biological_sex": ["male", "female", "other"],"body_part": ["full_body", "face", "waist", "arms", "legs", "back", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_channel": ["app", "email", "paper", "console"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_event": ["delivered", "revoked", "reinstated", "extended", "expired", "reassigned", "uses_changed", "rotated"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"date_form": ["dates", "weeks"],"difficulty_category": ["time", "motivation", "hunger", "travel", "family", "injury", "sleep", "stress", "knowledge", "money", "other"],"difficulty_frequency": ["rarely", "sometimes", "often", "always"],"eating_location": ["home", "work", "restaurant", "car", "school", "other"],"embedding_type": ["text", "image", "multimodal"],"entry_platform": ["ios", "android", "web", "api"],"event_impact": ["training", "nutrition", "both", "none"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_proficiency": ["learning", "comfortable", "confident"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_protocol": ["12:12", "14:10", "16:8", "18:6", "20:4", "omad", "24h", "36h", "custom"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_reference": ["user_achievements", "goal_milestones", "user_streaks", "challenge_participants", "activities"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"goal_status": ["active", "achieved", "abandoned"],"goal_type": ["weight", "nutrition", "training", "habit", "other"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"hashtag_category": ["fitness", "nutrition", "motivation", "transformation", "other"],"improvement_category": ["weight", "strength", "endurance", "mobility", "nutrition", "sleep", "energy", "health", "habit", "other"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_attempt_verdict": ["real_key", "mistyped", "guessed", "throttled"],"key_delivery_channel": ["copied", "csv", "pdf", "email", "post", "in_person", "redeemed"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"location_type": ["home", "work", "gym", "restaurant", "travel", "outdoors", "other"],"log_level": ["info", "warning", "error"],"meal_cook": ["self", "household", "canteen", "restaurant", "delivery"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_storage": ["fridge", "freezer", "both"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_removal_reason": ["consent_withdrawn", "row_deleted"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"modality_category": ["strength", "endurance", "mixed", "mobility", "sport"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"movement_pattern": ["squat", "hinge", "lunge", "horizontal_push", "vertical_push", "horizontal_pull", "vertical_pull", "carry", "core", "locomotion", "mobility"],"name_form": ["full_name", "first_name", "initials", "none"],"non_negotiable_category": ["food", "schedule", "training", "social", "religious", "medical", "other"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "achievement_earned", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass", "metric_alert", "session_stalled", "export_ready", "takedown_due", "account_reconnect", "post_waiting"],"nutrient_unit": ["g", "mg", "mcg", "ml", "kcal", "pct_of_energy", "g_per_kg"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"outcome_source": ["system", "model", "coach", "member"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"photo_lighting": ["daylight", "artificial", "dim", "mixed"],"planned_entity_type": ["session", "meal"],"planning_run_kind": ["assess_day", "adjust_days", "reassess"],"planning_run_status": ["queued", "running", "succeeded", "failed"],"post_event": ["claimed", "armed", "submitted", "processing", "live", "refused", "unsure", "absent", "unanswered", "released", "waiting", "approved", "unapproved", "rescheduled", "cancelled", "retried", "settled", "late", "gone"],"post_remedy": ["retry", "wait", "reconnect", "rerender", "human"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"roast_reaction": ["liked", "disliked", "reported"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"share_method": ["native", "link", "download", "api"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_connection_status": ["pending", "received", "connected", "failed"],"social_context": ["alone", "partner", "family", "friends", "colleagues", "other"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"streak_type": ["logging", "weigh_in", "nutrition", "training"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"takedown_reason": ["consent_withdrawn", "member_erased", "request", "policy"],"takedown_status": ["waiting", "running", "manual", "done", "failed", "not_needed"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"training_location": ["home", "gym", "outdoors", "pool", "work", "anywhere"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight", "milestone_moment"],"voice_session_status": ["connecting", "active", "ended", "failed"],"water_source": ["manual", "quick_entry", "smart_bottle", "import"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"weight_form": ["exact", "rounded", "percent"],"workout_location": ["gym", "home", "outdoors", "travel", "other"],"workout_status": ["in_progress", "completed", "abandoned"]
+            "activity_category": ["cardio_steady", "cardio_interval", "strength", "sports", "flexibility"],"activity_level": ["sedentary", "lightly_active", "moderately_active", "very_active", "extremely_active"],"activity_segment_type": ["lap", "set", "interval", "split", "rest"],"activity_source": ["manual", "quick_entry", "strava", "garmin", "apple_health", "google_fit", "fitbit", "polar", "import"],"activity_stream_type": ["heartrate", "power", "pace", "speed", "cadence", "altitude", "grade", "distance", "latitude", "longitude", "temperature"],"adherence_origin": ["member", "matching"],"adherence_status": ["completed", "partial", "similar", "skipped", "unknown"],"adjustment_reason": ["poor_sleep", "high_stress", "high_soreness", "injury", "low_adherence", "illness", "travel", "coach_decision"],"ai_alias_change_kind": ["set", "promotion", "rollback", "break_glass"],"ai_consent_basis": ["member_consent", "licensed", "synthetic", "company"],"ai_dataset_state": ["draft", "frozen", "archived"],"ai_error_severity": ["warning", "error", "critical"],"ai_error_status": ["open", "investigating", "resolved", "ignored"],"ai_example_origin": ["prediction", "quick_entry", "food_photo", "coach_message", "knowledge_source", "synthetic", "staff"],"ai_model_status": ["draft", "testing", "live", "retired"],"ai_model_task": ["chat", "extraction", "classification", "vision", "embedding", "program_generation", "content_generation", "speech"],"ai_prediction_state": ["not_selected", "pending", "disputed", "reviewed"],"ai_promotion_status": ["open", "approved", "rejected", "withdrawn"],"ai_rejection_reason": ["wrong", "incomplete", "unsafe", "off_topic", "tone", "other"],"ai_review_state": ["pending", "approved", "rejected"],"ai_source_state": ["pending", "indexing", "ready", "stale", "failed", "retired"],"ai_source_type": ["guideline", "book", "article", "website", "internal", "faq"],"ai_verdict": ["accepted", "corrected", "rejected"],"alert_direction": ["below", "above"],"alert_metric": ["adherence_rate", "dau", "wau", "mau", "stickiness", "members_at_risk", "model_calls", "model_error_rate", "model_p95_ms", "model_cost_usd", "posts", "post_views", "model_p99_ms", "model_acceptance"],"alert_rule": ["threshold", "change"],"annotation_kind": ["release", "campaign", "incident", "experiment", "model", "holiday", "data", "other"],"audit_action": ["insert", "update", "delete", "reveal", "export"],"availability_certainty": ["fixed", "usual", "possible"],"badge_type": ["streak", "milestone", "achievement", "social"],"behavior_event_type": ["app_opened", "onboarding_completed", "consultation_opened", "program_viewed", "plan_adjusted", "meal_logged", "session_logged", "weigh_in_logged", "mood_logged", "quick_entry_used", "coach_messaged", "lesson_read", "milestone_viewed", "video_shared", "challenge_joined", "notification_opened", "settings_changed", "subscription_changed"],"beverage_type": ["water", "tea", "coffee", "milk", "juice", "sports_drink", "other"],"biological_sex": ["male", "female", "other"],"body_part": ["full_body", "face", "waist", "arms", "legs", "back", "other"],"calendar_event_status": ["planned", "completed", "skipped", "moved", "cancelled"],"calendar_event_type": ["session", "meal", "reassessment", "rest", "custom"],"caregiver_permission": ["read", "write"],"caregiver_status": ["pending", "active", "declined", "revoked"],"challenge_metric": ["workouts", "active_minutes", "distance_meters", "steps", "meals_logged", "water_ml", "lessons_completed"],"challenge_scoring": ["total", "best_day", "days_on_target"],"challenge_status": ["draft", "published", "finished", "cancelled"],"check_in_frequency": ["daily", "weekly", "biweekly", "monthly"],"client_platform": ["ios", "android", "web"],"coach_channel": ["chat", "voice"],"coach_role": ["user", "assistant", "system"],"connection_status": ["pending", "accepted", "declined", "blocked"],"connection_type": ["friend", "follow"],"consent_channel": ["app", "email", "paper", "console"],"consent_decision": ["granted", "withdrawn"],"consent_media_class": ["weight_numbers", "name", "face", "body"],"consultation_key_event": ["delivered", "revoked", "reinstated", "extended", "expired", "reassigned", "uses_changed", "rotated"],"consultation_key_status": ["active", "scheduled", "expired", "exhausted", "revoked"],"consultation_message_role": ["assistant", "user", "system"],"consultation_session_status": ["active", "completed", "abandoned"],"conversation_status": ["active", "archived"],"craving_outcome": ["resisted", "delayed", "substituted", "gave_in"],"craving_trigger": ["hunger", "stress", "boredom", "sadness", "social", "habit", "environment", "fatigue", "hormonal", "other"],"cycle_phase": ["menstrual", "follicular", "ovulatory", "luteal"],"dataset_split": ["train", "validation", "test"],"date_form": ["dates", "weeks"],"difficulty_category": ["time", "motivation", "hunger", "travel", "family", "injury", "sleep", "stress", "knowledge", "money", "other"],"difficulty_frequency": ["rarely", "sometimes", "often", "always"],"eating_location": ["home", "work", "restaurant", "car", "school", "other"],"embedding_type": ["text", "image", "multimodal"],"entry_platform": ["ios", "android", "web", "api"],"event_impact": ["training", "nutrition", "both", "none"],"evidence_level": ["guideline", "systematic_review", "trial", "observational", "expert_opinion"],"exercise_proficiency": ["learning", "comfortable", "confident"],"exercise_set_type": ["warm_up", "working", "back_off", "drop", "amrap", "failure"],"experience_level": ["beginner", "intermediate", "advanced"],"experiment_direction": ["increase", "decrease"],"experiment_state": ["draft", "running", "paused", "stopped", "concluded"],"fasting_protocol": ["12:12", "14:10", "16:8", "18:6", "20:4", "omad", "24h", "36h", "custom"],"fasting_status": ["active", "completed", "broken", "cancelled"],"feed_item_type": ["achievement", "milestone", "streak", "challenge", "workout", "post"],"feed_reference": ["user_achievements", "goal_milestones", "user_streaks", "challenge_participants", "activities"],"feed_visibility": ["private", "connections", "community"],"feeding_method": ["breastfed", "formula", "mixed", "weaning", "solids"],"film_review": ["pending", "approved", "rejected"],"film_run_outcome": ["made", "nothing", "skipped", "failed"],"finetuning_method": ["full", "lora", "qlora", "dpo"],"finetuning_status": ["queued", "running", "succeeded", "failed", "cancelled"],"food_environment": ["home", "work", "car", "social", "travel"],"food_source": ["usda", "open_food_facts", "manufacturer", "curated", "import"],"generated_image_type": ["motivational_quote", "stats_card", "achievement_badge", "progress_chart"],"goal_status": ["active", "achieved", "abandoned"],"goal_type": ["weight", "nutrition", "training", "habit", "other"],"guideline_population": ["infants", "toddlers", "children", "adolescents", "adults", "pregnancy", "older_adults"],"habit_frequency": ["daily", "weekdays", "weekends", "weekly"],"hashtag_category": ["fitness", "nutrition", "motivation", "transformation", "other"],"improvement_category": ["weight", "strength", "endurance", "mobility", "nutrition", "sleep", "energy", "health", "habit", "other"],"input_method": ["text", "voice", "image", "barcode", "search"],"integration_provider": ["strava", "garmin", "apple_health", "google_fit", "health_connect", "fitbit", "oura", "whoop", "withings", "polar"],"integration_status": ["connected", "expired", "failing", "disconnected"],"key_attempt_verdict": ["real_key", "mistyped", "guessed", "throttled"],"key_delivery_channel": ["copied", "csv", "pdf", "email", "post", "in_person", "redeemed"],"key_redemption_outcome": ["redeemed", "malformed", "unknown", "assigned_to_another", "revoked", "expired", "not_yet_valid", "exhausted", "batch_cap", "throttled"],"lapse_type": ["overeating", "binge", "skipped_training", "skipped_logging", "alcohol", "late_eating", "other"],"lesson_progress_status": ["in_progress", "completed"],"lesson_status": ["draft", "published", "retired"],"location_type": ["home", "work", "gym", "restaurant", "travel", "outdoors", "other"],"log_level": ["info", "warning", "error"],"meal_cook": ["self", "household", "canteen", "restaurant", "delivery"],"meal_plan_status": ["draft", "active", "completed", "archived"],"meal_source": ["manual", "quick_entry", "imported", "quick_meal", "plan"],"meal_storage": ["fridge", "freezer", "both"],"meal_type": ["breakfast", "lunch", "dinner", "snack"],"measurement_source": ["manual", "scale", "quick_entry", "import"],"media_removal_reason": ["consent_withdrawn", "row_deleted"],"media_type": ["image", "video", "story", "reel"],"menstrual_flow": ["none", "spotting", "light", "medium", "heavy"],"micro_lesson_status": ["delivered", "viewed", "completed", "dismissed"],"milestone_media_type": ["before_photo", "progress_photo", "after_photo", "measurement_photo"],"milestone_type": ["weight", "measurement", "streak", "training", "nutrition", "habit"],"modality_category": ["strength", "endurance", "mixed", "mobility", "sport"],"motivation_regulation": ["intrinsic", "integrated", "identified", "introjected", "external", "amotivation"],"movement_pattern": ["squat", "hinge", "lunge", "horizontal_push", "vertical_push", "horizontal_pull", "vertical_pull", "carry", "core", "locomotion", "mobility"],"name_form": ["full_name", "first_name", "initials", "none"],"non_negotiable_category": ["food", "schedule", "training", "social", "religious", "medical", "other"],"notification_type": ["key_issued", "consultation_stalled", "plan_changed", "milestone_reached", "achievement_earned", "streak_at_risk", "weekly_summary", "integration_failed", "video_ready", "video_failed", "post_failed", "privacy_request_due", "announcement", "ai_break_glass", "metric_alert", "session_stalled", "export_ready", "takedown_due", "account_reconnect", "post_waiting"],"nutrient_unit": ["g", "mg", "mcg", "ml", "kcal", "pct_of_energy", "g_per_kg"],"nutrition_topic": ["macronutrients", "micronutrients", "hydration", "meal_planning", "mindful_eating", "food_safety", "allergens", "complementary_feeding", "growth", "sports_nutrition", "behaviour_change", "label_reading"],"outcome_metric": ["weight_change_kg", "body_fat_change_pct", "adherence_score", "goal_progress_pct", "sessions_completed", "logging_days", "energy_level", "satisfaction_score", "habit_strength_score"],"outcome_source": ["system", "model", "coach", "member"],"override_status": ["pending", "approved", "rejected", "auto_applied", "undone"],"override_type": ["nutrition", "training", "both"],"participation_status": ["joined", "completed", "withdrawn", "disqualified"],"partnership_status": ["pending", "active", "paused", "declined", "ended"],"partnership_type": ["mutual", "supporter"],"photo_lighting": ["daylight", "artificial", "dim", "mixed"],"planned_entity_type": ["session", "meal"],"planning_run_kind": ["assess_day", "adjust_days", "reassess"],"planning_run_status": ["queued", "running", "succeeded", "failed"],"post_event": ["claimed", "armed", "submitted", "processing", "live", "refused", "unsure", "absent", "unanswered", "released", "waiting", "approved", "unapproved", "rescheduled", "cancelled", "retried", "settled", "late", "gone"],"post_remedy": ["retry", "wait", "reconnect", "rerender", "human"],"post_status": ["draft", "approved", "armed", "submitted", "processing", "live", "failed", "unknown", "cancelled", "removed"],"primary_goal": ["lose_weight", "build_muscle", "maintain_weight", "improve_endurance", "improve_health"],"privacy_request_kind": ["export", "erase"],"privacy_request_status": ["requested", "approved", "rejected", "cancelled", "running", "completed", "failed"],"processing_status": ["pending", "processing", "completed", "failed"],"program_source": ["consultation", "onboarding", "reassessment", "manual"],"program_status": ["draft", "active", "paused", "completed", "superseded"],"quick_entry_class": ["meal", "workout", "body_measurement", "water", "sleep", "mood", "note", "mixed", "unknown"],"quick_entry_input": ["text", "voice", "image", "multimodal", "pdf"],"render_status": ["queued", "rendering", "succeeded", "failed", "cancelled"],"report_status": ["pending", "ready", "failed"],"report_type": ["weekly", "monthly", "custom"],"roast_reaction": ["liked", "disliked", "reported"],"schedule_status": ["scheduled", "posted", "failed", "cancelled"],"self_efficacy_domain": ["eating", "training", "weight", "stress", "social", "general"],"session_kind": ["strength", "cardio_steady", "cardio_interval", "sports", "flexibility", "mixed", "recovery"],"share_method": ["native", "link", "download", "api"],"shared_scope": ["workouts", "meals", "weight", "steps", "streaks", "goals"],"sleep_source": ["manual", "wearable", "quick_entry", "import"],"social_account_status": ["connected", "expiring", "reconnect", "disabled"],"social_connection_status": ["pending", "received", "connected", "failed"],"social_context": ["alone", "partner", "family", "friends", "colleagues", "other"],"social_platform": ["instagram", "tiktok", "facebook", "x", "webhook"],"staff_role": ["admin", "support", "coach", "growth", "ml", "analyst"],"streak_type": ["logging", "weigh_in", "nutrition", "training"],"subscription_tier": ["free", "premium"],"sync_resolution": ["client_wins", "server_wins", "merged"],"sync_status": ["pending", "applied", "conflict", "failed", "discarded"],"takedown_reason": ["consent_withdrawn", "member_erased", "request", "policy"],"takedown_status": ["waiting", "running", "manual", "done", "failed", "not_needed"],"template_status": ["draft", "published", "archived"],"template_type": ["before_after", "progress_video", "weekly_recap", "quote_image", "stats_reel"],"threshold_comparison": ["below", "above", "present"],"training_location": ["home", "gym", "outdoors", "pool", "work", "anywhere"],"video_type": ["progress_journey", "weekly_recap", "before_after", "stats_highlight", "milestone_moment"],"voice_session_status": ["connecting", "active", "ended", "failed"],"water_source": ["manual", "quick_entry", "smart_bottle", "import"],"webhook_status": ["received", "processing", "processed", "failed", "ignored"],"weight_form": ["exact", "rounded", "percent"],"workout_location": ["gym", "home", "outdoors", "travel", "other"],"workout_status": ["in_progress", "completed", "abandoned"]
           }
         }
 } as const

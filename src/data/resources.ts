@@ -11,6 +11,9 @@ export const viewOf: Readonly<Record<string, string>> = {
   social_accounts: 'social_account_summaries',
   social_media_posts: 'social_post_summaries',
   post_takedowns: 'post_takedown_summaries',
+  film_batches: 'film_batch_summaries',
+  user_content_library: 'film_library',
+  film_batch_items: 'film_batch_item_summaries',
   ai_error_groups: 'ai_error_group_summaries',
   ai_experiments: 'ai_experiment_summaries',
 };
@@ -87,6 +90,8 @@ export const searchedIn: Readonly<Record<string, readonly string[]>> = {
   consultation_sessions: ['user_name', 'user_email', 'key_last4'],
   content_templates: ['template_name'],
   day_overrides: ['member_name'],
+  film_batches: ['name', 'template_name'],
+  user_content_library: ['display_name', 'template_used', 'caption', 'hashtag_text'],
   viral_video_generations: ['template_name', 'display_name'],
   social_accounts: ['handle', 'display_name'],
   social_media_posts: ['caption', 'account_handle', 'member_name', 'template_name'],

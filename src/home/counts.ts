@@ -54,9 +54,17 @@ export const homeGroups: readonly HomeGroup[] = [
     title: 'Share videos',
     area: 'content',
     counts: [
-      { label: 'Ready', resource: 'viral_video_generations', filter: { status: 'succeeded' } },
-      { label: 'Waiting', resource: 'viral_video_generations', filter: { status: 'queued' } },
-      { label: 'Failed', resource: 'viral_video_generations', filter: { status: 'failed' } },
+      {
+        label: 'Ready',
+        resource: 'viral_video_generations',
+        filter: { status: 'succeeded', is_draft: false },
+      },
+      {
+        label: 'Waiting',
+        resource: 'viral_video_generations',
+        filter: { status: 'queued', is_draft: false },
+      },
+      { label: 'Failed', resource: 'viral_video_generations', filter: { status: 'failed', is_draft: false } },
     ],
   },
 ];

@@ -88,7 +88,7 @@ export const tasks: readonly Task[] = [
     area: 'content',
     needs: 'write',
     resource: 'viral_video_generations',
-    filter: { status: 'failed' },
+    filter: { status: 'failed', is_draft: 'false' },
   },
   {
     one: 'kind of AI error is spiking',

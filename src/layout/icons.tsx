@@ -1,7 +1,11 @@
 import AlternateEmailOutlined from '@mui/icons-material/AlternateEmailOutlined';
 import BugReportOutlined from '@mui/icons-material/BugReportOutlined';
+import BurstModeOutlined from '@mui/icons-material/BurstModeOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import CollectionsBookmarkOutlined from '@mui/icons-material/CollectionsBookmarkOutlined';
+import ContentCutOutlined from '@mui/icons-material/ContentCutOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
+import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
@@ -51,6 +55,10 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   adjustments: TuneOutlined,
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
+  filmBatches: BurstModeOutlined,
+  filmAutomations: EventRepeatOutlined,
+  library: CollectionsBookmarkOutlined,
+  edits: ContentCutOutlined,
   videos: VideoLibraryOutlined,
   posts: SendOutlined,
   accounts: AlternateEmailOutlined,

@@ -27,6 +27,10 @@ export interface MenuEntry {
     | 'calendar'
     | 'learning'
     | 'takedowns'
+    | 'filmBatches'
+    | 'filmAutomations'
+    | 'library'
+    | 'edits'
     | 'models'
     | 'datasets'
     | 'photos'
@@ -116,6 +120,10 @@ export const menu: readonly MenuGroup[] = [
     label: 'Share content',
     entries: [
       { label: 'Video studio', to: '/studio', icon: 'studio', area: 'content' },
+      { label: 'Film batches', to: '/film_batches', icon: 'filmBatches', area: 'content' },
+      { label: 'Film automations', to: '/film_automations', icon: 'filmAutomations', area: 'content' },
+      { label: 'Library', to: '/user_content_library', icon: 'library', area: 'content' },
+      { label: 'Edits', to: '/film_edits', icon: 'edits', area: 'content' },
       { label: 'Videos', to: '/viral_video_generations', icon: 'videos', area: 'content' },
       { label: 'Templates', to: '/content_templates', icon: 'templates', area: 'content' },
     ],

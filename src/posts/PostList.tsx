@@ -88,8 +88,8 @@ const New = () => (
 const PostList = () => (
   <List<PostRow>
     title="Posts"
-    // Two columns in one order: PostgREST takes them as they are, only the last is turned around by a click.
-    sort={{ field: 'urgency.asc,planned_at', order: 'DESC' }}
+    // Three columns in one order: PostgREST takes them as they are, and a click turns only the last one around.
+    sort={{ field: 'urgency.asc,planned_at.desc,id', order: 'DESC' }}
     filters={filters}
     actions={
       <TopToolbar>

@@ -23,6 +23,7 @@ export const PostNumbers = ({ post }: { post: PostRow }) => {
     id: post.id,
     sort: { field: 'recorded_at', order: 'ASC' },
     pagination: { page: 1, perPage: MOST },
+    meta: { since: post.updated_at },
   });
   const last = data?.at(-1);
   return (

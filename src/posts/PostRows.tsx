@@ -24,7 +24,7 @@ export const PostRows = () => {
   return (
     <DataTable rowClick="show" bulkActionButtons={false} empty={<NoMatches what="posts" />} size="small">
       <Column
-        source="urgency.asc,planned_at"
+        source="urgency.asc,planned_at.desc,id"
         label="Status"
         render={(post) => <PostStatusChip post={post} />}
       />

@@ -1,4 +1,5 @@
 import { Alert, Box, Typography } from '@mui/material';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useGetManyReference } from 'react-admin';
 import { errorMessage } from '../data/index.ts';
 import { formatInstant } from '../fields/format.ts';
@@ -22,8 +23,10 @@ export const PostTimeline = ({ post }: { post: PostRow }) => {
       id: post.id,
       sort: { field: 'id', order: 'DESC' },
       pagination: { page: 1, perPage: SHOWN },
+      // Whatever changed the post wrote a line here: it is read again with it.
+      meta: { since: post.updated_at },
     },
-    { refetchInterval: pollPosts([post], Date.now()), staleTime: 0 },
+    { refetchInterval: pollPosts([post], Date.now()), staleTime: 0, placeholderData: keepPreviousData },
   );
   return (
     <Panel title="What was tried">

@@ -25,7 +25,7 @@ export const RescheduleDialog = ({ post, onClose }: { post: PostRow; onClose: ()
         label="Day and time"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        helperText={`By your clock (${ownZone()}). A time that has passed means at once`}
+        helperText={`By your clock (${ownZone()}). One that has passed: at once, unless it is a day late`}
         slotProps={{ inputLabel: { shrink: true } }}
         sx={{ mt: 1 }}
         required

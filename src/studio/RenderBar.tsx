@@ -2,6 +2,7 @@ import MovieIcon from '@mui/icons-material/MovieCreationOutlined';
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { errorMessage, refusalCode, sqlState } from '../data/errors.ts';
+import { EditTimelineButton } from './EditTimelineButton.tsx';
 import { JobPanel } from './JobPanel.tsx';
 import { refusalText } from './refusals.ts';
 import { isRunning } from './renderJob.ts';
@@ -57,6 +58,7 @@ export function RenderBar({ studio, same }: RenderBarProps) {
           )}
         </>
       )}
+      <EditTimelineButton studio={studio} />
       {failure && (
         <Alert severity="error">
           {errorMessage(failure)}{' '}

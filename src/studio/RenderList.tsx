@@ -58,6 +58,8 @@ const RenderList = () => (
     title="Videos"
     sort={{ field: 'created_at', order: 'DESC' }}
     filters={filters}
+    // Drafts are looked at where they were asked for: in their batch.
+    filter={{ is_draft: false }}
     actions={
       <TopToolbar>
         <ListExport name="videos" columns={exported} />

@@ -1,6 +1,7 @@
 import { errorMessage } from '../data/errors.ts';
 import type { RenderJob } from './renderJob.ts';
 import { StageNote } from './StageNote.tsx';
+import { soundCaptions } from './soundCaptions.ts';
 import { useSignedUrl } from './useSignedUrl.ts';
 
 /** Plays the finished MP4 from the private bucket. */
@@ -21,13 +22,7 @@ export function VideoPlayer({ job }: { job: RenderJob }) {
       aria-label="Finished video"
       style={{ width: '100%', height: '100%', display: 'block', background: '#000' }}
     >
-      <track kind="captions" srcLang="en" label="Sound" src={soundCaptions(job)} />
+      <track kind="captions" srcLang="en" label="Sound" src={soundCaptions(job.duration_seconds)} />
     </video>
   );
-}
-
-/** Everything said in a film is written in it; what remains for captions is that there is music. WebVTT as a data URL. */
-function soundCaptions({ duration_seconds }: RenderJob): string {
-  const end = new Date((duration_seconds ?? 60) * 1000).toISOString().slice(11, 23);
-  return `data:text/vtt,${encodeURIComponent(`WEBVTT\n\n00:00:00.000 --> ${end}\n[Quiet music]\n`)}`;
 }

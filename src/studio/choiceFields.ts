@@ -43,7 +43,9 @@ interface Property {
  */
 export function choiceFields(schema: z.ZodObject): ChoiceField[] {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return Object.entries(properties).map(([name, property]) => fieldOf(name, property as Property));
+  return Object.entries(properties as Record<string, Property>)
+    .filter(([, { control }]) => control !== 'timeline') // edited on a page of its own
+    .map(([name, property]) => fieldOf(name, property));
 }
 
 function fieldOf(name: string, property: Property): ChoiceField {

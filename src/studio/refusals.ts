@@ -28,6 +28,14 @@ const refusals: Readonly<Record<string, Refusal>> = {
     reason: 'A film needs weigh-ins on at least two days.',
     remedy: 'With the next weigh-in there is a story to tell.',
   },
+  no_photo_consent: {
+    reason: 'There is no consent in force to show photos of this member.',
+    remedy: 'The member can give it in the app. Films without photos are open to them meanwhile.',
+  },
+  too_few_photos: {
+    reason: 'This film needs two photos of this member, taken on different days.',
+    remedy: 'The member can add photos in the app.',
+  },
 };
 
 const unknown: Refusal = {

@@ -461,37 +461,65 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.daily_weights(uuid) is 'One weigh-in a day, the last of it, in order of days.';
 
-create function private.render_refusals(p_user_id uuid) returns table (code text, message text)
-language sql stable security definer set search_path = '' as $$
-  with member as (select * from public.profiles p where p.id = p_user_id),
-  weights as materialized (select * from private.daily_weights(p_user_id))
-  select 'no_consent', 'There is no consent in force to show this member''s weight.'
-  where not exists (select 1 from private.consent_terms t where t.user_id = p_user_id and t.weight_form is not null)
+create function private.film_refusals(p_user_ids uuid[])
+returns table (user_id uuid, code text, message text, rank integer)
+language plpgsql stable security definer set search_path = ''
+-- Planned for the number of members at hand: one must not cost a pass over all.
+set plan_cache_mode = force_custom_plan as $$
+begin
+  return query
+  with member as materialized (
+    select p.id, p.birth_date, p.age, p.time_zone, p.goal_weight_kg, p.current_weight_kg, p.height_cm
+    from public.profiles p where p.id = any (p_user_ids)
+  ), allowed as (
+    select c.user_id from public.current_media_consents c
+    where c.user_id = any (p_user_ids) and c.media_class = 'weight_numbers'
+  ), weights as materialized (
+    select distinct on (w.user_id, w.measured_on) w.user_id, w.measured_on, w.weight_kg
+    from public.weight_history w where w.user_id = any (p_user_ids)
+    order by w.user_id, w.measured_on, w.measured_at desc
+  ), drops as (
+    select w.user_id, w.measured_on, w.weight_kg, max(w.weight_kg) over (
+      partition by w.user_id order by w.measured_on range between interval '35 days' preceding and interval '1 day' preceding
+    ) - w.weight_kg as drop_kg
+    from weights w
+  ), rapid as (
+    -- More than 1 kg a week, sustained: more than 4 kg within any 4 weeks; for sparse weigh-ins up to 5 weeks apart, the rate.
+    -- Only what lies more than 4 kg under one of the five weeks before it can be that.
+    select distinct b.user_id
+    from drops b
+    join weights a on a.user_id = b.user_id and a.measured_on < b.measured_on and a.measured_on >= b.measured_on - 35
+    where b.drop_kg > 4 and a.weight_kg - b.weight_kg > greatest(28, b.measured_on - a.measured_on) / 7.0
+  )
+  select m.id, 'no_consent', 'There is no consent in force to show this member''s weight.', 1
+  from member m where m.id not in (select a.user_id from allowed a)
   union all
   -- An unknown age is not a proof of being of age.
-  select 'minor', 'This member is not known to be 18 or older.'
+  select m.id, 'minor', 'This member is not known to be 18 or older.', 2
   from member m
   where coalesce(extract(year from age((now() at time zone m.time_zone)::date, m.birth_date)), m.age, 0) < 18
   union all
   -- BMI under 18.5, the WHO's limit of underweight, now or as the goal.
-  select 'underweight_goal', 'This member''s weight or goal is in the underweight range.'
+  select m.id, 'underweight_goal', 'This member''s weight or goal is in the underweight range.', 3
   from member m
   where least(m.goal_weight_kg, m.current_weight_kg) / power(m.height_cm / 100, 2) < 18.5
   union all
-  -- More than 1 kg a week, sustained: more than 4 kg within any 4 weeks; for sparse weigh-ins up to 5 weeks apart, the rate.
-  select 'rapid_loss', 'This member lost more than 1 kg a week over four weeks.'
-  where exists (
-    select 1
-    from weights a
-    join weights b on b.measured_on > a.measured_on and b.measured_on <= a.measured_on + 35
-    where a.weight_kg - b.weight_kg > greatest(28, b.measured_on - a.measured_on) / 7.0
-  )
+  select r.user_id, 'rapid_loss', 'This member lost more than 1 kg a week over four weeks.', 4 from rapid r
   union all
-  select 'too_few_weigh_ins', 'A film needs weigh-ins on at least two days.'
-  where (select count(*) from weights) < 2;
+  select m.id, 'too_few_weigh_ins', 'A film needs weigh-ins on at least two days.', 5
+  from member m
+  where m.id not in (select w.user_id from weights w group by w.user_id having count(*) >= 2);
+end
 $$;
-comment on function private.render_refusals(uuid) is
-  'Why no film may be made of this member: no_consent, minor, underweight_goal, rapid_loss, too_few_weigh_ins. No row: it may.';
+comment on function private.film_refusals(uuid[]) is
+  'Why no film may be made of these members, gravest first by rank: no_consent, minor, underweight_goal, rapid_loss, too_few_weigh_ins. '
+  'No row: it may. One pass for any number of members.';
+
+create function private.render_refusals(p_user_id uuid) returns table (code text, message text)
+language sql stable security definer set search_path = '' as $$
+  select f.code, f.message from private.film_refusals(array[p_user_id]) f order by f.rank;
+$$;
+comment on function private.render_refusals(uuid) is 'private.film_refusals of one member, gravest first.';
 
 create function private.refuse_render(p_user_id uuid, p_film text default null) returns void
 language plpgsql stable security definer set search_path = '' as $$
@@ -746,11 +774,14 @@ begin
     where (p_user_id is null or p.id = p_user_id)
       and (v_sees_users or t.weight_form is not null)
       and (coalesce(trim(p_search), '') = '' or not v_sees_users or p.search_text like lower(v_pattern))
-  ), page as (
+  ), page as materialized (
     select c.* from candidates c
     where coalesce(trim(p_search), '') = '' or v_sees_users or c.name ilike v_pattern
     order by c.weight_form is null, c.name nulls last, c.id
     limit p_limit
+  ), refused as materialized (
+    select f.user_id, array_agg(f.code order by f.rank) as codes
+    from private.film_refusals((select array_agg(p.id) from page p)) f group by f.user_id
   )
   select c.id, c.name, w.weigh_ins,
     case when v_sees_health or c.date_form = 'dates' then w.first_on end,
@@ -764,7 +795,7 @@ begin
       (array_agg(d.weight_kg order by d.measured_on desc))[1] - (array_agg(d.weight_kg order by d.measured_on))[1] as change_kg
     from private.daily_weights(c.id) d
   ) w
-  cross join lateral (select array_agg(f.code) as codes from private.render_refusals(c.id) f) r
+  left join refused r on r.user_id = c.id
   order by c.weight_form is null, c.name nulls last, c.id;
 end
 $$;
@@ -797,6 +828,7 @@ create table public.viral_video_generations (
   preset text not null default 'portrait' check (preset ~ '^[a-z0-9_-]{1,40}$'),
   renderer_version text not null default '1' check (length(renderer_version) between 1 and 60),
   content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
+  is_draft boolean not null default false,
   ai_narration text,
   background_music text,
 
@@ -843,6 +875,7 @@ comment on column public.viral_video_generations.source_data is 'The StorySource
 comment on column public.viral_video_generations.preset is 'Output format: portrait is 1080x1920, square 1080x1080, landscape 1920x1080. A film''s own format choice decides.';
 comment on column public.viral_video_generations.content_hash is
   'SHA-256 of canonical JSON of template version, film, choices, source, preset and renderer version. Unique: never twice.';
+comment on column public.viral_video_generations.is_draft is 'Drawn at half scale, to be looked at. A draft is never posted and never in the library; what it froze is what its final is made of.';
 comment on column public.viral_video_generations.run_after is 'Not claimed before: the backoff after a failure.';
 comment on column public.viral_video_generations.lease_expires_at is 'Set while rendering; after it, another worker takes over.';
 comment on column public.viral_video_generations.fence is 'Grows with every claim; a write with an older one is refused (KF001).';
@@ -885,8 +918,8 @@ create view public.video_generation_summaries with (security_invoker = on) as
 select v.id, v.user_id, v.source_data #>> '{user,display_name}' as display_name, v.video_type, v.template_id,
   t.template_name, v.template_version_id, tv.version as template_version, v.film, v.choices, v.preset, v.status,
   v.progress_pct, v.stage, v.attempts, v.max_attempts, v.run_after, v.cancel_requested_at, v.error_code,
-  v.error_message, v.video_url, v.thumbnail_url, v.duration_seconds, v.resolution, v.file_size_bytes, v.engine,
-  v.renderer_version, v.generation_time_seconds, v.user_rating, v.published, v.requested_by,
+  v.error_message, v.is_draft, v.video_url, v.thumbnail_url, v.duration_seconds, v.resolution, v.file_size_bytes, v.engine,
+  v.renderer_version, v.generation_time_seconds, v.processing_cost, v.content_hash, v.probe, v.user_rating, v.published, v.requested_by,
   private.requester_name(v.requested_by) as requested_by_name, v.started_at, v.finished_at, v.created_at, v.updated_at
 from public.viral_video_generations v
 left join public.content_templates t on t.id = v.template_id
@@ -915,25 +948,60 @@ language sql security definer set search_path = '' as $$
 $$;
 comment on function private.requeue_render(uuid) is 'Starts a failed or cancelled job afresh. The fence stays: whoever held it is still too late.';
 
-create function private.request_render(
-  p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text
-) returns public.viral_video_generations
+create function private.film_hash(p_film public.viral_video_generations) returns text
+language sql immutable set search_path = '' as $$
+  -- jsonb's text is canonical: keys sorted, spaces and duplicate keys gone.
+  select encode(sha256(convert_to((jsonb_build_object(
+    'template_version', p_film.template_version_id, 'film', p_film.film, 'user', p_film.user_id, 'choices', p_film.choices,
+    'source', p_film.source_data, 'preset', p_film.preset, 'renderer_version', p_film.renderer_version
+  ) || case when p_film.is_draft then '{"draft": true}' else '{}' end::jsonb)::text, 'UTF8')), 'hex');
+$$;
+comment on function private.film_hash(public.viral_video_generations) is 'SHA-256 of what decides the picture. See content_hash.';
+
+create function private.enqueue_film(p_film public.viral_video_generations) returns public.viral_video_generations
 language plpgsql security definer set search_path = '' as $$
+declare
+  v_job public.viral_video_generations;
+begin
+  p_film.content_hash := private.film_hash(p_film);
+  insert into public.viral_video_generations (
+    user_id, video_type, template_id, template_version_id, film, choices, source_data, preset, renderer_version,
+    content_hash, is_draft, requested_by
+  ) values (
+    p_film.user_id,
+    -- A video is of the type of its film; films beyond the known types count as the first.
+    coalesce((select t from unnest(enum_range(null::public.video_type)) t
+      where t::text = replace(p_film.film, '-', '_')), 'progress_journey'),
+    p_film.template_id, p_film.template_version_id, p_film.film, p_film.choices, p_film.source_data, p_film.preset,
+    p_film.renderer_version, p_film.content_hash, p_film.is_draft, p_film.requested_by
+  )
+  on conflict (content_hash) do nothing
+  returning * into v_job;
+  if found then
+    if not v_job.is_draft then
+      update public.content_templates t
+      set usage_count = t.usage_count + 1, trending_at = now(),
+        trending_score = 1 + t.trending_score * power(0.5, extract(epoch from now() - t.trending_at) / 1209600)
+      where t.id = v_job.template_id;
+    end if;
+    return v_job;
+  end if;
+  select * into strict v_job from public.viral_video_generations v where v.content_hash = p_film.content_hash for update;
+  if v_job.status in ('failed', 'cancelled') then
+    v_job := private.requeue_render(v_job.id);
+  end if;
+  return v_job;
+end
+$$;
+comment on function private.enqueue_film(public.viral_video_generations) is
+  'Queues frozen content: the same content answers the row that is there, queued anew when it had failed or was cancelled. Asks for no permission.';
+
+create function private.film_in_use(p_template_id uuid) returns public.content_template_versions
+language plpgsql stable security definer set search_path = '' as $$
 declare
   v_template public.content_templates;
   v_version public.content_template_versions;
-  v_choices jsonb;
-  v_preset text;
-  v_source jsonb;
-  v_hash text;
-  v_job public.viral_video_generations;
 begin
-  perform private.require('content', 'write');
-  if jsonb_typeof(coalesce(p_choices, '{}')) <> 'object' then
-    raise exception using errcode = '22023', message = 'The choices must be an object.';
-  elsif coalesce(p_preset, '') !~ '^[a-z0-9_-]{1,40}$' or length(coalesce(p_renderer_version, '')) not between 1 and 60 then
-    raise exception using errcode = '22023', message = 'The preset or the renderer version is not a name.';
-  end if;
   select * into v_template from public.content_templates t where t.id = p_template_id;
   if not found then
     raise exception using errcode = 'PT404', message = 'There is no such template.';
@@ -945,46 +1013,50 @@ begin
   elsif v_template.template_type = 'quote_image' then
     raise exception using errcode = '22023', message = 'This template makes images, not videos.';
   end if;
-  perform private.refuse_render(p_user_id, v_version.film);
+  return v_version;
+end
+$$;
+comment on function private.film_in_use(uuid) is 'The version that new films of a template are made with. Errors: PT404, 22023 when there is none.';
 
-  v_choices := v_version.choices || coalesce(p_choices, '{}');
+create function private.check_film_request(p_choices jsonb, p_preset text, p_renderer_version text) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if jsonb_typeof(coalesce(p_choices, '{}')) <> 'object' then
+    raise exception using errcode = '22023', message = 'The choices must be an object.';
+  elsif coalesce(p_preset, '') !~ '^[a-z0-9_-]{1,40}$' or length(coalesce(p_renderer_version, '')) not between 1 and 60 then
+    raise exception using errcode = '22023', message = 'The preset or the renderer version is not a name.';
   -- A film whose composition fits several frames is told its format by its choices.
-  v_preset := coalesce(nullif(v_choices ->> 'format', ''), p_preset);
-  if v_preset !~ '^[a-z0-9_-]{1,40}$' then
+  elsif coalesce(nullif(p_choices ->> 'format', ''), p_preset) !~ '^[a-z0-9_-]{1,40}$' then
     raise exception using errcode = '22023', message = 'The format is not a name.';
   end if;
-  v_source := private.build_story_source(p_user_id, v_version.film);
-  -- jsonb's text is canonical: keys sorted, spaces and duplicate keys gone.
-  v_hash := encode(sha256(convert_to(jsonb_build_object(
-    'template_version', v_version.id, 'film', v_version.film, 'user', p_user_id, 'choices', v_choices,
-    'source', v_source, 'preset', v_preset, 'renderer_version', p_renderer_version
-  )::text, 'UTF8')), 'hex');
+end
+$$;
 
-  insert into public.viral_video_generations (
-    user_id, video_type, template_id, template_version_id, film, choices, source_data, preset, renderer_version,
-    content_hash, requested_by
-  ) values (
-    p_user_id,
-    -- A video is of the type of its film; films beyond the known types count as the first.
-    coalesce((select t from unnest(enum_range(null::public.video_type)) t
-      where t::text = replace(v_version.film, '-', '_')), 'progress_journey'),
-    v_template.id, v_version.id, v_version.film, v_choices, v_source, v_preset, p_renderer_version, v_hash, auth.uid()
-  )
-  on conflict (content_hash) do nothing
-  returning * into v_job;
-  if found then
-    update public.content_templates t
-    set usage_count = t.usage_count + 1, trending_at = now(),
-      trending_score = 1 + t.trending_score * power(0.5, extract(epoch from now() - t.trending_at) / 1209600)
-    where t.id = v_template.id;
-    return v_job;
-  end if;
+create function private.request_render(
+  p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text
+) returns public.viral_video_generations
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_version public.content_template_versions;
+  v_film public.viral_video_generations;
+begin
+  perform private.require('content', 'write');
+  perform private.check_film_request(p_choices, p_preset, p_renderer_version);
+  v_version := private.film_in_use(p_template_id);
+  perform private.refuse_render(p_user_id, v_version.film);
 
-  select * into strict v_job from public.viral_video_generations v where v.content_hash = v_hash for update;
-  if v_job.status in ('failed', 'cancelled') then
-    v_job := private.requeue_render(v_job.id);
-  end if;
-  return v_job;
+  v_film.user_id := p_user_id;
+  v_film.template_id := v_version.template_id;
+  v_film.template_version_id := v_version.id;
+  v_film.film := v_version.film;
+  v_film.choices := v_version.choices || coalesce(p_choices, '{}');
+  perform private.check_film_request(v_film.choices, p_preset, p_renderer_version);
+  v_film.preset := coalesce(nullif(v_film.choices ->> 'format', ''), p_preset);
+  v_film.renderer_version := p_renderer_version;
+  v_film.source_data := private.build_story_source(p_user_id, v_version.film);
+  v_film.is_draft := false;
+  v_film.requested_by := auth.uid();
+  return private.enqueue_film(v_film);
 end
 $$;
 
@@ -1071,7 +1143,8 @@ begin
   loop
     select * into v_job from public.viral_video_generations v
     where (v.status = 'queued' and v.run_after <= now()) or (v.status = 'rendering' and v.lease_expires_at <= now())
-    order by v.run_after, v.created_at
+    -- Somebody waits for a final; drafts of batches fill the time between.
+    order by v.is_draft, v.run_after, v.created_at
     for update skip locked limit 1;
     if not found then
       return;
@@ -1153,10 +1226,13 @@ begin
   update public.viral_video_generations v
   set status = case when v_job.cancel_requested_at is null then 'succeeded' else 'cancelled' end::public.render_status,
     progress_pct = 100, stage = null, lease_expires_at = null, finished_at = now(), error_code = null, error_message = null,
-    video_url = p_result ->> 'video_url', thumbnail_url = p_result ->> 'thumbnail_url',
+    -- A file that nobody wants is not kept: see remove_unwanted_video.
+    video_url = case when v_job.cancel_requested_at is null then p_result ->> 'video_url' end,
+    thumbnail_url = case when v_job.cancel_requested_at is null then p_result ->> 'thumbnail_url' end,
     duration_seconds = (p_result ->> 'duration_seconds')::numeric, resolution = p_result ->> 'resolution',
     file_size_bytes = (p_result ->> 'file_size_bytes')::bigint, probe = p_result -> 'probe', engine = p_result ->> 'engine',
-    generation_time_seconds = (p_result ->> 'generation_time_seconds')::numeric
+    generation_time_seconds = (p_result ->> 'generation_time_seconds')::numeric,
+    processing_cost = (p_result ->> 'processing_cost')::numeric
   where v.id = p_id
   returning * into v_job;
   return v_job;
@@ -1164,7 +1240,7 @@ end
 $$;
 comment on function public.complete_render(uuid, bigint, jsonb) is
   'Hands in the file: {video_url, thumbnail_url, duration_seconds, resolution "1080x1920", file_size_bytes, probe, engine, '
-  'generation_time_seconds}. When a cancellation came in between, the job ends cancelled. Errors: KF001 lease lost, 22023.';
+  'generation_time_seconds, processing_cost}. When a cancellation came in between, the job ends cancelled. Errors: KF001 lease lost, 22023.';
 
 create function public.fail_render(p_id uuid, p_fence bigint, p_code text, p_message text, p_retry boolean)
 returns public.viral_video_generations
@@ -1210,6 +1286,7 @@ create table public.user_content_library (
   caption text,
   hashtags text[] not null default '{}',
   mentions text[] not null default '{}',
+  rating integer check (rating between 1 and 5),
   likes_count integer not null default 0 check (likes_count >= 0),
   shares_count integer not null default 0 check (shares_count >= 0),
   comments_count integer not null default 0 check (comments_count >= 0),
@@ -1223,9 +1300,10 @@ select private.close_table('public.user_content_library');
 comment on table public.user_content_library is 'Finished images and videos that can be posted.';
 comment on column public.user_content_library.media_url is 'Path in the bucket share-videos (generated) or member-media (the member''s own).';
 comment on column public.user_content_library.video_generation_id is 'The render that it came from, if it did.';
+comment on column public.user_content_library.rating is 'How good staff find it, 1 to 5; null is not rated.';
 comment on column public.user_content_library.likes_count is 'Sum over all platforms, as are the other counts.';
 create index user_content_library_user_idx on public.user_content_library (user_id, created_at desc);
-create index user_content_library_generation_idx on public.user_content_library (video_generation_id);
+create unique index user_content_library_generation_key on public.user_content_library (video_generation_id);
 create index user_content_library_created_at_idx on public.user_content_library (created_at desc, id desc);
 
 create table public.user_milestones_media (
@@ -1287,16 +1365,24 @@ create table public.video_editing_sessions (
   exported_video_url text,
   export_quality text check (length(export_quality) <= 40),
   editing_duration_minutes integer not null default 0 check (editing_duration_minutes >= 0),
+  template_id uuid references public.content_templates (id) on delete cascade,
+  edited_by uuid references public.staff_members (user_id) on delete set null,
   last_edited_at timestamptz not null default now(),
   created_at timestamptz not null default now()
 );
 select private.close_table('public.video_editing_sessions');
-comment on table public.video_editing_sessions is 'A member''s project in the app''s video editor.';
+comment on table public.video_editing_sessions is
+  'A project in the video editor: the app''s, made by the member, or the console''s, where staff edit the timeline of one film (template_id is set).';
+comment on column public.video_editing_sessions.template_id is 'The template of the film that staff edit; null for the member''s own projects.';
+comment on column public.video_editing_sessions.edited_by is 'Member of staff who edited last; null for the member''s own projects.';
 comment on column public.video_editing_sessions.text_overlays is '[{text, start_seconds, duration_seconds, x, y}].';
 comment on column public.video_editing_sessions.images is 'Pictures of the project: {url, start_seconds, duration_seconds} each.';
 comment on column public.video_editing_sessions.audio_tracks is '[{url, start_seconds, volume}].';
 comment on column public.video_editing_sessions.video_clips is 'Clips with their paths in member-media, in order.';
-comment on column public.video_editing_sessions.timeline_config is 'Cuts, transitions and effects.';
+comment on column public.video_editing_sessions.timeline_config is
+  'Cuts, transitions and effects; the console''s: {choices, timeline: [{id, hidden, beats, words}], past: [timeline, …], future: [timeline, …]}.';
+create index video_editing_sessions_template_idx on public.video_editing_sessions (template_id);
+create index video_editing_sessions_edited_by_idx on public.video_editing_sessions (edited_by);
 create index video_editing_sessions_user_idx on public.video_editing_sessions (user_id, last_edited_at desc);
 
 create table public.roasts (
@@ -1367,7 +1453,7 @@ create policy "Members and growth delete from the library" on public.user_conten
 grant select, delete,
   insert (user_id, content_type, video_generation_id, media_url, thumbnail_url, ai_generated, template_used,
     generation_prompt, caption, hashtags, mentions),
-  update (caption, hashtags, mentions, thumbnail_url) on public.user_content_library to authenticated;
+  update (caption, hashtags, mentions, thumbnail_url, rating) on public.user_content_library to authenticated;
 
 create policy "Members see their photos, coaches shared ones, growth consented ones" on public.user_milestones_media
   for select to authenticated
@@ -1400,8 +1486,9 @@ create policy "Members delete their images" on public.ai_generated_images
   for delete to authenticated using (user_id = (select auth.uid()));
 grant select, delete, update (downloaded, shared) on public.ai_generated_images to authenticated;
 
-create policy "Members see their projects" on public.video_editing_sessions
-  for select to authenticated using (user_id = (select auth.uid()));
+create policy "Members see their projects, growth those of the console" on public.video_editing_sessions
+  for select to authenticated
+  using (user_id = (select auth.uid()) or (template_id is not null and (select private.can('content', 'read'))));
 create policy "Members start projects" on public.video_editing_sessions
   for insert to authenticated with check (user_id = (select auth.uid()));
 create policy "Members edit their projects" on public.video_editing_sessions

@@ -109,6 +109,9 @@ left join public.social_accounts a on a.id = p.account_id
 left join public.user_content_library l on l.id = p.content_id
 left join public.viral_video_generations g on g.id = l.video_generation_id
 left join public.content_templates t on t.id = g.template_id;
+-- The order of the console's list, in the view's own words: with it a page is read without sorting all posts.
+create index social_media_posts_desk_idx on public.social_media_posts (
+  (case when status = 'unknown' then 0 when status = 'failed' then 1 else 2 end), (coalesce(scheduled_for, created_at)) desc, id desc);
 comment on view public.social_post_summaries is 'Posts with their account, film and newest takedown. urgency: 0 unknown, 1 failed, 2 everything else.';
 revoke all on public.social_post_summaries from public, anon, authenticated;
 grant select on public.social_post_summaries to authenticated, service_role;

@@ -14,8 +14,8 @@ begin
   end if;
   return json_build_object('as_of', now(), 'from', v.first_day, 'to', v.last_day,
     'pipeline', (select json_build_object(
-      'requested', (select count(*) from public.viral_video_generations g where analytics.day_in(g.created_at, (select analytics.zone())) between v.first_day and v.last_day),
-      'made', (select count(*) from public.viral_video_generations g where g.status = 'succeeded' and analytics.day_in(g.finished_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'requested', (select count(*) from public.viral_video_generations g where not g.is_draft and analytics.day_in(g.created_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'made', (select count(*) from public.viral_video_generations g where not g.is_draft and g.status = 'succeeded' and analytics.day_in(g.finished_at, (select analytics.zone())) between v.first_day and v.last_day),
       'approved', (select count(*) from public.social_media_posts p where analytics.day_in(p.approved_at, (select analytics.zone())) between v.first_day and v.last_day),
       'posted', (select count(*) from public.social_media_posts p where analytics.day_in(p.posted_at, (select analytics.zone())) between v.first_day and v.last_day),
       'viral', (select count(*) from public.social_media_posts p where p.went_viral and analytics.day_in(p.posted_at, (select analytics.zone())) between v.first_day and v.last_day))),

@@ -71,16 +71,43 @@ $$;
 create trigger keep_media after update of status on public.viral_video_generations
   for each row when (old.status = 'cancelled' and new.status = 'queued') execute function private.keep_media();
 
+create function private.video_paths(p_video public.viral_video_generations) returns setof text
+language sql immutable set search_path = '' as $$
+  -- The worker names its files before it is done: <member>/<content hash>.
+  select p.path from (values
+    (p_video.video_url), (p_video.thumbnail_url),
+    (p_video.user_id || '/' || p_video.content_hash || '.mp4'), (p_video.user_id || '/' || p_video.content_hash || '.jpg')) p (path)
+  where p.path is not null group by p.path;
+$$;
+
 create function private.remove_deleted_video() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.remove_media(old.user_id, 'share-videos', f.path, 'row_deleted')
-  from (values (old.video_url), (old.thumbnail_url)) f (path);
+  if old.video_url is null and old.attempts = 0 then
+    return null; -- no worker ever had it
+  end if;
+  perform private.remove_media(old.user_id, 'share-videos', f.path, 'row_deleted') from private.video_paths(old) f (path);
+  if old.status = 'rendering' then
+    -- The worker learns of it at its next renewal, and may be in the middle of an upload: the removal waits until that is over.
+    update public.media_removals r set run_after = old.lease_expires_at + interval '1 minute'
+    where r.bucket = 'share-videos' and r.removed_at is null and r.path in (select private.video_paths(old));
+  end if;
   return null;
 end
 $$;
 create trigger remove_deleted_video after delete on public.viral_video_generations
   for each row execute function private.remove_deleted_video();
+
+create function private.remove_unwanted_video() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.remove_media(new.user_id, 'share-videos', f.path, 'row_deleted') from private.video_paths(new) f (path);
+  return null;
+end
+$$;
+comment on function private.remove_unwanted_video() is 'A film that was cancelled while it was drawn: what the worker may have uploaded goes.';
+create trigger remove_unwanted_video after update of status on public.viral_video_generations
+  for each row when (old.status = 'rendering' and new.status = 'cancelled') execute function private.remove_unwanted_video();
 
 create function private.remove_deleted_photo() returns trigger
 language plpgsql security definer set search_path = '' as $$

@@ -18,6 +18,7 @@ export const functionAccess: Record<string, Who[]> = {
   'assign_experiment(p_experiment text, p_user_id uuid)': ['service'],
   'break_glass(p_model_id uuid, p_alias text, p_version_id uuid, p_reason text)': ['ai:write', 'service'],
   'cancel_finetuning(p_id uuid)': ['ai:write', 'service'],
+  'cancel_film_batch(p_id uuid)': ['content:write', 'service'],
   'cancel_render(p_id uuid)': ['content:write', 'service'],
   'challenge_leaderboard(p_challenge_id uuid, p_limit integer)': everyone,
   'claim_finetuning(p_worker text, p_lease_seconds integer)': ['service'],
@@ -43,6 +44,8 @@ export const functionAccess: Record<string, Who[]> = {
   'extraction_entries(p_from date, p_to date, p_status processing_status, p_error_code text, p_band integer, p_corrected boolean, p_limit integer)':
     ['ai:read', 'service'],
   'coaching_costs(p_from date, p_to date, p_limit integer)': ['ai:read', 'service'],
+  'create_film_batch(p_name text, p_template_id uuid, p_selection jsonb, p_choices jsonb, p_preset text, p_renderer_version text)':
+    ['content:write', 'service'],
   'dataset_splits(p_id uuid)': ['ai:read', 'service'],
   'decide_promotion(p_id uuid, p_status ai_promotion_status, p_note text)': ['ai:write', 'service'],
   'error_trend(p_group_id uuid, p_days integer)': ['ai:read', 'service'],
@@ -53,6 +56,11 @@ export const functionAccess: Record<string, Who[]> = {
   ],
   'fail_finetuning(p_id uuid, p_fence bigint, p_code text, p_message text, p_retry boolean)': ['service'],
   'fail_render(p_id uuid, p_fence bigint, p_code text, p_message text, p_retry boolean)': ['service'],
+  'film_batch_members(p_template_id uuid, p_selection jsonb, p_code text, p_after uuid, p_limit integer)': [
+    'content:write',
+    'service',
+  ],
+  'film_batch_time(p_id uuid)': ['content:read', 'service'],
   'freeze_dataset(p_id uuid)': ['ai:write', 'service'],
   'issue_consultation_keys(p_quantity integer, p_options jsonb)': ['keys:write', 'service'],
   'leave_child(p_id uuid)': everyone,
@@ -171,4 +179,14 @@ export const functionAccess: Record<string, Who[]> = {
   'claim_planning_run(p_worker text, p_lease_seconds integer)': ['service'],
   'step_planning_run(p_id uuid, p_fence bigint, p_limit integer, p_lease_seconds integer)': ['service'],
   'fail_planning_run(p_id uuid, p_fence bigint, p_message text)': ['service'],
+  'prepare_film_batches(p_ahead integer)': ['service'],
+  'preview_film_batch(p_template_id uuid, p_selection jsonb)': ['content:write', 'service'],
+  'review_film(p_item_id uuid, p_decision film_review, p_content_hash text, p_reason text)': [
+    'content:write',
+    'service',
+  ],
+  'renew_film(p_library_id uuid, p_renderer_version text)': ['content:write', 'service'],
+  'run_film_automations(p_renderer_version text)': ['service'],
+  'save_film_edit(p_config jsonb, p_id uuid, p_user_id uuid, p_template_id uuid, p_project_name text, p_seen_at timestamp with time zone)':
+    ['content:write', 'service'],
 };

@@ -60,6 +60,8 @@ const someRows = new Set(
     'insert media_consents',
     'delete community_challenges',
     'select metric_alerts',
+    'select film_batch_items',
+    'select video_editing_sessions',
     'insert metric_alerts',
   ].concat(
     ['annotations', 'saved_views', 'metric_alerts'].flatMap((name) => [`update ${name}`, `delete ${name}`]),

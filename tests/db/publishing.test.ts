@@ -650,3 +650,30 @@ it('compares hashtags and hours with an interval, and calls nothing better that 
     ).toMatchObject({ total: posts });
   await expect(call(growth, 'learning_posts', { p_by: 'mood' })).rejects.toMatchObject({ code: '22023' });
 });
+
+describe('what the console lists', () => {
+  it('says of an account that a person wrote down that it has no token, and what the others may still post', async () => {
+    const written = await growth
+      .from('social_accounts')
+      .insert({ platform: 'tiktok', handle: '@keel', external_account_id: 'creator1' })
+      .select('id, status')
+      .single();
+    expect(written.data?.status).toBe('reconnect');
+    await expect(call(growth, 'ask_creator_info', { p_account_id: written.data?.id })).rejects.toMatchObject({
+      code: '22023',
+    });
+    await expect(call(growth, 'ask_creator_info', { p_account_id: accountId })).rejects.toMatchObject({
+      code: 'PT404',
+    });
+    await growth.from('social_accounts').update({ posts_per_day: 3 }).eq('id', accountId);
+    await armed();
+    const { data } = await growth
+      .from('social_account_summaries')
+      .select('handle, has_token, cap_24h, used_24h')
+      .order('platform');
+    expect(data).toEqual([
+      { handle: '@keel', has_token: false, cap_24h: 15, used_24h: 0 },
+      { handle: '@keel', has_token: true, cap_24h: 3, used_24h: 1 },
+    ]);
+  });
+});

@@ -31,6 +31,10 @@ const empty: Readonly<Record<string, string>> = {
   audit_log: 'loading is no act of anybody',
   consultation_key_rotations: 'shows its event when an admin rotates the pepper of this installation',
   media_removals: 'written when consent is withdrawn; the demo’s withdrawals are loaded, not made',
+  film_batches: 'made in the console; a draft is a file, and only a worker draws it',
+  film_batch_items: 'those of a batch',
+  film_automations: 'made in the console; it would draw by itself',
+  film_automation_runs: 'written by the worker when an automation is due',
   planning_runs: 'written by the worker each night',
   metric_alert_events: 'written by the worker when an alert fires',
 };

@@ -41,12 +41,18 @@ export const rowsSql = `
     ('${ownerId}', 'instagram', 'weight_numbers', 'granted', '2026-01'), ('${ownerId}', 'instagram', 'body', 'granted', '2026-01');
   insert into public.viral_video_generations (user_id, template_id, template_version_id, film, source_data, content_hash)
     values ('${ownerId}', '00000000-0000-4000-8000-0000000000f1', '00000000-0000-4000-8000-0000000000f2', 'progress-journey', '{}', repeat('0', 64));
+  insert into public.film_batches (id, name, template_id, template_version_id, selection)
+    values ('00000000-0000-4000-8000-0000000000f6', 'This week', '00000000-0000-4000-8000-0000000000f1', '00000000-0000-4000-8000-0000000000f2', '{"rule": {}}');
+  insert into public.film_batch_items (batch_id, user_id, position) values ('00000000-0000-4000-8000-0000000000f6', '${ownerId}', 1);
+  insert into public.film_automations (id, name, template_id, rule) values
+    ('00000000-0000-4000-8000-0000000000f7', 'Milestones of the week', '00000000-0000-4000-8000-0000000000f1', '{"milestone_within_days": 7}');
+  insert into public.film_automation_runs (automation_id, outcome) values ('00000000-0000-4000-8000-0000000000f7', 'nothing');
   insert into public.user_content_library (id, user_id, content_type, media_url)
     values ('00000000-0000-4000-8000-0000000000f3', '${ownerId}', 'video', '${ownerId}/a.mp4');
   insert into public.user_milestones_media (user_id, milestone_type, media_url) values ('${ownerId}', 'before_photo', '${ownerId}/b.jpg');
   insert into public.media_removals (user_id, bucket, path, reason) values ('${ownerId}', 'share-videos', '${ownerId}/gone.mp4', 'consent_withdrawn');
   insert into public.ai_generated_images (user_id, image_type, image_url) values ('${ownerId}', 'stats_card', '${ownerId}/c.png');
-  insert into public.video_editing_sessions (user_id, project_name) values ('${ownerId}', 'Mine');
+  insert into public.video_editing_sessions (user_id, project_name, template_id) values ('${ownerId}', 'Mine', '00000000-0000-4000-8000-0000000000f1');
   insert into public.roasts (user_id, roast_text) values ('${ownerId}', 'A gentle one.');
   insert into public.viral_shares (user_id, content_id) values ('${ownerId}', '00000000-0000-4000-8000-0000000000f3');
   insert into public.social_accounts (id, platform, handle) values ('00000000-0000-4000-8000-0000000000f4', 'instagram', 'keel');

@@ -152,6 +152,26 @@ describe('The list behind a number', () => {
     );
   });
 
+  it('is there for an hour of the week and for a tenth of the members', async () => {
+    const { user } = await open('coach', '?compare=none');
+    const listOf = async (name: string, row: RegExp) => {
+      const found = await panel(name);
+      await user.click(await found.findByRole('button', { name: 'Table' }));
+      const [button] = within(
+        within(found.getByRole('table')).getAllByRole('row', { name: row })[0] as HTMLElement,
+      ).getAllByRole('button');
+      const number = button?.textContent;
+      await user.click(button as HTMLElement);
+      const dialog = within(await screen.findByRole('dialog'));
+      const shown = Math.min(50, Number(number));
+      await dialog.findByText(`${shown} of ${number} shown`);
+      expect(dialog.getAllByRole('row')).toHaveLength(shown + 1);
+      await user.click(dialog.getByRole('button', { name: 'Close' }));
+    };
+    await listOf('Members by their own rate', /^90–100 % 12$/);
+    await listOf('By weekday and hour', /:00 \d+ \d+ %$/);
+  });
+
   it('shows an analyst the count and no person', async () => {
     const asked: string[] = [];
     test.server.events.on('response:mocked', async ({ response }) => {

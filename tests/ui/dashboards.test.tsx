@@ -97,7 +97,11 @@ describe('The behaviour dashboard', () => {
   it('shows what ten people stand behind, and says what is withheld', async () => {
     const { user } = await open('coach', 'behavior?range=28d', 'Behaviour');
     const mood = await tableOf(user, 'Mood');
-    expect(mood.getByRole('row', { name: /^Week of .* 24 24 6\.0$/ })).toBeTruthy();
+    const week = within(mood.getByRole('row', { name: /^Week of .* 24 24 6\.0$/ }));
+    await user.click(week.getAllByRole('button', { name: '24' })[0] as HTMLElement);
+    const list = await listSays('24 of 24 shown');
+    expect(list.getAllByRole('row', { name: / 6$/ })).toHaveLength(24);
+    await user.click(list.getByRole('button', { name: 'Close' }));
     await (await panel('Lapses')).findByText(/^All of it is withheld: fewer than 10 people/);
     await user.click(screen.getByRole('combobox', { name: 'Show' }));
     await user.click(await screen.findByRole('option', { name: 'How often' }));
@@ -187,6 +191,35 @@ describe('The overview', () => {
     await user.click(all.getByRole('button', { name: 'AI calls' }));
     await pageTitle('AI performance');
     expect((await tile('Calls')).textContent).toContain('150');
+  });
+});
+
+describe('The bell', () => {
+  it('counts what is unread, opens its page and is quiet then; nobody hears another’s', async () => {
+    const { id } = await test.backend.sql
+      .query<{ id: string }>(`select user_id as id from public.staff_members where role = 'ml'`)
+      .then(([row]) => row as { id: string });
+    const tell = (title: string, link: string) =>
+      test.backend.sql.query(
+        `select private.notify_staff($1, 'metric_alert', $2, 'Calls are 150 today.', $3::text::jsonb)`,
+        [id, title, link],
+      );
+    await tell('Many calls', '{"resource": "metric_alerts", "id": "x"}');
+    await tell('Nothing to open', '{}');
+    const { user } = await open('ml', 'ai', 'AI performance');
+    await user.click(await screen.findByRole('button', { name: 'Notices: 2 unread' }));
+    const notices = within(await screen.findByRole('dialog', { name: 'Notices' }));
+    await user.click(await notices.findByRole('link', { name: /^Unread: Many calls.*Calls are 150 today/ }));
+    await pageTitle('Alerts');
+    await user.click(await screen.findByRole('button', { name: 'Notices: 1 unread' }));
+    await user.click(await screen.findByRole('button', { name: 'Mark all as read' }));
+    await waitFor(() => expect(screen.queryByText(/^Unread:/)).toBeNull());
+    expect(screen.getByText('Nothing to open')).toBeTruthy();
+    await signOut();
+    await open('admin', 'ai', 'AI performance').then(({ user: admin }) =>
+      admin.click(screen.getByRole('button', { name: 'Notices' })),
+    );
+    await screen.findByText(/^Nothing yet\./);
   });
 });
 

@@ -68,6 +68,27 @@ describe('The engagement dashboard', () => {
     await within(await screen.findByRole('dialog')).findByText('24 of 24 shown');
   });
 
+  it.each([
+    ['Lifecycle', past, /^\S/],
+    ['Streaks', past, /^1–/],
+    ['Use of the app', past, /^Meal logged/],
+    ['Activation', '?range=90d', /^Signed up/],
+    ['Subscriptions', '?range=90d', /free|Free/],
+  ])('%s opens as many as each number says', async (name, search, row) => {
+    const { user } = await open('coach', search);
+    const found = await panel(name);
+    await user.click(await found.findByRole('button', { name: 'Table' }));
+    const rows = within(found.getByRole('table')).getAllByRole('row', { name: row });
+    const button = rows.flatMap((line) => within(line).queryAllByRole('button'))[0] as HTMLElement;
+    const [, number = ''] = /^([\d,]+)/.exec(button.textContent ?? '') ?? [];
+    const count = Number(number.replace(',', ''));
+    expect(count).toBeGreaterThanOrEqual(10);
+    await user.click(button);
+    const dialog = within(await screen.findByRole('dialog'));
+    await dialog.findByText(`${Math.min(50, count)} of ${number} shown`);
+    expect(dialog.getAllByRole('row')).toHaveLength(Math.min(50, count) + 1);
+  });
+
   it('names features and says where nobody is', async () => {
     const { user } = await open('analyst', past);
     const use = await panel('Use of the app');

@@ -227,3 +227,19 @@ describe('The list of videos', () => {
     expect(await screen.findByText('Encoding')).toBeTruthy();
   });
 });
+
+describe('A batch', () => {
+  it('is tried dry with the members behind each number, and shows its drafts as they are drawn', async () => {
+    const { user } = openConsole(`/film_batches/create?users=${world.eligible},${world.refused}`);
+    await user.click(await screen.findByRole('button', { name: /Not known to be 18 or older/ }));
+    expect(await screen.findByText('Kim')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Make 1 draft' }));
+    await screen.findByText(/0 of 1 drafts/);
+    const prepared = await test.backend.service().rpc('prepare_film_batches', {});
+    expect(prepared.data).toBe(1);
+    await storeVideo();
+    await worker.call('complete_render', await worker.claim(), { p_result: result });
+    await screen.findByRole('button', { name: 'Draft of Noor' }, { timeout: 5_000 });
+    await test.backend.sql.query('delete from public.film_batches');
+  });
+});

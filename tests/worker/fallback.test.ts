@@ -26,7 +26,15 @@ function engine(name: string, code?: RenderErrorCode): RenderEngine & { asked: n
       this.asked += 1;
       refuse();
       const size = { width: 1080, height: 1920 };
-      return { durationSeconds: 1, frames: 30, ...size, engine: name, engineVersion: '1', timings: {} };
+      return {
+        durationSeconds: 1,
+        frames: 30,
+        ...size,
+        engine: name,
+        engineVersion: '1',
+        slowest: [],
+        timings: {},
+      };
     },
     close: async () => undefined,
   };

@@ -35,10 +35,11 @@ describe('a render job', () => {
       resolution: '1080x1920',
       error_code: null,
     });
-    expect(row.probe).toMatchObject({ moovFirst: true, engineVersion: '1' });
+    expect(row.probe).toMatchObject({ moovFirst: true, frames: 450, slowest: [{ frame: 12, ms: 80 }] });
     expect(await bench.stored(`${user_id}/${content_hash}.mp4`)).toEqual(FILM_BYTES);
     expect(await bench.stored(`${user_id}/${content_hash}.jpg`)).toEqual(POSTER_BYTES);
-    expect(engine.requests[0]).toMatchObject({ film: 'progress-journey', preset: 'portrait' });
+    expect(engine.requests[0]).toMatchObject({ film: 'progress-journey', preset: 'portrait', scale: 1 });
+    expect(engine.requests[0]?.provenance).toBe(`keel progress-journey films=1 content=${content_hash}`);
     expect(engine.requests[0]?.props).toHaveProperty('story');
   });
 

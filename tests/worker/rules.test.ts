@@ -22,6 +22,13 @@ describe('rules of the four platforms', () => {
     expect(checkFile(facts(), 'landscape').map(({ rule }) => rule)).toEqual(['picture size']);
   });
 
+  it('ask nothing of a draft, which is half as wide and keeps the house’s own', () => {
+    const draft = facts({ video: { width: 540, height: 960 } });
+    expect(checkFile(draft, 'portrait', 0.5)).toEqual([]);
+    expect(checkFile(draft, 'portrait').map(({ rule }) => rule)).toContain('picture size');
+    expect(checkFile(facts(), 'portrait', 0.5).map(({ rule }) => rule)).toEqual(['picture size']);
+  });
+
   it.each<[string, Change, string[]]>([
     ['moov behind the media', { moovFirst: false }, ['instagram: moov box (after the media)']],
     [

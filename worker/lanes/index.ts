@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
 import { probeFile } from '../render/probe.ts';
 import type { Workspace } from '../render/workspace.ts';
+import { runFilmsLane } from './films.ts';
 import { runMetricsLane } from './metrics.ts';
 import { runPlanningLane } from './planning.ts';
 import { planningRuns } from './planningRuns.ts';
@@ -13,7 +14,15 @@ import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
 import { runRewardsLane } from './rewards.ts';
 
-export const laneNames = ['render', 'planning', 'metrics', 'rewards', 'removals', 'publishing'] as const;
+export const laneNames = [
+  'render',
+  'films',
+  'planning',
+  'metrics',
+  'rewards',
+  'removals',
+  'publishing',
+] as const;
 export type LaneName = (typeof laneNames)[number];
 
 export interface LaneContext {
@@ -23,6 +32,7 @@ export interface LaneContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly workerId: string;
+  readonly usdPerHour: number | null;
   readonly publishing: PublishingEnv;
 }
 
@@ -32,6 +42,7 @@ export const lanes: Readonly<
 > = {
   render: (context, shutdown) =>
     runRenderLane({ ...context, jobs: renderJobs(context.client), probe: probeFile }, shutdown),
+  films: runFilmsLane,
   planning: (context, shutdown) =>
     runPlanningLane({ ...context, runs: planningRuns(context.client) }, shutdown),
   metrics: runMetricsLane,

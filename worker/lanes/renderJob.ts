@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
 import { classifyError, RenderError } from '../render/errors.ts';
-import { isPreset } from '../render/presets.ts';
+import { DRAFT_SCALE, isPreset } from '../render/presets.ts';
 import type { FileFacts } from '../render/probe.ts';
 import { checkFile, describeViolations } from '../render/rules.ts';
 import type { Workspace } from '../render/workspace.ts';
@@ -23,6 +23,8 @@ export interface RenderLaneOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly workerId: string;
+  /** What an hour of this worker costs, US dollars; null when nobody said. */
+  readonly usdPerHour?: number | null;
   readonly leaseSeconds?: number;
   readonly renewEveryMs?: number;
 }
@@ -83,7 +85,7 @@ export async function runRenderJob(
 }
 
 async function produce(
-  { client, engine, probe, clock, log }: RenderLaneOptions,
+  { client, engine, probe, clock, log, usdPerHour }: RenderLaneOptions,
   job: RenderJob,
   lease: Lease,
   folder: string,
@@ -93,9 +95,11 @@ async function produce(
   const { preset } = job;
   if (!isPreset(preset)) throw new RenderError('invalid_props', `This worker knows no format "${preset}".`);
   const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
+  const scale = job.is_draft ? DRAFT_SCALE : 1;
+  const provenance = `keel ${job.film} films=${job.renderer_version} content=${job.content_hash}`;
   const source = await withPhotos(client, job.source_data, folder, signal);
   const props = propsOf({ ...job, source_data: source });
-  const request = { film: job.film, props, preset, outFile, posterFile };
+  const request = { film: job.film, props, preset, scale, provenance, outFile, posterFile };
   const rendered = await engine.render(request, {
     signal,
     onProgress: (fraction, stage) => lease.report(fraction * DRAWN, stage),
@@ -103,7 +107,7 @@ async function produce(
   signal.throwIfAborted();
   lease.report(DRAWN, 'checking');
   const facts = await probe(outFile, signal);
-  const violations = checkFile(facts, preset);
+  const violations = checkFile(facts, preset, scale);
   if (violations.length > 0) throw new RenderError('output_rejected', describeViolations(violations));
   lease.report(CHECKED, 'uploading');
   const paths = objectPaths(job);
@@ -112,6 +116,7 @@ async function produce(
   await uploadFile(client, outFile, paths.video, 'video/mp4');
   signal.throwIfAborted();
   if (rendered.fallback) log.warn('render.fell_back', { job: job.id, reason: rendered.fallback });
+  const seconds = (clock.now() - startedAt) / 1000;
   log.info('render.timings', { job: job.id, frames: rendered.frames, ...rendered.timings });
   return {
     video_url: paths.video,
@@ -122,10 +127,14 @@ async function produce(
     probe: {
       ...facts,
       engineVersion: rendered.engineVersion,
+      frames: rendered.frames,
+      timings: rendered.timings,
+      slowest: rendered.slowest,
       ...(rendered.fallback ? { fallback: rendered.fallback } : {}),
     },
     engine: rendered.engine,
-    generation_time_seconds: Math.round((clock.now() - startedAt) / 100) / 10,
+    generation_time_seconds: Math.round(seconds * 10) / 10,
+    processing_cost: usdPerHour ? Math.round((seconds / 3600) * usdPerHour * 10_000) / 10_000 : null,
   };
 }
 

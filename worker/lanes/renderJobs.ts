@@ -10,6 +10,7 @@ const jobSchema = z.object({
   source_data: z.record(z.string(), z.unknown()),
   preset: z.string(),
   renderer_version: z.string(),
+  is_draft: z.boolean().default(false),
   content_hash: z.string().regex(/^[0-9a-f]{64}$/),
   attempts: z.number(),
   max_attempts: z.number(),
@@ -27,6 +28,8 @@ export interface CompletedRender {
   readonly probe: unknown;
   readonly engine: string;
   readonly generation_time_seconds: number;
+  /** US dollars; null when the worker does not know what it costs. */
+  readonly processing_cost: number | null;
 }
 
 /** Another worker holds the job now: nothing more may be written to its row. */

@@ -1,3 +1,5 @@
+import type { SlowFrame } from './slowFrames.ts';
+
 /**
  * The one interface behind which every way of drawing a film lives. A lane knows nothing of browsers; an engine
  * knows nothing of jobs, leases or storage.
@@ -11,6 +13,10 @@ export interface RenderRequest {
   readonly props: Readonly<Record<string, unknown>>;
   /** Key of `PRESETS`. */
   readonly preset: string;
+  /** Of the film's sides: 1, or `DRAFT_SCALE`. Every side times the scale is even. */
+  readonly scale?: number;
+  /** One line for the file's own metadata: where it came from. No person in it, because files are passed on. */
+  readonly provenance?: string;
   /** Absolute path of the MP4 to write. Its folder exists. */
   readonly outFile: string;
   /** Absolute path of the JPEG poster to write. */
@@ -27,10 +33,13 @@ export interface RenderContext {
 export interface RenderResult {
   readonly durationSeconds: number;
   readonly frames: number;
+  /** Of the file, pixels. */
   readonly width: number;
   readonly height: number;
   readonly engine: string;
   readonly engineVersion: string;
+  /** Frames that took longest, slowest first. */
+  readonly slowest: readonly SlowFrame[];
   /** Why another engine than the first choice drew it. */
   readonly fallback?: string;
   /** Milliseconds of each step, for logs and benches. */

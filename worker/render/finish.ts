@@ -20,12 +20,19 @@ export function encodeArgs(args: readonly string[], fps: number): string[] {
  * Copies the streams into the final file: moov first, no edit lists, the sound cut at the end of the picture
  * (AAC frames of 21 ms and the encoder's padding make it a little longer).
  */
-export async function remux(from: string, to: string, seconds: number, signal: AbortSignal): Promise<void> {
+export async function remux(
+  from: string,
+  to: string,
+  seconds: number,
+  signal: AbortSignal,
+  provenance?: string,
+): Promise<void> {
   const args = [
     '-i',
     from,
     '-c',
     'copy',
+    ...described(provenance),
     '-t',
     String(seconds),
     '-use_editlist',
@@ -37,6 +44,10 @@ export async function remux(from: string, to: string, seconds: number, signal: A
   ];
   await runFf('ffmpeg', ['-v', 'error', ...args], signal);
 }
+
+/** The file says itself where it came from, in the tag that players show as comment. */
+const described = (provenance: string | undefined) =>
+  provenance ? ['-metadata', `comment=${provenance}`] : [];
 
 /** Time base of the joined film: a frame is a whole number of ticks. */
 const TICKS_PER_FRAME = 512;
@@ -57,7 +68,7 @@ export async function joinSegments(
   segments: readonly string[],
   sound: string,
   to: string,
-  { frames, fps }: { frames: number; fps: number },
+  { frames, fps, provenance }: { frames: number; fps: number; provenance?: string | undefined },
   signal: AbortSignal,
 ): Promise<void> {
   const list = `${to}.txt`;
@@ -70,7 +81,7 @@ export async function joinSegments(
   audio.push('-b:a', String(AUDIO_BIT_RATE), '-ar', String(AUDIO_SAMPLE_RATE), '-ac', '2');
   audio.push('-bsf:a', `setts=ts=N*${packet}:duration=${packet}`);
   const output = ['-video_track_timescale', String(fps * TICKS_PER_FRAME), '-t', String(frames / fps)];
-  output.push('-use_editlist', '0', '-movflags', '+faststart', '-y', to);
+  output.push(...described(provenance), '-use_editlist', '0', '-movflags', '+faststart', '-y', to);
   await runFf('ffmpeg', ['-v', 'error', ...input, ...video, ...audio, ...output], signal);
 }
 

@@ -4,8 +4,9 @@ import type { Rule } from './rule.ts';
 import { is, video, within } from './ruleBuilders.ts';
 
 /** What this house promises about a file of a preset, beyond what the platforms ask. */
-export function houseRules(preset: PresetName): Rule[] {
-  const { width, height, fps, maxSeconds } = PRESETS[preset];
+export function houseRules(preset: PresetName, scale = 1): Rule[] {
+  const { fps, maxSeconds } = PRESETS[preset];
+  const [width, height] = [PRESETS[preset].width * scale, PRESETS[preset].height * scale];
   return [
     is(
       'keel',

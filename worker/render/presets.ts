@@ -17,6 +17,9 @@ export type PresetName = keyof typeof PRESETS;
 
 export const isPreset = (name: string): name is PresetName => Object.hasOwn(PRESETS, name);
 
+/** A draft is the same film at half its sides: a quarter of the pixels, and good enough to decide on. */
+export const DRAFT_SCALE = 0.5;
+
 /** Closed GOP of two seconds: Facebook asks for 2 to 5 s, and a player can seek every 2 s. */
 export const KEYFRAME_SECONDS = 2;
 export const AUDIO_BIT_RATE = 128_000;

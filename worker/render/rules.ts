@@ -12,7 +12,9 @@ export interface Violation {
 }
 
 /** All rules for a file of a preset. Only portrait is promised to everybody: Facebook takes no other shape as a reel. */
-export function rulesFor(preset: PresetName): Rule[] {
+export function rulesFor(preset: PresetName, scale = 1): Rule[] {
+  // A draft is looked at and never posted: what platforms ask is none of its business.
+  if (scale !== 1) return houseRules(preset, scale);
   const platforms = PLATFORM_RULES.filter(
     ({ platform, rule }) => preset === 'portrait' || platform !== 'facebook' || rule !== 'aspect ratio',
   );
@@ -20,8 +22,8 @@ export function rulesFor(preset: PresetName): Rule[] {
 }
 
 /** @returns every rule that the file breaks; an empty list means that it may be offered. */
-export function checkFile(facts: FileFacts, preset: PresetName = 'portrait'): Violation[] {
-  return rulesFor(preset)
+export function checkFile(facts: FileFacts, preset: PresetName = 'portrait', scale = 1): Violation[] {
+  return rulesFor(preset, scale)
     .filter((rule) => !rule.holds(facts))
     .map(({ platform, rule, expected, found }) => ({ platform, rule, expected, found: found(facts) }));
 }

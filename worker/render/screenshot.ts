@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeCancelSignal, renderMedia, selectComposition } from '@remotion/renderer';
 import { VERSION } from 'remotion/version';
+import { filmById } from '../../remotion/films/registry.ts';
 import { prepareBundle } from './bundle.ts';
 import type { RenderContext, RenderEngine, RenderRequest, RenderResult } from './engine.ts';
 import { classifyError, RenderError } from './errors.ts';
 import { encodeArgs, extractPoster, remux } from './finish.ts';
 import { listenOnLoopbackOnly } from './loopback.ts';
+import { posterSeconds } from './poster.ts';
 import { AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS } from './presets.ts';
 import { stopwatch } from './stopwatch.ts';
 import { createWarmBrowser, type OpenBrowser, type WarmBrowser } from './warmBrowser.ts';
@@ -21,8 +23,6 @@ export interface ScreenshotOptions {
 /** Longest wait for one page or frame; a film has nothing to load but its own bundle and fonts. */
 const FRAME_TIMEOUT_MS = 60_000;
 const BROWSERS_PER_RENDER = 2;
-/** Share of the film after which its poster is taken: the result stands, the closing card has not begun. */
-const POSTER_AT = 0.83;
 /** Share of the progress bar for drawing; the rest is the last pass over the file. */
 const DRAWING_SHARE = 0.97;
 
@@ -62,11 +62,12 @@ export function createScreenshotEngine(options: ScreenshotOptions = {}): RenderE
       clock.lap('compose');
       const { fps, width, height, durationInFrames } = composition;
       const raw = join(dirname(request.outFile), 'encoded.mp4');
-      await renderMedia({
+      const { slowestFrames } = await renderMedia({
         ...shared,
         composition,
         cancelSignal,
         codec: 'h264',
+        scale: request.scale ?? 1,
         outputLocation: raw,
         overwrite: true,
         concurrency,
@@ -89,18 +90,21 @@ export function createScreenshotEngine(options: ScreenshotOptions = {}): RenderE
       });
       clock.lap('draw');
       const durationSeconds = durationInFrames / fps;
-      await remux(raw, request.outFile, durationSeconds, context.signal);
-      await extractPoster(request.outFile, request.posterFile, durationSeconds * POSTER_AT, context.signal);
+      const film = filmById(request.film);
+      const posterAt = film ? posterSeconds(film, request.props) : durationSeconds / 2;
+      await remux(raw, request.outFile, durationSeconds, context.signal, request.provenance);
+      await extractPoster(request.outFile, request.posterFile, posterAt, context.signal);
       clock.lap('finish');
       context.onProgress(1, 'encoding');
       const timings = clock.laps;
       return {
         durationSeconds,
         frames: durationInFrames,
-        width,
-        height,
+        width: width * (request.scale ?? 1),
+        height: height * (request.scale ?? 1),
         engine: 'screenshot',
         engineVersion: VERSION,
+        slowest: slowestFrames.slice(0, 5).map(({ frame, time }) => ({ frame, ms: Math.round(time) })),
         timings,
       };
     });

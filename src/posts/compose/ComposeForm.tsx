@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
+import { ownHashtags } from '../../accounts/accountModel.ts';
 import { errorMessage } from '../../data/index.ts';
 import type { RenderJob } from '../../studio/renderJob.ts';
 import { AccountPicker } from './AccountPicker.tsx';
@@ -47,7 +48,11 @@ export const ComposeForm = (props: ComposeFormProps) => {
             accounts={all}
             error={error ? errorMessage(error) : undefined}
             chosen={plan.accountIds}
-            onChange={(accountIds) => change({ accountIds })}
+            onChange={(accountIds) => {
+              const added = all?.filter(({ id }) => accountIds.includes(id) && !plan.accountIds.includes(id));
+              const hashtags = new Set([...plan.hashtags, ...(added ?? []).flatMap(ownHashtags)]);
+              change({ accountIds, hashtags: [...hashtags] });
+            }}
           />
         )}
         <CaptionInputs plan={plan} change={change} platforms={platforms} />

@@ -56,11 +56,8 @@ function Compose({ film }: { film: RenderJob }) {
     sort: { field: 'created_at', order: 'ASC' },
     filter: { video_generation_id: film.id },
   });
-  const targets = facts.accounts.flatMap((account) => {
-    const at = timeOf(account.id);
-    return at ? [{ account, at }] : [];
-  });
-  const complete = targets.length > 0 && targets.length === facts.accounts.length;
+  const targets = facts.accounts.map((account) => ({ account, at: timeOf(account.id) ?? null }));
+  const timed = targets.length > 0 && targets.every(({ at }) => at !== null);
   const errors = errorsIn(facts.rows);
   const submit = (approve: boolean) =>
     save.mutate(
@@ -95,13 +92,17 @@ function Compose({ film }: { film: RenderJob }) {
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           <Button
             variant="contained"
-            disabled={!complete || errors > 0}
+            disabled={!timed || errors > 0}
             loading={save.isPending}
             onClick={() => submit(true)}
           >
             Approve and schedule
           </Button>
-          <Button variant="outlined" disabled={!complete || save.isPending} onClick={() => submit(false)}>
+          <Button
+            variant="outlined"
+            disabled={targets.length === 0 || save.isPending}
+            onClick={() => submit(false)}
+          >
             {targets.length > 1 ? 'Save drafts' : 'Save draft'}
           </Button>
         </Box>

@@ -56,9 +56,8 @@ function DraftForm({ post, film }: { post: PostRow; film: RenderJob | undefined 
     retry: false,
     mutationFn: async () => {
       if (!account) throw new Error('The account is gone. Draft another post.');
-      const { platform: _fixed, scheduled_for, ...draft } = draftOf(plan, account, at ?? new Date());
-      // A draft may wait without a time.
-      const row = { ...draft, scheduled_for: at ? (scheduled_for ?? null) : null };
+      const now = plan.when === 'now' ? new Date() : (at ?? null);
+      const { platform: _fixed, ...row } = draftOf(plan, account, now);
       return data.update('social_media_posts', { id: post.id, data: row, previousData: post });
     },
     onSuccess: () => {

@@ -67,12 +67,16 @@ export function preflightPostOf(plan: Plan, platform: Platform, film: RenderJob 
   };
 }
 
-/** The row that a plan becomes on one account. */
-export const draftOf = (plan: Plan, account: { id: string; platform: Platform }, at: Date): PostDraft => ({
+/** The row that a plan becomes on one account; a draft may wait without a time. */
+export const draftOf = (
+  plan: Plan,
+  account: { id: string; platform: Platform },
+  at: Date | null,
+): PostDraft => ({
   account_id: account.id,
   platform: account.platform,
   caption: captionOf(plan, account.platform),
   hashtags: plan.hashtags,
   platform_options: optionsOf(plan, account.platform) as NonNullable<PostDraft['platform_options']>,
-  scheduled_for: at.toISOString(),
+  scheduled_for: at?.toISOString() ?? null,
 });

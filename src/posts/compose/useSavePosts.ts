@@ -15,7 +15,7 @@ export interface SavedPost {
 interface Asked {
   plan: Plan;
   film: RenderJob;
-  targets: readonly { account: AccountRow; at: Date }[];
+  targets: readonly { account: AccountRow; at: Date | null }[];
   approve: boolean;
 }
 
@@ -33,7 +33,9 @@ export function useSavePosts() {
         video_url: path,
         thumbnail_url: thumbnail,
       });
-      const drafts = targets.map(({ account, at }) => draftOf(plan, account, at));
+      // The page may have been open for hours: now is when it is saved.
+      const timeOf = (at: Date | null) => (plan.when === 'now' ? new Date() : at);
+      const drafts = targets.map(({ account, at }) => draftOf(plan, account, timeOf(at)));
       const ids = await data.draftPosts({ userId, contentId }, drafts);
       const saved: SavedPost[] = [];
       for (const [place, { account }] of targets.entries()) {

@@ -23,6 +23,7 @@ export const sensitiveRules: Rule[] = [
       user_agent: 'A column of the log itself; elsewhere in append-only records that are not audited.',
       hash: 'The chain of the log itself.',
       prev_hash: 'The chain of the log itself.',
+      approved_hash: 'Names the film that was approved; opens nothing.',
       checked_hash: 'Names the content that was checked; opens nothing.',
       content_hash: 'Names a film by what it shows; opens nothing.',
       address_header: 'Which header to believe, not an address.',

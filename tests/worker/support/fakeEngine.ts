@@ -35,6 +35,7 @@ export function fakeEngine(
         height: 1920,
         engine: 'fake',
         engineVersion: '1',
+        slowest: [{ frame: 12, ms: 80 }],
         timings: { draw: 1 },
       };
     },

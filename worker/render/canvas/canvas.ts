@@ -5,6 +5,7 @@ import { prepareBundle } from '../bundle.ts';
 import type { RenderContext, RenderEngine, RenderRequest, RenderResult } from '../engine.ts';
 import { classifyError, RenderError } from '../errors.ts';
 import { extractPoster, joinSegments } from '../finish.ts';
+import { posterSeconds } from '../poster.ts';
 import { KEYFRAME_SECONDS, PRESETS } from '../presets.ts';
 import { stopwatch } from '../stopwatch.ts';
 import { type CanvasBrowser, openCanvasBrowser } from './canvasBrowser.ts';
@@ -20,8 +21,6 @@ export interface CanvasOptions {
 }
 
 const KEYFRAMES_PER_SEGMENT = 2;
-/** Share of the film after which its poster is taken: the result stands, the closing card has not begun. */
-const POSTER_AT = 0.83;
 const DRAWING_SHARE = 0.97;
 const BROWSERS_PER_RENDER = 2;
 
@@ -81,19 +80,25 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
     });
     clock.lap('draw');
     const durationSeconds = frames / film.fps;
-    const length = { frames, fps: film.fps };
+    const length = { frames, fps: film.fps, provenance: request.provenance };
     await joinSegments(files.segments, files.sound, request.outFile, length, context.signal);
-    await extractPoster(request.outFile, request.posterFile, durationSeconds * POSTER_AT, context.signal);
+    await extractPoster(
+      request.outFile,
+      request.posterFile,
+      posterSeconds(film, request.props),
+      context.signal,
+    );
     clock.lap('finish');
     context.onProgress(1, 'encoding');
     const { width, height } = film.sizeOf(request.props);
     return {
       durationSeconds,
       frames,
-      width,
-      height,
+      width: width * (request.scale ?? 1),
+      height: height * (request.scale ?? 1),
       engine: 'canvas',
       engineVersion: VERSION,
+      slowest: files.slowest,
       timings: clock.laps,
     };
   }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { DrawRequest } from '../../../remotion/canvas/drawFilm.ts';
 import type { RenderRequest } from '../engine.ts';
+import { type SlowFrame, slowFrames } from '../slowFrames.ts';
 import type { CanvasBrowser, DrawingPage } from './canvasBrowser.ts';
 import type { FilmServer } from './filmServer.ts';
 import type { Segment } from './segments.ts';
@@ -19,6 +20,7 @@ export interface DrawnFiles {
   readonly segments: readonly string[];
   /** WAV of the whole film. */
   readonly sound: string;
+  readonly slowest: readonly SlowFrame[];
 }
 
 /** Upper bound of one second. Flat pictures need a tenth of it; photographs and soft gradients need all. */
@@ -37,17 +39,21 @@ export async function drawSegments(
   const files = segments.map((_, index) => join(folder, `part-${index}.mp4`));
   const sound = join(folder, 'sound.wav');
   const drawn = new Map<number, number>();
+  const watch = slowFrames();
   const ask = (frames: Segment): DrawRequest => ({
     film: request.film,
     props: { ...request.props },
     frames,
+    scale: request.scale ?? 1,
     bitrate: BITRATE,
     licenseKey: options.licenseKey,
   });
   const last = segments.at(-1)?.[1] ?? 0;
   const work = [
     ...segments.map((frames, index) => async (page: DrawingPage) => {
+      const seen = watch.stretch(frames[0]);
       page.onFrames = (count) => {
+        seen(count);
         drawn.set(index, count);
         options.onFrames([...drawn.values()].reduce((sum, part) => sum + part, 0));
       };
@@ -56,7 +62,7 @@ export async function drawSegments(
     (page: DrawingPage) => page.call('sound', ask([0, last]), server.inbox(sound)),
   ];
   await onAllPages(browser.pages, work, signal);
-  return { segments: files, sound };
+  return { segments: files, sound, slowest: watch.list() };
 }
 
 /** Gives the pieces to the pages one after another; the first failure, or an abort, ends them all. */

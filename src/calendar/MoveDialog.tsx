@@ -56,8 +56,8 @@ export const MoveDialog = ({ post, to, zone, onClose, onMoved }: MoveDialogProps
         <DialogTitle id="move-title">Move a post</DialogTitle>
         <DialogContent>
           <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-            “{post.title || 'Without a caption'}” is planned for {clockText(post.at, zone)}. It keeps its
-            approval.
+            “{post.title || 'Without a caption'}” is planned for {clockText(post.at, zone)}.
+            {post.status === 'approved' && ' It keeps its approval.'}
           </Typography>
           <TextField
             type="datetime-local"
@@ -77,7 +77,7 @@ export const MoveDialog = ({ post, to, zone, onClose, onMoved }: MoveDialogProps
               onChoose={(slot) => setWall(wallTime(slot, zone))}
             />
           )}
-          {at && post.account_id && <MoveTerms post={post} accountId={post.account_id} at={at} />}
+          {at && post.account_id && <MoveTerms post={post} accountId={post.account_id} at={at} zone={zone} />}
           {move.error && <Alert severity="error">{errorMessage(move.error)}</Alert>}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -9,10 +9,11 @@ interface MoveTermsProps {
   post: CalendarPost;
   accountId: string;
   at: string;
+  zone: string;
 }
 
 /** Quota, price and conflicts of a time, asked anew for every time that is chosen. */
-export const MoveTerms = ({ post, accountId, at }: MoveTermsProps) => {
+export const MoveTerms = ({ post, accountId, at, zone }: MoveTermsProps) => {
   // The price depends on the whole caption; the calendar has its first line alone.
   const { data: row } = useGetOne<PostRow>('social_media_posts', { id: post.id }, { staleTime: 0 });
   if (!row) return <Skeleton variant="rounded" height={72} />;
@@ -24,6 +25,7 @@ export const MoveTerms = ({ post, accountId, at }: MoveTermsProps) => {
         </Typography>
       )}
       <TermsNote
+        zone={zone}
         accountId={accountId}
         at={new Date(at)}
         post={{

@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
+import { platformNames } from '../accounts/accountModel.ts';
 import { percent } from '../charts/chartFormats.ts';
 import { type NumbersColumn, NumbersTable } from '../dashboards/NumbersTable.tsx';
 import {
@@ -41,7 +42,10 @@ const columnsOf = (open: (id: string) => void): NumbersColumn<LearningPost>[] =>
       () =>
         open(id),
   },
-  { heading: 'Account', value: ({ platform, handle }) => [platform, handle].filter(Boolean).join(' ') },
+  {
+    heading: 'Account',
+    value: ({ platform, handle }) => [platformNames[platform], handle].filter(Boolean).join(' '),
+  },
   {
     heading: 'Posted',
     value: ({ posted_at }) => posted_at,

@@ -1,12 +1,14 @@
 import { Alert, Box, Link, Skeleton, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router-dom';
+import { clockText } from '../calendar/clockText.ts';
 import { errorMessage, type PostingTerms } from '../data/index.ts';
 import { formatCount, formatInstant, formatUsd } from '../fields/format.ts';
 import { type PostStatus, postPath, statusText } from './postModel.ts';
 import { type TermsQuestion, useTerms } from './useTerms.ts';
 
-/** Quota, price and what stands nearby, before a time is accepted. */
-export const TermsNote = (question: TermsQuestion) => {
+/** Quota, price and what stands nearby, before a time is accepted; by the clock of a zone, or by the reader's own. */
+export const TermsNote = ({ zone, ...question }: TermsQuestion & { zone?: string }) => {
+  const say = (at: string) => (zone ? clockText(at, zone) : formatInstant(at));
   const { data: terms, error } = useTerms(question);
   if (error) return <Alert severity="error">{errorMessage(error)}</Alert>;
   if (!terms) return <Skeleton height={40} />;
@@ -31,7 +33,7 @@ export const TermsNote = (question: TermsQuestion) => {
           <Link component={RouterLink} to={postPath(id)} color="inherit">
             another post
           </Link>
-          , {formatInstant(at)}.
+          , {say(at)}.
         </Typography>
       ))}
       {terms.same_content.map(({ id, status, scheduled_for: at }) => (
@@ -41,7 +43,7 @@ export const TermsNote = (question: TermsQuestion) => {
             a post of the same film or caption
           </Link>
           : {statusText[status as PostStatus].label.toLowerCase()}
-          {at && `, ${formatInstant(at)}`}.
+          {at && `, ${say(at)}`}.
         </Typography>
       ))}
     </Box>

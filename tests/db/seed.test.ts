@@ -45,7 +45,10 @@ test('impossible settings are refused', () => {
 });
 
 test('ids are unique UUIDs, addresses are unique and at example.com', () => {
-  const ids = [...demo].flatMap(([table, rows]) => rows.map((row) => `${table} ${row.id ?? row.user_id}`));
+  // A row that the database numbers has no id yet.
+  const ids = [...demo].flatMap(([table, rows]) =>
+    rows.flatMap(({ id, user_id }) => ((id ?? user_id) ? [`${table} ${id ?? user_id}`] : [])),
+  );
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id } of rowsOf('public.adherence_records'))
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

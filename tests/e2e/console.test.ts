@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { withDemoStack } from './demoStack.ts';
+import { calendarVisits } from './visits/calendar.ts';
 import { dashboardVisits } from './visits/dashboards.ts';
 import { explorerVisits } from './visits/explorer.ts';
 import { keyDeskVisits } from './visits/keys.ts';
@@ -11,6 +12,7 @@ describe('the console with the demo', () => {
   const demo = withDemoStack();
   spineVisits(demo);
   publishingVisits(demo);
+  calendarVisits(demo);
   keyDeskVisits(demo);
   dashboardVisits(demo);
   explorerVisits(demo);

@@ -12,6 +12,8 @@ import type { Reading } from './readings.ts';
 
 /** Views from which the demo calls a post viral. */
 const viralViews = 10_000;
+/** Days from the end of the demo at which the post went out that somebody wants down. */
+const taskDay = -9;
 
 const accountId = (seed: string, platform: string): string =>
   stableUuid(`${seed}/social_accounts/${platform}`);
@@ -54,6 +56,25 @@ function slotRows({ seed, today }: DemoOptions): Row[] {
       created_at: utcInstant(parseDay(today) - 190, 600),
     })),
   );
+}
+
+/** Somebody asked for one post to come down, and on TikTok a person has to do it. */
+function taskRows({ seed, posts }: Content, cutoff: string): Row[] {
+  if (seed.status !== 'live' || seed.dueDay !== taskDay) return [];
+  const at = addMinutes(cutoff, -5 * 60);
+  return posts
+    .filter(({ platform }) => platform === 'tiktok')
+    .map(({ id }) => ({
+      id: stableUuid(`${id}/post_takedowns`),
+      post_id: id,
+      reason: 'request',
+      status: 'manual',
+      requested_at: at,
+      run_after: at,
+      attempts: 1,
+      proof: null,
+      closed_at: null,
+    }));
 }
 
 /** A withdrawn consent brought these down: by API, or by hand where there is none. */
@@ -226,7 +247,11 @@ export function addPublishing(
     'public.social_post_attempts',
     contents.flatMap((content) => content.posts.flatMap((post) => attemptRows(content, post))),
   );
-  addRows(tables, 'public.post_takedowns', contents.flatMap(takedownRows));
+  addRows(
+    tables,
+    'public.post_takedowns',
+    contents.flatMap((content) => [...takedownRows(content), ...taskRows(content, cutoff)]),
+  );
   addRows(tables, 'public.content_analytics', analyticsRows(contents));
   addRows(tables, 'public.hashtag_performance', hashtagRows(options, contents));
 }

@@ -24,11 +24,11 @@ const cardEditSchema = z.object({
  * What somebody made of one film's timeline: its cards in the order given, trimmed, left out, in other words. Not in the generated form:
  * the editor writes it.
  */
-export const timelineChoice = z
-  .array(cardEditSchema)
-  .max(MAX_CARDS)
-  .meta({ title: 'Timeline', control: 'timeline' })
-  .optional();
+export const timelineChoice = z.array(cardEditSchema).max(MAX_CARDS).optional().meta({
+  title: 'Timeline',
+  description: 'Cards in another order, length or words, as the editor of timelines wrote them.',
+  control: 'timeline',
+});
 
 export type CardEdit = z.infer<typeof cardEditSchema>;
 

@@ -19,7 +19,7 @@ function initialsOf(name: string | null): string {
 function photoCard(id: string, label: string, line: string, visual: Visual, ground: Card['ground']): Card {
   return {
     id,
-    beats: 5,
+    beats: 4,
     ground,
     rows: [
       { role: 'label', text: label, tone: 'accent', maxLines: 1 },
@@ -51,7 +51,6 @@ function cardsOf(props: Props): Card[] {
           caption: result.caption,
           visual: both,
           note,
-          beats: 6,
         })
       : { ...photoCard('both', story.span, 'The days between', both, 'paper'), note },
     ...(showConsistency ? consistencyCards(props, { adherence: true, streak: true }) : []),

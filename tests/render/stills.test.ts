@@ -128,7 +128,7 @@ describe('stills', () => {
     };
     const props = composeProps(photoFilm, edge.source, choices);
     // The card of both photos, when all of it has arrived.
-    const [picture] = await renderer.stills(photoFilm, props, [72 + 90 + 90 + 80], scale);
+    const [picture] = await renderer.stills(photoFilm, props, [3 * 72 + 80], scale);
     await expectStill(`${photoFilm}-${wanted}`, picture);
   });
 

@@ -54,19 +54,26 @@ async function pictureOf(
     throw new RenderError('missing_asset', message, { cause: error });
   }
   signal.throwIfAborted();
-  await writeFile(file, Buffer.from(await data.arrayBuffer()));
-  const small = `${file}.jpg`;
+  const bytes = Buffer.from(await data.arrayBuffer());
+  const original = `${file}.${endingOf(bytes)}`;
+  await writeFile(original, bytes);
+  const small = `${file}-small.jpg`;
   try {
     const scale = `scale='min(${MAX_WIDTH},iw)':-2`;
     const limit = AbortSignal.any([signal, AbortSignal.timeout(DECODE_MS)]);
     // Written anew: place, camera and whatever else the file knew stay behind.
-    await runFf('ffmpeg', ['-y', '-i', file, '-vf', scale, '-frames:v', '1', '-q:v', '3', small], limit);
+    await runFf('ffmpeg', ['-y', '-i', original, '-vf', scale, '-frames:v', '1', '-q:v', '3', small], limit);
     return `data:image/jpeg;base64,${(await readFile(small)).toString('base64')}`;
   } catch (failure) {
     signal.throwIfAborted();
     if (data.type === 'image/webp' && data.size <= MAX_RAW_BYTES)
-      return `data:image/webp;base64,${(await readFile(file)).toString('base64')}`;
+      return `data:image/webp;base64,${bytes.toString('base64')}`;
     const message = 'A photo of this film cannot be read as a picture. The member has to upload it again.';
     throw new RenderError('invalid_props', message, { cause: failure });
   }
+}
+
+/** Remotion's ffmpeg tells pictures by the ending of their names, members' files may have any: their first bytes decide. */
+function endingOf(bytes: Buffer): 'png' | 'jpg' {
+  return bytes.subarray(1, 4).toString('latin1') === 'PNG' ? 'png' : 'jpg';
 }

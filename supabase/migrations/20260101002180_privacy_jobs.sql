@@ -256,6 +256,8 @@ begin
   select u.email into v_email from auth.users u where u.id = v_request.user_id;
   v_counts := private.member_counts(v_request.user_id);
   perform private.forget_address(lower(v_email));
+  -- The receipt of an earlier copy stays, without the file's path: that one is gone, and holds the id.
+  update public.privacy_requests r set receipt = r.receipt - 'path' where r.user_id = v_request.user_id and r.receipt ? 'path';
   delete from auth.users u where u.id = v_request.user_id;
   -- What the deletion itself noted for the rewards: there is nobody left to reward. Others in the same mark keep theirs.
   delete from private.reward_queue q where q.user_ids <@ array[v_request.user_id];

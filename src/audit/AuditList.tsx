@@ -86,7 +86,7 @@ const AuditList = () => (
     sort={{ field: 'id', order: 'DESC' }}
     filters={filters}
     actions={
-      <TopToolbar>
+      <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
         <ChainButton />
         <SavedFilters />
         <ListExport name="audit-log" columns={exported} />

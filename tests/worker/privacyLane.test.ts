@@ -183,7 +183,9 @@ it('erases nobody while the law holds it, nor while the person would still be fo
 });
 
 it('erases the rest in every table and bucket, and proves it', async () => {
-  const before = await linkedTables();
+  const named = await tablesWith(ownerId);
+  const before = (await linkedTables()).filter((name) => named.includes(name));
+  expect(before.length).toBeGreaterThan(60);
   await backend.sql.exec(`update public.privacy_requests set run_after = now() where status = 'running'`);
   expect(await doNext()).toBe('completed');
   const [done] = await backend.sql.query<{ id: string }>(
@@ -192,8 +194,7 @@ it('erases the rest in every table and bucket, and proves it', async () => {
   const { receipt, user_id, status } = await row(done?.id ?? '');
   expect({ user_id, status, left: receipt.left }).toEqual({ user_id: null, status: 'completed', left: 0 });
   expect(Object.keys(receipt.kept).sort()).toEqual(['audit_log', 'media_removals']);
-  for (const table of before.filter((name) => name !== 'staff_members'))
-    expect(receipt.tables, `no row was counted in ${table}`).toHaveProperty(table);
+  for (const table of before) expect(receipt.tables, `no row was counted in ${table}`).toHaveProperty(table);
   expect(await tablesWith(ownerId)).toEqual(['audit_log', 'media_removals']);
   expect((await tablesWith(email)).filter((name) => name !== 'audit_log')).toEqual([]);
   expect(lines.join('\n')).not.toContain(ownerId);

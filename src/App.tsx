@@ -5,6 +5,7 @@ import { openPages } from './access/openPages.tsx';
 import { connectRoute } from './accounts/connectRoute.tsx';
 import accounts from './accounts/index.ts';
 import attempts from './attempts/index.ts';
+import audit from './audit/index.ts';
 import batches from './batches/index.ts';
 import { calendarRoutes } from './calendar/calendarRoutes.tsx';
 import consultations from './consultations/index.ts';
@@ -28,6 +29,7 @@ import library from './library/index.ts';
 import models from './models/index.ts';
 import adjustments from './planning/index.ts';
 import posts from './posts/index.ts';
+import privacy from './privacy/index.ts';
 import promotionRules from './promotionRules/index.ts';
 import { reviewRoutes } from './review/reviewRoutes.tsx';
 import sessions from './sessions/index.ts';
@@ -38,6 +40,7 @@ import videos from './studio/index.ts';
 import { studioRoute } from './studio/studioRoute.tsx';
 import takedowns from './takedowns/index.ts';
 import templates from './templates/index.ts';
+import { atRiskRoute } from './users/atRiskRoute.tsx';
 import users from './users/index.ts';
 import versions from './versions/index.tsx';
 
@@ -50,11 +53,13 @@ export const App = () => (
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       {dashboardRoutes}
       <Resource {...users} />
+      {atRiskRoute}
       <Resource {...consultations} />
       <Resource {...batches} />
       <Resource {...sessions} />
       <Resource {...attempts} />
       <Resource {...adjustments} />
+      <Resource {...privacy} />
       <Resource {...templates} />
       <Resource {...videos} />
       <Resource {...filmBatches} />
@@ -83,6 +88,7 @@ export const App = () => (
       <Resource {...sources} />
       <Resource {...staff} />
       <Resource {...invitations} />
+      <Resource {...audit} />
       {explorerRoutes}
       {openPages}
     </Console>

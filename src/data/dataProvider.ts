@@ -17,17 +17,21 @@ import { createKeyVerbs } from './keyVerbs.ts';
 import { sayKnownRules } from './knownRules.ts';
 import { createLearningVerbs } from './learningVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
+import { createMemberMessages } from './memberMessages.ts';
 import { createMemberPage } from './memberPage.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
 import { createNoticeVerbs } from './noticeVerbs.ts';
 import { createOperationVerbs } from './operationVerbs.ts';
+import { createPrivacyVerbs } from './privacyVerbs.ts';
 import { createPublishingVerbs } from './publishingVerbs.ts';
+import { createReassessmentVerbs } from './reassessment.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
 import { createTemplateVerbs } from './templateVerbs.ts';
 import { createTrainingVerbs } from './trainingVerbs.ts';
+import { createTrustVerbs } from './trustVerbs.ts';
 import { createUsersPage } from './usersPage.ts';
 import { createVerbs } from './verbs.ts';
 import { readFromViews } from './views.ts';
@@ -67,6 +71,10 @@ export function createDataProvider(client: Client) {
     ...createTrainingVerbs(client),
     ...createTemplateVerbs(client),
     ...createMemberPage(client),
+    ...createMemberMessages(client),
+    ...createPrivacyVerbs(client),
+    ...createTrustVerbs(client),
+    ...createReassessmentVerbs(client),
     ...createSessionHistory(client),
     ...createMetrics(client),
     ...createNoticeVerbs(client),

@@ -21,6 +21,10 @@ const known: Readonly<Record<string, Known>> = {
     field: 'template_name',
     text: 'Another template has this name already.',
   },
+  privacy_requests_open_key: {
+    field: 'kind',
+    text: 'The same was asked for already and is not done yet: see Privacy requests.',
+  },
   ai_promotion_rules_one_a_name: { field: 'alias', text: 'There is a rule for this name already.' },
   social_accounts_external_key: {
     field: 'external_account_id',

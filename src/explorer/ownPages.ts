@@ -12,6 +12,7 @@ const at = (resource: string, suffix = '/show'): OwnPage => ({
 /** Tables that have pages of their own: the explorer leads there and draws none. The one list of them. */
 const ownPages: Readonly<Record<string, OwnPage>> = {
   profiles: at('profiles'),
+  privacy_requests: at('privacy_requests'),
   consultation_keys: at('consultation_keys'),
   consultation_key_batches: at('consultation_key_batches'),
   consultation_key_attempts: { list: '/consultation_key_attempts' },
@@ -30,6 +31,7 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   ai_training_datasets: at('ai_training_datasets'),
   ai_training_examples: { ...at('ai_training_examples'), list: '/ai_training_datasets' },
   ai_finetuning_jobs: at('ai_finetuning_jobs'),
+  audit_log: at('audit_log'),
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
 };

@@ -1,12 +1,10 @@
 import RedoIcon from '@mui/icons-material/Redo';
 import UndoIcon from '@mui/icons-material/Undo';
 import { Alert, Box, Button, IconButton, Stack, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { filmById } from '../../remotion/films/registry.ts';
 import { IfCan } from '../access/IfCan.tsx';
-import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { useShortcuts } from '../fields/useShortcuts.ts';
@@ -15,6 +13,7 @@ import { clock } from '../studio/renderJob.ts';
 import { StageNote } from '../studio/StageNote.tsx';
 import { useFilm } from '../studio/useFilm.ts';
 import { useRenderActions } from '../studio/useRenderActions.ts';
+import { useStorySource } from '../studio/useStorySource.ts';
 import { studioPath } from '../studio/useStudioPlace.ts';
 import { editorCards, type FilmEdit } from './editModel.ts';
 import { TimelineRow } from './TimelineRow.tsx';
@@ -24,17 +23,11 @@ const FilmPlayer = lazy(() => import('../studio/FilmPlayer.tsx'));
 
 /** Cards that move, shrink, hide and are reworded; the film beside them follows at once. U and Y go back and forth. */
 export function Editor({ edit }: { edit: FilmEdit }) {
-  const data = useConsoleData();
   const navigate = useNavigate();
   const { config, error, change, undo, redo } = useFilmEdit(edit);
   useShortcuts({ u: undo, y: redo });
   const film = filmById(edit.film);
-  const source = useQuery({
-    queryKey: ['story_source', edit.user_id],
-    queryFn: () => data.storySource(edit.user_id),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
+  const source = useStorySource(edit.user_id, film);
   const choices = useMemo(() => ({ ...config.choices, timeline: [...config.timeline] }), [config]);
   const preview = useFilm(film, source.data, choices);
   const { request } = useRenderActions();

@@ -11,6 +11,7 @@ import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
@@ -22,7 +23,9 @@ import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
 import PhotoLibraryOutlined from '@mui/icons-material/PhotoLibraryOutlined';
+import PrivacyTipOutlined from '@mui/icons-material/PrivacyTipOutlined';
 import PsychologyOutlined from '@mui/icons-material/PsychologyOutlined';
 import QueryStatsOutlined from '@mui/icons-material/QueryStatsOutlined';
 import RateReviewOutlined from '@mui/icons-material/RateReviewOutlined';
@@ -52,7 +55,9 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   batches: Inventory2Outlined,
   sessions: HandshakeOutlined,
   attempts: GppMaybeOutlined,
+  atRisk: PersonOffOutlined,
   adjustments: TuneOutlined,
+  privacy: PrivacyTipOutlined,
   templates: ViewQuiltOutlined,
   studio: MovieCreationOutlined,
   filmBatches: BurstModeOutlined,
@@ -75,4 +80,5 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   knowledge: MenuBookOutlined,
   explorer: TableRowsOutlined,
   staff: GroupsOutlined,
+  audit: HistoryOutlined,
 };

@@ -18,7 +18,9 @@ export interface MenuEntry {
     | 'batches'
     | 'sessions'
     | 'attempts'
+    | 'atRisk'
     | 'adjustments'
+    | 'privacy'
     | 'templates'
     | 'studio'
     | 'videos'
@@ -40,6 +42,7 @@ export interface MenuEntry {
     | 'experiments'
     | 'knowledge'
     | 'explorer'
+    | 'audit'
     | 'staff';
   /** Who sees it: whom any of these is open to; everybody on staff, when left out. */
   area?: Area | readonly Area[];
@@ -104,7 +107,9 @@ export const menu: readonly MenuGroup[] = [
     label: 'Members',
     entries: [
       { label: 'Users', to: '/profiles', icon: 'users', area: 'users' },
+      { label: 'At risk', to: '/at-risk', icon: 'atRisk', area: 'health' },
       { label: 'Adjustments', to: '/day_overrides', icon: 'adjustments', area: 'adjustments' },
+      { label: 'Privacy requests', to: '/privacy_requests', icon: 'privacy', area: 'users' },
     ],
   },
   {
@@ -152,5 +157,11 @@ export const menu: readonly MenuGroup[] = [
     ],
   },
   { label: 'Data', entries: [{ label: 'Explorer', to: '/explorer', icon: 'explorer', explores: true }] },
-  { label: 'Company', entries: [{ label: 'Staff', to: '/staff_members', icon: 'staff', area: 'staff' }] },
+  {
+    label: 'Company',
+    entries: [
+      { label: 'Staff', to: '/staff_members', icon: 'staff', area: 'staff' },
+      { label: 'Audit log', to: '/audit_log', icon: 'audit', area: 'staff' },
+    ],
+  },
 ];

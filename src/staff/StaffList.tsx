@@ -1,10 +1,12 @@
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { List, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { InvitationsPanel } from './InvitationsPanel.tsx';
+import { PermissionsPanel } from './PermissionsPanel.tsx';
 import { StaffRows } from './StaffRows.tsx';
 
 const actions = (
@@ -37,6 +39,9 @@ const StaffList = () => (
       <StaffRows />
     </List>
     <InvitationsPanel />
+    <Box sx={{ mt: 2 }}>
+      <PermissionsPanel />
+    </Box>
   </>
 );
 

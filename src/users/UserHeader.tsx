@@ -6,6 +6,7 @@ import Link from '@mui/material/Link';
 import { useCreatePath } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
+import { PrivacyButton } from './PrivacyButton.tsx';
 import { TierChip } from './TierChip.tsx';
 import type { UserRecord } from './userModel.ts';
 
@@ -32,6 +33,9 @@ export const UserHeader = ({ user }: { user: UserRecord }) => {
         >
           Edit
         </Button>
+      </IfCan>
+      <IfCan area="users" verb="write">
+        <PrivacyButton userId={user.id} />
       </IfCan>
       <IfCan area="content" verb="write">
         <Button

@@ -1,8 +1,10 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { FilterButton, List, TopToolbar } from 'react-admin';
+import { ColumnsButton, FilterButton, List, TopToolbar } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
+import { SavedFilters } from '../fields/SavedFilters.tsx';
+import { MessageButton } from './MessageButton.tsx';
 import { UserRows } from './UserRows.tsx';
 import { UsersEmpty } from './UsersEmpty.tsx';
 import { userFilters } from './userFilters.tsx';
@@ -10,10 +12,14 @@ import { exportedColumns } from './userModel.ts';
 
 const UserList = () => {
   const roomy = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'), { noSsr: true });
+  const table = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
   const { can } = useAccess();
   const actions = (
     <TopToolbar>
       {!roomy && <FilterButton />}
+      {can?.('users', 'write') && <MessageButton />}
+      <SavedFilters />
+      {table && <ColumnsButton />}
       <ListExport name="users" columns={exportedColumns(can?.('health', 'read') ?? false)} />
     </TopToolbar>
   );
@@ -21,7 +27,7 @@ const UserList = () => {
     <List
       title="Users"
       sort={{ field: 'created_at', order: 'DESC' }}
-      filters={userFilters(roomy)}
+      filters={userFilters(roomy, can?.('health', 'read') ?? false)}
       actions={actions}
       pagination={<CursorPagination />}
       empty={<UsersEmpty />}

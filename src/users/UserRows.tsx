@@ -14,6 +14,9 @@ import { experienceLevels, goals, nameOf, type UserRow } from './userModel.ts';
 
 const Column = DataTable.Col<UserRow>;
 
+/** Rows are selected for the message above the list; nothing else is done to many at once. */
+const nothingMore = <span />;
+
 const weightText = (kg: number | null) => kg !== null && formatWeight(kg, 'kg');
 
 /** The rows: a table, or cards on a phone. Only what has an index can be sorted. */
@@ -22,7 +25,12 @@ export const UserRows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone) return <UserCards />;
   return (
-    <DataTable bulkActionButtons={false} rowClick="show" empty={<NoMatches what="users" />} size="small">
+    <DataTable
+      bulkActionButtons={can?.('users', 'write') ? nothingMore : false}
+      rowClick="show"
+      empty={<NoMatches what="users" />}
+      size="small"
+    >
       <Column source="full_name" label="Name" field={UserNameField} />
       <Column source="email" label="E-mail" field={EmailField} />
       <Column

@@ -5,6 +5,7 @@ import {
   experienceLevels,
   goals,
   onboardingChoices,
+  riskChoices,
   tiers,
 } from './userModel.ts';
 
@@ -17,8 +18,11 @@ const choices = [
   { source: 'active_since_days', label: 'Active', choices: activityChoices },
 ];
 
+/** Only for roles that see health: the database refuses it to others. */
+const riskFilter = { source: 'at_risk', label: 'Risk', choices: riskChoices };
+
 /** All at hand where there is room; on a phone only the search, and the others behind "Add filter". */
-export const userFilters = (roomy: boolean) => [
+export const userFilters = (roomy: boolean, health: boolean) => [
   <SearchInput
     key="search"
     source="search"
@@ -27,7 +31,7 @@ export const userFilters = (roomy: boolean) => [
     slotProps={{ htmlInput: { 'aria-label': 'Search by name or e-mail' } }}
     sx={{ width: { xs: '100%', sm: 210 } }}
   />,
-  ...choices.map((filter) => (
+  ...(health ? [...choices, riskFilter] : choices).map((filter) => (
     <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 134 }} />
   )),
 ];

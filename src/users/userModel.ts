@@ -64,6 +64,8 @@ const doneChoices = (done: string, open: string) => [
 export const onboardingChoices = doneChoices('Finished', 'Not finished');
 export const consultationChoices = doneChoices('Had one', 'Not yet');
 
+export const riskChoices = doneChoices('At risk', 'Not at risk');
+
 export const activityChoices = [
   { id: 7, name: 'In 7 days' },
   { id: 30, name: 'In 30 days' },

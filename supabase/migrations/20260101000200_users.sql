@@ -330,6 +330,9 @@ begin
   end if;
   for v_key, v_value in select * from jsonb_each_text(p_filters) loop
     continue when v_value is null or v_value = '';
+    if v_key = 'at_risk' then
+      perform private.require('health', 'read');
+    end if;
     begin
       v_clauses := v_clauses || case v_key
         when 'subscription_tier' then format('p.subscription_tier = %L', v_value::public.subscription_tier)
@@ -337,6 +340,8 @@ begin
         when 'experience_level' then format('p.experience_level = %L', v_value::public.experience_level)
         when 'onboarding_completed' then format('p.onboarding_completed = %L', v_value::boolean)
         when 'consultation_completed' then format('p.consultation_completed = %L', v_value::boolean)
+        when 'at_risk' then
+          case when v_value::boolean then 'p.id in' else 'p.id not in' end || ' (select a.user_id from analytics.at_risk a)'
         when 'active_since_days' then format('p.last_active_at >= %L', now() - make_interval(days => v_value::integer))
       end;
     exception when data_exception then
@@ -482,7 +487,7 @@ create function public.users_page(p_query jsonb) returns json
 language sql volatile set search_path = '' as $$ select private.users_page(p_query); $$;
 comment on function public.users_page(jsonb) is
   'One page of members. p_query: {search?, filters?: {subscription_tier?, primary_goal?, experience_level?, '
-  'onboarding_completed?, consultation_completed?, active_since_days?}, sort?: {field: created_at|last_active_at|'
+  'onboarding_completed?, consultation_completed?, active_since_days?, at_risk? (health:read)}, sort?: {field: created_at|last_active_at|'
   'full_name|email, order: asc|desc}, limit? (1-500, default 25), offset?, after? (next_cursor of the page before), '
   'count?: "exact"}. '
   'Answers {rows, total, total_is_estimate, next_cursor}: the total is exact up to 1,000 (and of all members up to 20,000), '

@@ -264,3 +264,56 @@ comment on view public.offline_sync_batches is
 revoke all on public.offline_sync_batches from public, anon, authenticated;
 grant select on public.offline_sync_batches to authenticated, service_role;
 grant execute on function private.sync_content(uuid) to authenticated, service_role;
+
+------------------------------------------------------------------------------------------------------------------
+-- One message to many members
+------------------------------------------------------------------------------------------------------------------
+
+create function private.message_members(p_query jsonb, p_message jsonb, p_run uuid, p_after uuid, p_limit integer) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_title constant text := trim(p_message ->> 'title');
+  v_body constant text := nullif(trim(p_message ->> 'body'), '');
+  v_where text;
+  v_seen integer;
+  v_sent integer;
+  v_last uuid;
+begin
+  perform private.require('users', 'write');
+  if jsonb_typeof(coalesce(p_query, '{}')) <> 'object' or coalesce(jsonb_typeof(p_message), '') <> 'object' or p_run is null then
+    raise exception using errcode = '22023', message = 'A query, a message and a run are needed.';
+  elsif coalesce(length(v_title), 0) not between 1 and 200 or length(v_body) > 2000 then
+    raise exception using errcode = '22023', message = 'A message has a title of 1 to 200 letters and at most 2,000 letters of text.';
+  elsif p_limit is null or p_limit not between 1 and 5000 then
+    raise exception using errcode = '22023', message = 'The limit must be between 1 and 5,000.';
+  end if;
+  v_where := concat_ws(' and ', private.users_search_clause(p_query ->> 'search'), private.users_filter_clause(p_query -> 'filters'));
+  if p_query ? 'ids' then
+    v_where := concat_ws(' and ', nullif(v_where, ''), format('p.id = any (%L::uuid[])', array(select jsonb_array_elements_text(p_query -> 'ids'))));
+  end if;
+  execute format(
+    $sql$
+      with page as materialized (
+        select p.id from public.profiles p where %s and ($1 is null or p.id > $1) order by p.id limit $2
+      ), sent as (
+        insert into public.notifications (user_id, type, title, body, payload)
+        select g.id, 'announcement', $3, $4, jsonb_build_object('run', $5) from page g
+        -- A piece that is sent again because its answer was lost reaches nobody twice.
+        where not exists (select 1 from public.notifications n where n.user_id = g.id and n.type = 'announcement' and n.payload ->> 'run' = $5::text)
+        returning 1
+      )
+      select (select count(*) from page), (select count(*) from sent), (select g.id from page g order by g.id desc limit 1)
+    $sql$, coalesce(nullif(v_where, ''), 'true'))
+  into v_seen, v_sent, v_last using p_after, p_limit, v_title, v_body, p_run;
+  return jsonb_build_object('seen', v_seen, 'sent', v_sent, 'next', case when v_seen = p_limit then v_last end);
+exception when invalid_text_representation then
+  raise exception using errcode = '22023', message = 'ids must be a list of ids.';
+end
+$$;
+create function public.message_members(p_query jsonb, p_message jsonb, p_run uuid, p_after uuid default null, p_limit integer default 1000) returns jsonb
+language sql volatile set search_path = '' as $$ select private.message_members(p_query, p_message, p_run, p_after, p_limit); $$;
+comment on function public.message_members(jsonb, jsonb, uuid, uuid, integer) is
+  'Notifies the members that a query of users_page() finds ({search?, filters?, ids?}), a piece of at most p_limit (1-5,000) at a time: {seen, sent, next}. Ask again with '
+  'next as p_after until it is null. p_message: {title, body?}. p_run names the whole: nobody gets the message of one run twice. '
+  'Errors: 42501 without users:write, 22023.';
+grant execute on function private.message_members(jsonb, jsonb, uuid, uuid, integer), public.message_members(jsonb, jsonb, uuid, uuid, integer) to authenticated, service_role;

@@ -28,12 +28,22 @@ create table public.privacy_requests (
   decision_note text check (length(decision_note) <= 2000),
   receipt jsonb check (jsonb_typeof(receipt) = 'object'),
   error_message text check (length(error_message) <= 2000),
+  hold_until date,
+  hold_reason text check (length(hold_reason) between 1 and 500),
+  stage text check (length(stage) <= 60),
+  progress_pct numeric(5, 2) not null default 0 check (progress_pct between 0 and 100),
+  attempts integer not null default 0 check (attempts >= 0),
+  run_after timestamptz not null default now(),
+  lease_expires_at timestamptz,
+  fence bigint not null default 0,
+  worker_id text check (length(worker_id) <= 200),
   due_at timestamptz not null default now() + interval '30 days',
   completed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint privacy_requests_two_people check (approved_by <> requested_by),
   constraint privacy_requests_completed_has_date check ((status = 'completed') = (completed_at is not null)),
+  constraint privacy_requests_hold_has_reason check ((hold_until is null) = (hold_reason is null)),
   constraint privacy_requests_completed_has_receipt check (status <> 'completed' or receipt is not null)
 );
 select private.close_table('public.privacy_requests');
@@ -47,12 +57,20 @@ comment on column public.privacy_requests.reason is 'Why and how it was asked. I
 comment on column public.privacy_requests.decision_note is 'Why it was rejected or cancelled. No names.';
 comment on column public.privacy_requests.receipt is
   'What was done, by table: {"tables": {"weight_history": 120}, "files": 3, "sha256": "..."}. Counts and digests, no values.';
+comment on column public.privacy_requests.hold_until is
+  'Nothing is erased up to and on this day: the law has the company keep it (an open claim, a duty of records). Staff set it with its reason.';
+comment on column public.privacy_requests.hold_reason is 'Which law or claim. It outlives the member: no names.';
+comment on column public.privacy_requests.stage is 'What the worker is at, in a word.';
+comment on column public.privacy_requests.run_after is 'Not to be tried (again) before.';
+comment on column public.privacy_requests.lease_expires_at is 'Until when the worker has it; when it passes, another worker takes over.';
+comment on column public.privacy_requests.fence is 'Grows with every claim; a worker whose fence is older writes nothing any more.';
 comment on column public.privacy_requests.due_at is 'The law gives a month from the request (GDPR art. 12 (3)); 30 days are never longer.';
 create unique index privacy_requests_open_key on public.privacy_requests (user_id, kind)
   where status in ('requested', 'approved', 'running');
 create index privacy_requests_user_idx on public.privacy_requests (user_id);
 create index privacy_requests_requested_by_idx on public.privacy_requests (requested_by);
 create index privacy_requests_approved_by_idx on public.privacy_requests (approved_by);
+create index privacy_requests_work_idx on public.privacy_requests (run_after) where status in ('approved', 'running');
 create index privacy_requests_due_idx on public.privacy_requests (due_at) where status in ('requested', 'approved', 'running', 'failed');
 create index privacy_requests_created_idx on public.privacy_requests (created_at desc, id desc);
 
@@ -97,7 +115,8 @@ create trigger guard_request before insert or update on public.privacy_requests
   for each row execute function private.guard_privacy_request();
 create trigger set_updated_at before update on public.privacy_requests
   for each row execute function private.set_updated_at();
-select private.attach_audit('public.privacy_requests', p_everyone => true);
+select private.attach_audit('public.privacy_requests', p_everyone => true,
+  p_ignored => '{stage,progress_pct,attempts,run_after,lease_expires_at,fence,worker_id}');
 
 create policy "Members see their requests, staff who read users see all" on public.privacy_requests
   for select to authenticated
@@ -108,7 +127,8 @@ create policy "Members ask for themselves, support asks for them" on public.priv
 create policy "Support decides on requests" on public.privacy_requests
   for update to authenticated
   using ((select private.can('users', 'write'))) with check ((select private.can('users', 'write')));
-grant select, insert (kind, user_id, reason), update (status, decision_note) on public.privacy_requests to authenticated;
+grant select, insert (kind, user_id, reason), update (status, decision_note, hold_until, hold_reason)
+  on public.privacy_requests to authenticated;
 
 ------------------------------------------------------------------------------------------------------------------
 -- Saved views
@@ -194,3 +214,24 @@ create policy "Authors and admins delete annotations" on public.annotations
   using ((select private.is_staff()) and (created_by = (select auth.uid()) or (select private.can('staff', 'write'))));
 grant select, delete, insert (occurred_on, occurred_at, ends_on, title, description, kind, link),
   update (occurred_on, occurred_at, ends_on, title, description, kind, link) on public.annotations to authenticated;
+
+------------------------------------------------------------------------------------------------------------------
+-- The permission matrix, to look at
+------------------------------------------------------------------------------------------------------------------
+
+create function private.permission_matrix() returns table (role public.staff_role, area text, verb text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require('staff', 'read');
+  return query
+  -- The highest verb says all: write is stored with read, and read with aggregate.
+  select r.role, a.area::text, (select max(p.verb)::text from private.staff_permissions p where p.role = r.role and p.area = a.area)
+  from unnest(enum_range(null::public.staff_role)) r (role) cross join unnest(enum_range(null::private.permission_area)) a (area)
+  order by a.area, r.role;
+end
+$$;
+create function public.permission_matrix() returns table (role public.staff_role, area text, verb text)
+language sql stable set search_path = '' as $$ select * from private.permission_matrix(); $$;
+comment on function public.permission_matrix() is
+  'What each role may do at most in each area (aggregate, read, write; null is nothing), every pair once. Errors: 42501 without staff:read.';
+grant execute on function private.permission_matrix(), public.permission_matrix() to authenticated, service_role;

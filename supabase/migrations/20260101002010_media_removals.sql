@@ -1,12 +1,12 @@
 -- Files that have to go: a member's films when no consent covers them any more, and every file whose row is deleted, an erased
 -- member's too. The database says which; the worker's lane deletes them and says so; the receipt tells the member.
 
-create type public.media_removal_reason as enum ('consent_withdrawn', 'row_deleted');
+create type public.media_removal_reason as enum ('consent_withdrawn', 'row_deleted', 'export_expired');
 
 create table public.media_removals (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null,
-  bucket text not null check (bucket in ('share-videos', 'member-media')),
+  bucket text not null check (bucket in ('share-videos', 'member-media', 'training-photos', 'privacy-exports')),
   path text not null check (length(path) between 1 and 1000),
   reason public.media_removal_reason not null,
   attempts integer not null default 0 check (attempts >= 0),

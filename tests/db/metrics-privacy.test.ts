@@ -240,11 +240,11 @@ describe('the list behind a number', () => {
   interface List {
     count: number | null;
     withheld: boolean;
-    rows: { id?: string; user_id: string }[];
+    rows: { id?: string; week?: string; user_id: string }[];
     next_cursor: string | number | null;
   }
   const all = async (query: object, actor = coach) => {
-    const rows: { id?: string; user_id: string }[] = [];
+    const rows: List['rows'] = [];
     let page = await ask<List>('metric_drilldown', { ...query, limit: 37 }, actor);
     rows.push(...page.rows);
     while (page.next_cursor !== null) {
@@ -305,7 +305,7 @@ describe('the list behind a number', () => {
     }
   }, 120_000);
 
-  it('is there for steps, streaks, features, tiers, films, posts and calls of models too', async () => {
+  it('is there for every other number too: hours, tenths, adjustments, moods, steps, streaks, tiers, films, posts, calls', async () => {
     const range = { from: '2025-09-01', to: '2025-11-30' };
     const questions: { metric: string; query: object; number: number | null }[] = [];
     const add = (metric: string, query: object, number: number | null) =>
@@ -363,19 +363,58 @@ describe('the list behind a number', () => {
     for (const { error_code, calls } of models.errors)
       add('models', { from: '2025-11-20', to: '2025-11-25', error_code }, calls);
 
+    const heat = await ask<{ cells: { weekday: number; hour: number; planned: number | null }[] }>(
+      'metric_adherence_heatmap',
+      range,
+    );
+    for (const { weekday, hour, planned } of heat.cells)
+      add('heat', { ...range, weekday, local_hour: hour }, planned);
+    const tenths = await ask<{ cells: { month: string; decile: number; people: number | null }[] }>(
+      'metric_adherence_distribution',
+      range,
+    );
+    for (const { month, decile, people } of tenths.cells) add('distribution', { month, decile }, people);
+    // The demo's reasons are many and small: one for twenty-five members.
+    await backend.sql.exec(`begin; set local session_replication_role = replica;
+      insert into public.day_overrides (user_id, date, override_type, reason_code, training_override, status, decided_as, applied_at)
+      select id, '2025-11-10', 'training', 'travel', '{}', 'auto_applied', 'system', '2025-11-10' from public.profiles order by id limit 25
+      on conflict do nothing;
+      commit;
+      select analytics.refresh_effects('{2025-11-10}')`);
+    const effects = await ask<{ effects: { reason_code: string; overrides: number | null }[] }>(
+      'metric_adjustment_effects',
+      range,
+    );
+    for (const { reason_code, overrides } of effects.effects)
+      add('effects', { ...range, reason: reason_code }, overrides);
+    const behavior = await ask<{
+      weeks: { week: string; measure: string; records: number | null; people: number | null }[];
+      against_adherence: { measure: string; band: string; member_weeks: number | null }[];
+    }>('metric_behavior', range);
+    for (const { week, measure, records, people } of behavior.weeks) {
+      add('behavior', { week, measure }, records);
+      add('behavior', { week, measure, of: 'people' }, people);
+    }
+    for (const { measure, band, member_weeks } of behavior.against_adherence)
+      add('behavior', { ...range, measure, band }, member_weeks);
+
     const random = createRandom('more lists');
     for (const metric of new Set(questions.map((one) => one.metric))) {
       const shown = questions.filter((one) => one.metric === metric && one.number !== null);
       expect(shown.length, metric).toBeGreaterThan(0);
       for (const { query, number } of random.sample(shown, Math.min(shown.length, 8))) {
-        const { count, rows } = await all(query, admin);
+        const { count, rows } = await all(query, metric === 'behavior' ? coach : admin);
         expect([count, rows.length], JSON.stringify(query)).toEqual([number, number]);
-        expect(new Set(rows.map(({ id, user_id }) => id ?? user_id)).size).toBe(number);
+        const names = rows.map(({ id, week, user_id }) => id ?? `${week ?? ''} ${user_id}`);
+        expect(new Set(names).size).toBe(number);
       }
       for (const { query } of questions
         .filter((one) => one.metric === metric && one.number === null)
         .slice(0, 4))
-        expect(await ask<List>('metric_drilldown', query, admin), JSON.stringify(query)).toMatchObject({
+        expect(
+          await ask<List>('metric_drilldown', query, metric === 'behavior' ? coach : admin),
+          JSON.stringify(query),
+        ).toMatchObject({
           count: null,
           rows: [],
         });

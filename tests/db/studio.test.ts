@@ -195,6 +195,7 @@ describe('files', () => {
     const buckets = await backend.sql.query('select id, public from storage.buckets order by id');
     expect(buckets).toEqual([
       { id: 'member-media', public: false },
+      { id: 'privacy-exports', public: false },
       { id: 'share-videos', public: false },
       { id: 'training-photos', public: false },
     ]);

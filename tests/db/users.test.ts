@@ -248,3 +248,42 @@ describe('a member’s page', () => {
     expect(await timeline(support, null, ['body', 'mind'])).toEqual([]);
   });
 });
+
+describe('a message to many', () => {
+  const send = async (query: object, run: string, after: string | null = null, actor: Actor = support) => {
+    const [row] = await rowsAs<{ piece: { seen: number; sent: number; next: string | null } }>(
+      backend.pg,
+      actor,
+      `select public.message_members($1, '{"title": "Hello"}', $2, $3, 100) as piece`,
+      [query, run, after],
+    );
+    if (!row) throw new Error('message_members answered nothing');
+    return row.piece;
+  };
+
+  it('reaches everybody that the list shows once, piece by piece, and again nobody', async () => {
+    const run = '00000000-0000-4000-8000-00000000f001';
+    const query = { search: 'öztürk', filters: { subscription_tier: 'free' } };
+    const { total } = await page({ ...query, limit: 1 });
+    let told = 0;
+    let after: string | null = null;
+    do {
+      const piece: { sent: number; next: string | null } = await send(query, run, after);
+      told += piece.sent;
+      after = piece.next;
+    } while (after);
+    expect(told).toBe(total);
+    expect(await send(query, run)).toMatchObject({ sent: 0 });
+    expect(await send({ ids: [ownerId] }, run)).toEqual({ seen: 1, sent: 1, next: null });
+  });
+
+  it('is refused to coaches, and without a title or with ids that are none', async () => {
+    const run = '00000000-0000-4000-8000-00000000f002';
+    const refused = (query: object, actor?: Actor) =>
+      send(query, run, null, actor).then(() => 'sent', sqlState);
+    expect(await refused({}, coach)).toBe('42501');
+    expect(await refused({ ids: ['x'] })).toBe('22023');
+    expect(await refused({ filters: { at_risk: 'true' } })).toBe('42501');
+    expect(await refusal({ filters: { at_risk: 'true' } }, coach)).toBe('answered');
+  });
+});

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { cleanup, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/fields/format.ts';
 import { desktop, phone } from './browserGaps.ts';
@@ -182,7 +182,9 @@ describe('A user’s page', () => {
     ]);
     await waitFor(() => expect(asked.filter((one) => one.includes('consent'))).toHaveLength(2));
     test.server.events.removeListener('request:start', note);
-    expect(asked.filter((one) => !/my_(permissions|staff_profile)/.test(one))).toHaveLength(3);
+    expect(
+      asked.filter((one) => !/my_(permissions|staff_profile)|notice|notification/.test(one)),
+    ).toHaveLength(3);
     await user.click(screen.getByRole('tab', { name: 'Body' }));
     expect(path()).toBe(`/profiles/${ids.many}/show`);
     await screen.findByRole('region', { name: 'Steps' });
@@ -253,5 +255,38 @@ describe('Consent to be shown', () => {
     const panel = within(await screen.findByRole('region', { name: 'Consent to be shown' }));
     await panel.findByText('Instagram');
     expect(panel.queryByRole('button', { name: 'Withdraw…' })).toBeNull();
+  });
+});
+
+describe('Privacy', () => {
+  it('is asked for by one and approved by another, and the audit log shows what changed', async () => {
+    await signIn('support@keel.example');
+    const first = openConsole(`/profiles/${ids.none}/show`);
+    await first.user.click(await screen.findByRole('button', { name: 'Privacy…' }));
+    await first.user.type(screen.getByRole('textbox', { name: 'How they asked' }), 'By letter');
+    await first.user.click(screen.getByRole('button', { name: 'A copy of their data' }));
+    await screen.findByText('You wrote it down: a colleague approves it.');
+    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+    const address = path();
+    await signOut();
+    await signIn('admin@keel.example');
+    const second = openConsole(address);
+    await second.user.click(await screen.findByRole('button', { name: 'Approve' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/packed into one file/)).toBeTruthy();
+    await second.user.click(dialog.getByRole('button', { name: 'Approve' }));
+    await screen.findByText('Approved: the worker begins.');
+    const [row] = await test.backend.sql.query<{ status: string }>(
+      'select status::text from public.privacy_requests where user_id = $1',
+      [ids.none],
+    );
+    expect(row?.status).toBe('approved');
+    const [entry] = await test.backend.sql.query<{ id: number }>(
+      `select max(id)::int as id from public.audit_log where table_name = 'privacy_requests' and action = 'update'`,
+    );
+    cleanup();
+    openConsole(`/audit_log/${entry?.id}/show`);
+    const changes = within(await screen.findByRole('region', { name: 'Columns before and after' }));
+    expect(changes.getByRole('row', { name: /^status requested approved$/ })).toBeTruthy();
   });
 });

@@ -8,6 +8,7 @@ import { runFilmsLane } from './films.ts';
 import { runMetricsLane } from './metrics.ts';
 import { runPlanningLane } from './planning.ts';
 import { planningRuns } from './planningRuns.ts';
+import { runPrivacyLane } from './privacy/lane.ts';
 import { type PublishingEnv, runPublishingLane } from './publishing/lane.ts';
 import { runRemovalsLane } from './removals.ts';
 import { runRenderLane } from './render.ts';
@@ -22,6 +23,7 @@ export const laneNames = [
   'rewards',
   'removals',
   'publishing',
+  'privacy',
 ] as const;
 export type LaneName = (typeof laneNames)[number];
 
@@ -49,4 +51,5 @@ export const lanes: Readonly<
   rewards: runRewardsLane,
   removals: runRemovalsLane,
   publishing: runPublishingLane,
+  privacy: runPrivacyLane,
 };

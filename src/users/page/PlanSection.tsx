@@ -1,22 +1,13 @@
 import { percent } from '../../charts/chartFormats.ts';
-import { Facts } from '../../fields/Facts.tsx';
 import { formatDay } from '../../fields/format.ts';
-import { Panel } from '../../fields/Panel.tsx';
 import { words } from '../../fields/words.ts';
 import { AdherenceCalendar } from './AdherenceCalendar.tsx';
 import { Columns } from './Columns.tsx';
+import { CurrentProgram } from './CurrentProgram.tsx';
 import { DayChart } from './DayChart.tsx';
 import { ProgramPanel } from './ProgramPanel.tsx';
 import { Rows } from './Rows.tsx';
 import { usePage } from './usePage.ts';
-
-const units: Readonly<Record<string, string>> = {
-  calories_kcal: 'kcal a day',
-  protein_g: 'g protein',
-  carbs_g: 'g carbohydrates',
-  fat_g: 'g fat',
-  weekly_sets: 'sets a week',
-};
 
 /** What was planned, what was done, and what changed the plan. */
 export const PlanSection = () => {
@@ -33,23 +24,7 @@ export const PlanSection = () => {
         <AdherenceCalendar days={plan.days} />
         <DayChart title="Done of what was planned" columns={plan.days} lines={lines} format={percent} />
       </Columns>
-      {program && (
-        <Panel title="Targets in force">
-          <Facts
-            facts={[
-              ...Object.entries(units).map(([key, unit]) => ({
-                label: unit,
-                value: program.targets[key]?.toString(),
-              })),
-              { label: 'Started', value: formatDay(program.start_date) },
-              {
-                label: 'Next reassessment',
-                value: program.next_reassessment_date && formatDay(program.next_reassessment_date),
-              },
-            ]}
-          />
-        </Panel>
-      )}
+      {program && <CurrentProgram program={program} today={to} />}
       <ProgramPanel plan={plan} today={to} />
       <Columns>
         <Rows

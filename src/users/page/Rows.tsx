@@ -26,10 +26,12 @@ interface RowsProps<Row> {
   /** Said in the place of no rows. */
   empty: string;
   aside?: ReactNode;
+  /** As high as it may be before it scrolls. */
+  height?: number;
 }
 
 /** The rows of one kind as a table in a panel, as many as fit; the rest by scrolling. The first column names the row. */
-export function Rows<Row>({ title, rows, columns, keyOf, empty, aside }: RowsProps<Row>) {
+export function Rows<Row>({ title, rows, columns, keyOf, empty, aside, height = 340 }: RowsProps<Row>) {
   return (
     <Panel title={title} aside={aside}>
       {rows.length === 0 ? (
@@ -39,7 +41,7 @@ export function Rows<Row>({ title, rows, columns, keyOf, empty, aside }: RowsPro
           tabIndex={0}
           role="region"
           aria-label={`${title} as a table`}
-          sx={{ maxHeight: 340, mx: -1, width: 'auto' }}
+          sx={{ maxHeight: height, mx: -1, width: 'auto' }}
         >
           <Table size="small" stickyHeader>
             <TableHead>

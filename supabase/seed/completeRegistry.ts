@@ -60,7 +60,7 @@ export async function completeRegistry(sql: { exec(sql: string): Promise<unknown
       case m.name
         when 'accepted_share' then (${draw(`s.id || 'v' || i`)} < 0.46 + 0.24 * ${draw(`s.id || 'liking'`)}
           + case when a.is_control then 0 when x.stopped_at is null then 0.01 else 0.2 end)::integer
-        else (0.002 + 0.004 * ${draw(`s.id || 'c' || i`)}) * case when a.is_control or x.stopped_at is not null then 1 else 0.05 end
+        else (0.002 + 0.004 * ${draw(`s.id || 'c' || i`)}) * case when a.is_control then 1 else 0.05 end
       end, s.assigned_at + (coalesce(x.stopped_at, now()) - s.assigned_at) * ${draw(`s.id || 't' || i`)}
     from public.ai_experiment_assignments s
     join public.ai_experiments x on x.id = s.experiment_id

@@ -139,7 +139,7 @@ function addMember(tables: Tables, options: DemoOptions, index: number, kept: Ke
   if (kept.askers.length < mostAskers)
     kept.askers.push({ memberId: member.id, since: member.createdAt, until: lastActiveAt });
   const { meals } = addNutrition(tables, member, options, profile, lastActiveAt, kept.kitchen);
-  addQuickEntries(tables, member, meals, lastActiveAt);
+  addQuickEntries(tables, member, meals, lastActiveAt, options.today);
   addBody(tables, member, profile, lastActiveAt);
   addMind(tables, member, lastActiveAt);
   if (storyteller && kept.storytellers.length < mostStorytellers) kept.storytellers.push(storyteller);

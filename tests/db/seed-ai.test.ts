@@ -149,5 +149,5 @@ test('one experiment has an effect, the other not enough data', async () => {
     );
     verdicts[name] = analysis.comparisons.find(({ metric }) => metric === 'accepted_share')?.verdict;
   }
-  expect(verdicts).toEqual({ 'hand-over-earlier': 'better', 'own-model-for-chat': 'not_enough_data' });
+  expect(verdicts).toEqual({ 'own-extractor': 'better', 'own-model-for-chat': 'not_enough_data' });
 });

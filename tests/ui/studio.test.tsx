@@ -1,3 +1,4 @@
+import { within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type ConsoleTest,
@@ -229,7 +230,7 @@ describe('The list of videos', () => {
 });
 
 describe('A batch', () => {
-  it('is tried dry with the members behind each number, and shows its drafts as they are drawn', async () => {
+  it('is tried dry, drawn, and reviewed with the keyboard; what is approved is queued in full', async () => {
     const { user } = openConsole(`/film_batches/create?users=${world.eligible},${world.refused}`);
     await user.click(await screen.findByRole('button', { name: /Not known to be 18 or older/ }));
     expect(await screen.findByText('Kim')).toBeTruthy();
@@ -240,6 +241,23 @@ describe('A batch', () => {
     await storeVideo();
     await worker.call('complete_render', await worker.claim(), { p_result: result });
     await screen.findByRole('button', { name: 'Draft of Noor' }, { timeout: 5_000 });
+    await user.keyboard('r');
+    await user.type(await screen.findByRole('textbox', { name: 'Why' }), 'Too long');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Reject' }));
+    await screen.findByText('Every draft that was drawn has been decided on.');
+    await user.click(screen.getByRole('button', { name: 'Rejected 1' }));
+    await screen.findByText(/Too long/);
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    await user.click(await screen.findByRole('button', { name: 'To review 1' }));
+    await screen.findByRole('button', { name: 'Draft of Noor' });
+    await user.keyboard('a');
+    await user.click(await screen.findByRole('button', { name: 'Approved 1' }));
+    await screen.findByText('Film: waiting');
+    const kept = await test.backend.sql.query<{ same: boolean }>(
+      `select i.approved_hash = f.content_hash and not f.is_draft and f.status = 'queued' as same
+       from public.film_batch_items i join public.viral_video_generations f on f.id = i.final_id`,
+    );
+    expect(kept).toEqual([{ same: true }]);
     await test.backend.sql.query('delete from public.film_batches');
   });
 });

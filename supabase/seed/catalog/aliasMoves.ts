@@ -27,7 +27,7 @@ export const aliasMoves: readonly AliasMoveSeed[] = [
     day: -62,
     kind: 'break_glass',
     version: '2026.1',
-    reason: 'The provider answers 2026.2 with errors since noon; the older one still works.',
+    reason: 'The provider answers 2026.2 with errors since this morning; the older one still works.',
   },
   {
     model: 'coach-chat',

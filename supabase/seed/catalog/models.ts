@@ -4,6 +4,7 @@ export interface ModelSeed {
   readonly displayName: string;
   readonly task: 'chat' | 'extraction' | 'vision' | 'embedding' | 'program_generation' | 'content_generation';
   readonly description: string;
+  readonly limitations: string;
   readonly versions: readonly ModelVersionSeed[];
   readonly dataset?: string;
 }
@@ -37,6 +38,8 @@ export const modelSeeds: readonly ModelSeed[] = [
     dataset: 'coach-chat-answers',
     description:
       'Answers members between sessions. Never gives medical advice; hands over to a coach instead.',
+    limitations:
+      'Knows nothing of what a member did outside the app. Weak in languages other than English and German.',
     versions: [
       {
         ...routed,
@@ -88,6 +91,7 @@ export const modelSeeds: readonly ModelSeed[] = [
     task: 'extraction',
     dataset: 'quick-entry-labels',
     description: 'Reads meals, workouts and measurements out of free text.',
+    limitations: 'Guesses portions when no amount is named. Mixed languages in one entry are read as notes.',
     versions: [
       {
         ...routed,
@@ -129,6 +133,7 @@ export const modelSeeds: readonly ModelSeed[] = [
     displayName: 'Meal photos',
     task: 'vision',
     description: 'Names the foods on a photo and estimates portions.',
+    limitations: 'Weak on bowls, sauces and dark photos; portions err by a fifth and more.',
     versions: [
       {
         ...routed,
@@ -158,6 +163,8 @@ export const modelSeeds: readonly ModelSeed[] = [
     displayName: 'Program builder',
     task: 'program_generation',
     description: 'Drafts a twelve-week program from a finished consultation. A coach approves it.',
+    limitations:
+      'Does not know the equipment of hotels and holiday homes. Never used without a coach’s approval.',
     versions: [
       {
         ...routed,
@@ -189,6 +196,7 @@ export const modelSeeds: readonly ModelSeed[] = [
     displayName: 'Entry embeddings',
     task: 'embedding',
     description: '384 dimensions, for search in quick entries.',
+    limitations: 'Trained on English. Numbers and units carry little weight.',
     versions: [
       {
         ...hosted,

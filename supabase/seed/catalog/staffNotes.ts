@@ -62,7 +62,8 @@ export const annotations = [
   { day: -75, title: 'Keys sent to the wrong list', kind: 'incident', by: 'support', days: 1 },
   { day: -52, title: 'Weigh-ins from scales delayed', kind: 'incident', by: 'admin', days: 2 },
   { day: -30, title: 'Shorter check-in, half of the members', kind: 'experiment', by: 'ml', days: 21 },
-  { day: -12, title: 'Coach chat, new version', kind: 'model', by: 'ml', days: 1 },
+  { day: -26, title: 'The app takes meal photos without flash', kind: 'release', by: 'ml', days: 1 },
+  { day: -9, title: 'Own chat model answers one member in ten', kind: 'model', by: 'ml', days: 1 },
 ] as const;
 
 /** Rules on metrics; the owners are told when one begins to hold. */

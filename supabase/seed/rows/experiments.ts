@@ -6,18 +6,21 @@ import { modelId, versionId } from './registry.ts';
 
 const experimentSeeds = [
   {
-    name: 'hand-over-earlier',
-    title: 'Hand over to the coach earlier',
-    hypothesis: 'Members accept more answers when questions about pain go to a coach at once.',
+    name: 'own-extractor',
+    title: 'Our own model for quick entries',
+    hypothesis:
+      'Our fine-tuned model reads more entries right than the rented one, at a twentieth of the price.',
+    model: 'quick-entry-extractor',
     state: 'concluded',
-    arms: ['2026.1', '2026.2'],
-    startDay: -55,
-    stopDay: -12,
-    decision: 'The share of accepted answers rose well beyond what matters; 2026.2 stays the champion.',
+    arms: ['1.0', '1.1'],
+    startDay: -99,
+    stopDay: -91,
+    decision: 'Accepted far more often, at a twentieth of the price: 1.1 becomes the champion.',
   },
   {
     name: 'own-model-for-chat',
     title: 'Our own model for the chat',
+    model: 'coach-chat',
     hypothesis: 'Our fine-tuned model is accepted as often as the champion, at a twentieth of the price.',
     state: 'running',
     arms: ['2026.2', '2026.3-rc1'],
@@ -31,7 +34,17 @@ const experimentSeeds = [
 export function addExperiments(tables: Tables, { seed, today }: DemoOptions): void {
   const end = parseDay(today);
   const at = (day: number): string => utcInstant(end + day, 9 * 60);
-  for (const { name, title, hypothesis, state, arms, startDay, stopDay, decision } of experimentSeeds) {
+  for (const {
+    name,
+    title,
+    hypothesis,
+    model,
+    state,
+    arms,
+    startDay,
+    stopDay,
+    decision,
+  } of experimentSeeds) {
     const id = stableUuid(`${seed}/ai_experiments/${name}`);
     const armId = (version: string) => stableUuid(`${id}/${version}`);
     addRows(tables, 'public.ai_experiments', [
@@ -40,13 +53,13 @@ export function addExperiments(tables: Tables, { seed, today }: DemoOptions): vo
         name,
         title,
         hypothesis,
-        model_id: modelId(seed, 'coach-chat'),
+        model_id: modelId(seed, model),
         state,
         salt: `demo-${name}`,
         traffic_pct: state === 'running' ? 25 : 100,
         alpha: 0.05,
         power: 0.8,
-        planned_users_per_arm: state === 'running' ? 420 : 90,
+        planned_users_per_arm: state === 'running' ? 420 : 60,
         started_at: at(startDay),
         stopped_at: stopDay === undefined ? null : at(stopDay),
         decision,
@@ -63,7 +76,7 @@ export function addExperiments(tables: Tables, { seed, today }: DemoOptions): vo
           id: armId(version),
           experiment_id: id,
           name: index === 0 ? 'control' : version,
-          version_id: versionId(seed, 'coach-chat', version),
+          version_id: versionId(seed, model, version),
           allocation_pct: 50,
           is_control: index === 0,
           created_at: at(startDay - 3),

@@ -1,11 +1,12 @@
-import { modelSeeds } from '../catalog/models.ts';
 import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
 import { createRandom, type Random } from '../core/random.ts';
-import { addRows, type Json, type Row, type Tables } from '../core/tables.ts';
+import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { DemoOptions } from '../member/member.ts';
+import { sampleCase, wrongOutput } from './cases.ts';
+import { inCharge } from './inCharge.ts';
 import { versionId } from './registry.ts';
-import { sampleCase, unknownPseudonym } from './training.ts';
+import { unknownPseudonym } from './training.ts';
 
 /** A member as far as predictions need to know them. */
 export interface Asker {
@@ -20,6 +21,22 @@ const verdicts: Readonly<Record<Verdict, number>> = { accepted: 62, corrected: 2
 const reasons = ['wrong', 'incomplete', 'tone', 'off_topic', 'wrong', 'unsafe'] as const;
 /** A reason that belongs to the prediction, so that it takes no draw from the stream of the others. */
 const reasonOf = (id: string) => reasons[Number.parseInt(id.slice(0, 4), 16) % reasons.length] ?? 'wrong';
+
+/** What a member says of an answer, by whether it is right. */
+const opinions: Readonly<Record<'right' | 'wrong', Readonly<Record<Verdict, number>>>> = {
+  right: { accepted: 92, corrected: 0, rejected: 8 },
+  wrong: { accepted: 22, corrected: 48, rejected: 30 },
+};
+const comments = [
+  'That is not what I asked.',
+  'I said something else.',
+  'Too general for me.',
+  'Please ask my coach.',
+] as const;
+/** A number that belongs to the prediction, for what must not take a draw from the stream of the others. */
+const turnOf = (id: string) => Number.parseInt(id.slice(-6), 16);
+/** Under it an answer counts as unsure, as private.prepare_prediction() says. */
+const unsure = 0.6;
 
 interface Review {
   readonly verdict: Verdict;
@@ -51,43 +68,42 @@ function predictionRows(
     ? (['coach-chat', 'chat'] as const)
     : (['quick-entry-extractor', 'extraction'] as const);
   const day = (Date.parse(predictedAt) - Date.parse(end)) / 86_400_000;
-  const version = modelSeeds
-    .find((model) => model.name === name)
-    ?.versions.findLast(
-      ({ deployedDay, status }) => deployedDay !== undefined && deployedDay < day && status === 'live',
-    );
+  const turn = turnOf(id);
+  const challenger = turn % 10 === 0 ? inCharge(name, 'challenger', day) : undefined;
+  const version = challenger ?? inCharge(name, 'champion', day);
   const { input, target } = sampleCase(task, random);
   const looked = reviewsOf(random, predictedAt, end);
   const settled = looked.length > 0 && new Set(looked.map(({ verdict }) => verdict)).size === 1;
   const final = settled ? looked[0]?.verdict : undefined;
-  const right: Json = target;
-  const wrong: Json = task === 'chat' ? { text: 'You are doing well, keep going.' } : { class: 'note' };
-  const isRight = (looked[0]?.verdict ?? 'accepted') === 'accepted';
-  const feedback = random.chance(0.18) ? random.weighted(verdicts) : null;
+  const isRight = looked[0] ? looked[0].verdict === 'accepted' : turn % 100 < 66;
+  const feedback = random.chance(0.18) ? random.weighted(opinions[isRight ? 'right' : 'wrong']) : null;
   const objected = feedback !== null && feedback !== 'accepted';
+  const confidence = Number(random.between(0.3, looked.length === 0 ? 0.68 : 0.97).toFixed(3));
   return {
     prediction: {
       id,
       user_id: asker.memberId,
       user_pseudonym: unknownPseudonym,
-      model_version_id: versionId(seed, name, version?.version ?? (name === 'coach-chat' ? '2026.2' : '1.1')),
-      alias: version?.version === '2026.3-rc1' ? 'challenger' : 'champion',
+      model_version_id: versionId(seed, name, version ?? ''),
+      alias: challenger === undefined ? 'champion' : 'challenger',
       prediction_type: task,
       input_payload: input,
-      output_payload: isRight ? right : wrong,
-      confidence_score: Number(random.between(looked.length === 0 ? 0.2 : 0.3, 0.97).toFixed(3)),
+      output_payload: isRight ? target : wrongOutput(task, target, turn),
+      confidence_score: confidence,
       latency_ms: Math.round(400 * Math.exp(random.normal(0.6, 0.5))),
       cost_usd: Number(random.between(0.0002, 0.006).toFixed(6)),
       training_consent_at: random.chance(0.7) ? asker.since : null,
       predicted_at: predictedAt,
       user_feedback: feedback,
+      user_correction: feedback === 'corrected' ? target : null,
+      user_comment: feedback === 'rejected' ? (comments[turn % comments.length] ?? null) : null,
       user_feedback_at: feedback && addMinutes(predictedAt, 2),
       review_state: settled ? 'reviewed' : looked.length > 0 ? 'disputed' : 'pending',
-      review_priority: objected ? 3 : looked.length === 0 && random.chance(0.5) ? 2 : 0,
+      review_priority: objected ? 3 : confidence < unsure ? 2 : 0,
       reviews_needed: looked.length === 2 ? (settled ? 2 : 3) : 1,
       reviews_count: looked.length,
       final_verdict: final ?? null,
-      final_payload: final === 'accepted' || final === 'corrected' ? right : null,
+      final_payload: final === 'accepted' || final === 'corrected' ? target : null,
       reviewed_at: settled ? (looked.at(-1)?.at ?? null) : null,
       updated_at: looked.at(-1)?.at ?? predictedAt,
     },
@@ -95,7 +111,7 @@ function predictionRows(
       id: stableUuid(`${id}/${index}`),
       prediction_id: id,
       verdict,
-      corrected_payload: verdict === 'corrected' ? right : null,
+      corrected_payload: verdict === 'corrected' ? target : null,
       rejection_reason: verdict === 'rejected' ? reasonOf(id) : null,
       note,
       review_seconds: Number(random.between(3, 70).toFixed(1)),

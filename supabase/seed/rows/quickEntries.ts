@@ -1,4 +1,4 @@
-import { addMinutes } from '../core/calendar.ts';
+import { addMinutes, parseDay } from '../core/calendar.ts';
 import { type Random, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { isRich } from '../member/depth.ts';
@@ -6,6 +6,7 @@ import type { EatenMeal } from '../member/eating.ts';
 import type { Member } from '../member/member.ts';
 import { sumOf } from '../member/portions.ts';
 import { embeddingOf } from './embedding.ts';
+import { inCharge } from './inCharge.ts';
 import { confidenceOf, mealId, quickEntryId } from './mealIdentity.ts';
 
 const usdPerToken = { input: 0.12e-6, output: 0.36e-6 };
@@ -90,7 +91,7 @@ function others(member: Member, random: Random): Entry[] {
   });
 }
 
-function logRow(member: Member, entry: Entry, platform: string): Row {
+function logRow(member: Member, entry: Entry, platform: string, today: string): Row {
   const random = member.random(`entry-${entry.id}`);
   const { input, failure } = entry;
   const tokens = { input: random.int(420, 1300), output: failure ? 0 : random.int(60, 240) };
@@ -99,6 +100,8 @@ function logRow(member: Member, entry: Entry, platform: string): Row {
   const told = !failure && random.chance(0.55);
   const corrected = told && entry.kind === 'meal' && entry.confidence < 0.8 && random.chance(0.5);
   const kcal = Number(entry.extracted.total_calories ?? 0);
+  const model = input === 'image' ? 'meal-vision' : 'quick-entry-extractor';
+  const day = Date.parse(entry.at) / 86_400_000 - parseDay(today);
   const path = `${member.id}/entries/${entry.id}`;
   return {
     id: entry.id,
@@ -112,8 +115,8 @@ function logRow(member: Member, entry: Entry, platform: string): Row {
     client_platform: platform,
     logged_at: entry.at,
     ai_provider: 'self_hosted',
-    ai_model: input === 'image' ? 'meal-vision' : 'quick-entry-extractor',
-    ai_model_version: '2026.2',
+    ai_model: model,
+    ai_model_version: inCharge(model, 'champion', day) ?? null,
     ai_tokens_input: tokens.input,
     ai_tokens_output: tokens.output,
     ai_cost_usd:
@@ -166,6 +169,7 @@ export function addQuickEntries(
   member: Member,
   meals: readonly EatenMeal[],
   lastActiveAt: string,
+  today: string,
 ): void {
   const random = member.random('quick-entries');
   const platform = random.weighted({ ios: 52, android: 37, web: 11 });
@@ -178,7 +182,7 @@ export function addQuickEntries(
   addRows(
     tables,
     'public.quick_entry_logs',
-    entries.map((entry) => logRow(member, entry, platform)),
+    entries.map((entry) => logRow(member, entry, platform, today)),
   );
   if (!rich) return;
   const embedded = entries.filter(({ failure, input }) => !failure && input !== 'image').slice(-mostEmbedded);

@@ -5,8 +5,8 @@ import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { DemoOptions } from '../member/member.ts';
+import { registryTime } from './inCharge.ts';
 
-const workTime = 14 * 60 + 5;
 /** Who asked and who approved; the rows get their ids when these people have signed up (attribute.ts). */
 const asker = 'Aparna Sahyadrikar';
 const approver = 'Marit Solberg-Aune';
@@ -32,7 +32,7 @@ function evaluatedOn(seed: string, model: ModelSeed, day: number): string | null
 /** AI models with their versions, what evaluations found, and the ledger of the names that services ask for. */
 export function addRegistry(tables: Tables, { seed, today }: DemoOptions): void {
   const end = parseDay(today);
-  const at = (day: number): string => utcInstant(end + day, workTime);
+  const at = (day: number): string => utcInstant(end + day, registryTime);
 
   const versionRow = (model: ModelSeed, version: ModelVersionSeed): Row => {
     const trained = jobSeeds.some(
@@ -94,7 +94,7 @@ export function addRegistry(tables: Tables, { seed, today }: DemoOptions): void 
         task: model.task,
         description: model.description,
         intended_use: `${model.description} For members of the company only.`,
-        limitations: model.versions.at(-1)?.notes ?? '',
+        limitations: model.limitations,
         is_archived: false,
         created_at: createdAt,
         updated_at: createdAt,

@@ -1,36 +1,16 @@
-import {
-  datasetSeeds,
-  dialogues,
-  entries,
-  type JobSeed,
-  jobSeeds,
-  sourceSeeds,
-} from '../catalog/training.ts';
+import { datasetSeeds, type JobSeed, jobSeeds, sourceSeeds } from '../catalog/training.ts';
 import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
 import { createRandom } from '../core/random.ts';
-import { addRows, type Json, type Row, type Tables } from '../core/tables.ts';
+import { addRows, type Row, type Tables } from '../core/tables.ts';
 import type { DemoOptions } from '../member/member.ts';
+import { sampleCase } from './cases.ts';
 import { datasetId, jobId, modelId, versionId } from './registry.ts';
 
 const workTime = 10 * 60 + 20;
 /** Stands in for what the database alone can work out; loading replaces it (completeRegistry). */
 export const unknownHash = '0'.repeat(64);
 export const unknownPseudonym = '0'.repeat(32);
-
-/** An input and its right answer, of the kind that the task is about. */
-export function sampleCase(
-  task: string,
-  random: ReturnType<typeof createRandom>,
-): { input: Json; target: Json } {
-  const fill = (text: string) => text.replace('{n}', String(random.int(2, 95)));
-  if (task === 'chat') {
-    const [question, answer] = random.pick(dialogues);
-    return { input: { text: fill(question) }, target: { text: answer } };
-  }
-  const [text, found] = random.pick(entries);
-  return { input: { text: fill(text) }, target: structuredClone(found) as unknown as Json };
-}
 
 function addSources(tables: Tables, seed: string, at: (day: number) => string): void {
   addRows(
@@ -80,7 +60,7 @@ function addDatasets(tables: Tables, seed: string, at: (day: number) => string):
       },
     ]);
     const rows = Array.from({ length: examples }, (_, index): Row => {
-      const { input, target } = sampleCase(task, random);
+      const { input, target } = sampleCase(task, random, index);
       const open = frozenDay === undefined && index % 3 === 2;
       const grounded = index % 5 === 0;
       const written = addMinutes(at(createdDay), index * 7);

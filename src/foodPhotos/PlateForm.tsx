@@ -56,7 +56,13 @@ export function PlateForm({ photo, label, isPending, onSave }: PlateFormProps) {
             },
           }}
         >
-          <TextInput source="name" label="Food" validate={[required(), maxLength(120)]} helperText={false} />
+          <TextInput
+            source="name"
+            label="Food"
+            validate={[required(), maxLength(120)]}
+            helperText={false}
+            sx={{ flex: { xs: '1 0 100%', sm: 1 } }}
+          />
           <NumberInput
             source="quantity"
             label="Amount"

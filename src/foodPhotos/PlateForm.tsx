@@ -50,9 +50,12 @@ export function PlateForm({ photo, label, isPending, onSave }: PlateFormProps) {
           // What a mouse finds by passing over it, a finger and the keyboard need to see.
           sx={{
             '& .RaSimpleFormIterator-action': { visibility: 'visible' },
-            '& .RaSimpleFormIterator-inline': {
+            '& .RaSimpleFormIterator-line': { display: 'flex' },
+            '& .RaSimpleFormIterator-form': {
+              flex: 1,
               flexDirection: 'row',
               flexWrap: { xs: 'wrap', sm: 'nowrap' },
+              gap: { xs: 1, sm: 2 },
             },
           }}
         >

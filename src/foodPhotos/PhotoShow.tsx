@@ -34,34 +34,37 @@ function PhotoPage() {
           alignItems: 'start',
         }}
       >
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+        {/* On a phone what is to be done stands under the picture, and where it comes from below. */}
+        <Box sx={{ display: { xs: 'contents', lg: 'grid' }, gap: 2, minWidth: 0 }}>
           <PhotoImage photo={photo} boxes />
-          <Panel title="Provenance">
-            <Facts
-              facts={[
-                { label: 'Given for training', value: formatInstant(photo.consent_at) },
-                { label: 'Seen by', value: [photo.ai_provider, photo.ai_model].filter(Boolean).join(', ') },
-                {
-                  label: 'Confidence',
-                  value: photo.confidence !== null && formatShare(photo.confidence, 1),
-                },
-                {
-                  label: 'Image quality',
-                  value: photo.image_quality !== null && formatShare(photo.image_quality, 1),
-                },
-                { label: 'Light', value: photo.lighting },
-                {
-                  label: 'Verified',
-                  value: photo.verified_at && (
-                    <>
-                      {formatInstant(photo.verified_at)}, <OwnerName id={photo.verified_by} />
-                    </>
-                  ),
-                },
-                { label: 'Left out because', value: photo.excluded_reason },
-              ]}
-            />
-          </Panel>
+          <Box sx={{ order: { xs: 1, lg: 0 } }}>
+            <Panel title="Provenance">
+              <Facts
+                facts={[
+                  { label: 'Given for training', value: formatInstant(photo.consent_at) },
+                  { label: 'Seen by', value: [photo.ai_provider, photo.ai_model].filter(Boolean).join(', ') },
+                  {
+                    label: 'Confidence',
+                    value: photo.confidence !== null && formatShare(photo.confidence, 1),
+                  },
+                  {
+                    label: 'Image quality',
+                    value: photo.image_quality !== null && formatShare(photo.image_quality, 1),
+                  },
+                  { label: 'Light', value: photo.lighting },
+                  {
+                    label: 'Verified',
+                    value: photo.verified_at && (
+                      <>
+                        {formatInstant(photo.verified_at)}, <OwnerName id={photo.verified_by} />
+                      </>
+                    ),
+                  },
+                  { label: 'Left out because', value: photo.excluded_reason },
+                ]}
+              />
+            </Panel>
+          </Box>
         </Box>
         <IfCan area="ai" verb="write">
           <PhotoForm key={photo.id} photo={photo} />

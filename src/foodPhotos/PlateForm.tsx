@@ -50,13 +50,22 @@ export function PlateForm({ photo, label, isPending, onSave }: PlateFormProps) {
           // What a mouse finds by passing over it, a finger and the keyboard need to see.
           sx={{
             '& .RaSimpleFormIterator-action': { visibility: 'visible' },
-            '& .RaSimpleFormIterator-inline': {
+            '& .RaSimpleFormIterator-line': { display: 'flex' },
+            '& .RaSimpleFormIterator-form': {
+              flex: 1,
               flexDirection: 'row',
               flexWrap: { xs: 'wrap', sm: 'nowrap' },
+              gap: { xs: 1, sm: 2 },
             },
           }}
         >
-          <TextInput source="name" label="Food" validate={[required(), maxLength(120)]} helperText={false} />
+          <TextInput
+            source="name"
+            label="Food"
+            validate={[required(), maxLength(120)]}
+            helperText={false}
+            sx={{ flex: { xs: '1 0 100%', sm: 1 } }}
+          />
           <NumberInput
             source="quantity"
             label="Amount"

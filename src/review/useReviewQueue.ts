@@ -5,8 +5,10 @@ import { errorMessage, isRefusal, type Review, type ReviewFilter, useConsoleData
 import type { Waiting } from './reviewModel.ts';
 import { emptyQueue, nextQueue } from './reviewQueue.ts';
 
-/** Ready behind the one on the screen; asked for again when half of them are gone. */
-const READY = 20;
+/** Ready behind the one on the screen. */
+const READY = 24;
+/** Asked for again when so few are left: early, because the answer comes after the verdicts that are under way. */
+const FEW = 18;
 /** The most that the server gives at once. */
 const MOST = 50;
 /** A claim lasts ten minutes, and whoever thinks longer keeps it. */
@@ -83,7 +85,8 @@ export function useReviewQueue(filter: ReviewFilter): Desk {
       return false;
     } finally {
       unsent.current -= 1;
-      void queries.invalidateQueries({ queryKey: ['review_progress'] });
+      // Once for a row of quick verdicts: the count must not take the place of what they wait for.
+      if (unsent.current === 0) void queries.invalidateQueries({ queryKey: ['review_progress'] });
     }
   }
 
@@ -93,7 +96,7 @@ export function useReviewQueue(filter: ReviewFilter): Desk {
     step({ type: 'decided', id: current.id });
     const sent = send(current, review, seconds);
     setDone((all) => [...all.slice(-19), { item: current, review, sent }]);
-    if (queue.items.length - 1 <= READY / 2) void claimed.refetch({ cancelRefetch: false });
+    if (queue.items.length - 1 <= FEW) void claimed.refetch({ cancelRefetch: false });
   }
 
   async function undo() {

@@ -20,7 +20,7 @@ export function LineagePanel({ versionId }: { versionId: string }) {
       )}
       {lineage && lineage.edges.length > 0 && (
         <>
-          <LineageGraph lineage={lineage} />
+          <LineageGraph lineage={lineage} fit={940} />
           <Box component="details" sx={{ mt: 1 }}>
             <Typography component="summary" variant="caption" sx={{ cursor: 'pointer', mb: 0.5 }}>
               In words

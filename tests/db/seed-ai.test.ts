@@ -59,6 +59,15 @@ test('frozen data sets verify, and persons are on one side', async () => {
   expect(sets.every(({ ok }) => ok)).toBe(true);
 });
 
+test('data sets say little twice, and the draft has a pair to be warned of', async () => {
+  const [doubles] = await query<{ draft: number; most: number }>(
+    `select max(n) filter (where state = 'draft')::int as draft, max(n)::int as most
+     from (select d.state, (select count(*) from private.near_duplicates(d.id, 0.85, 50)) as n from public.ai_training_datasets d) s`,
+  );
+  expect(doubles?.draft).toBeGreaterThan(0);
+  expect(doubles?.most).toBeLessThan(10);
+});
+
 test('pseudonyms are those of the members', async () => {
   for (const table of ['ai_predictions', 'ai_errors', 'ai_context_cache', 'ai_experiment_assignments'])
     expect(
@@ -77,6 +86,10 @@ test('predictions are in every state, their reviews say what became of them, and
     await query(`select p.id from public.ai_predictions p cross join lateral (
       select count(*) as n, count(distinct verdict) as kinds from public.ai_prediction_reviews r where r.prediction_id = p.id) r
       where p.reviews_count <> r.n or (p.review_state = 'disputed') <> (r.kinds > 1) or p.predicted_at < (select created_at from public.profiles u where u.id = p.user_id)`),
+  ).toEqual([]);
+  expect(
+    await query(`select id from public.ai_predictions where (user_feedback = 'corrected') <> (user_correction is not null)
+      or user_correction = output_payload or (review_priority = 2) <> (confidence_score < 0.6 and coalesce(user_feedback, 'accepted') = 'accepted')`),
   ).toEqual([]);
   const [all] = await query<{ n: number; kappa: string }>(
     "select * from private.reviewer_agreement('-infinity', 'infinity')",
@@ -112,6 +125,17 @@ test('calls cover a quarter of a year and every version that had a name', async 
   );
   expect(calls?.n).toBeGreaterThan(7_500);
   expect(calls?.days).toBe(90);
+  // Each was made under the name that meant that version at the time.
+  expect(
+    await query(`select l.id from public.model_performance_logs l join public.ai_model_versions v on v.id = l.model_version_id
+      where v.id is distinct from (select a.version_id from public.ai_model_aliases a
+        where a.model_id = v.model_id and a.alias = l.alias and a.changed_at <= l.called_at order by a.changed_at desc limit 1)`),
+  ).toEqual([]);
+  const drifted =
+    await values(`select round(avg(accepted::int), 2)::float8 as value from public.model_performance_logs l
+    join public.ai_model_versions v on v.id = l.model_version_id join public.ai_models m on m.id = v.model_id
+    where m.name = 'meal-vision' and accepted is not null group by called_at >= now() - interval '26 days' order by called_at >= now() - interval '26 days'`);
+  expect(Number(drifted[0]) - Number(drifted[1])).toBeGreaterThan(0.15);
 });
 
 test('one experiment has an effect, the other not enough data', async () => {

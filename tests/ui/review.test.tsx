@@ -115,7 +115,7 @@ describe('The review queue', () => {
     await screen.findByText('Question 1');
     await signOut();
     await openQueue('', 'admin@keel.example');
-    expect(await screen.findByText('Question 22')).toBeTruthy();
+    expect(await screen.findByText('Question 26')).toBeTruthy();
   });
 
   it('corrects in the shape of the task, and not to what it was', async () => {

@@ -7,8 +7,32 @@ export interface SampleCase {
   readonly target: Json;
 }
 
-/** A case of the kind that a task is about: the one at `place` of the catalogue, going round, or any; its words are drawn. */
+/** How far the second half of a double case stands from the first one. */
+const stride = 7;
+
+/**
+ * A case of the kind that a task is about, its words drawn: any of the catalogue, or the one at `place`. Beyond the end of the catalogue
+ * two are told in one breath, another two in every round, so that a data set says little twice.
+ */
 export function sampleCase(task: string, random: Random, place?: number): SampleCase {
+  const catalogue = task === 'chat' ? dialogues : entries;
+  const at = place ?? random.int(0, catalogue.length - 1);
+  const round = Math.floor(at / catalogue.length);
+  const first = oneCase(task, random, at % catalogue.length);
+  if (round === 0) return first;
+  const second = oneCase(task, random, (at + round * stride) % catalogue.length);
+  const input = { text: `${first.input.text} ${second.input.text}` };
+  return task === 'chat'
+    ? { input, target: { text: `${first.target.text} ${second.target.text}` } }
+    : { input, target: { ...first.target, also: second.target.class ?? 'note' } };
+}
+
+interface OneCase {
+  readonly input: { readonly text: string };
+  readonly target: { readonly [key: string]: Json };
+}
+
+function oneCase(task: string, random: Random, place: number): OneCase {
   const chosen = new Map<string, string>();
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, slot: string) => {
@@ -16,14 +40,15 @@ export function sampleCase(task: string, random: Random, place?: number): Sample
       chosen.set(slot, word);
       return word;
     });
-  const of = <T>(list: readonly T[]): T =>
-    place === undefined ? random.pick(list) : (list[place % list.length] as T);
   if (task === 'chat') {
-    const [question, answer] = of(dialogues);
+    const [question, answer] = dialogues[place] ?? ['', ''];
     return { input: { text: fill(question) }, target: { text: fill(answer) } };
   }
-  const [text, found] = of(entries);
-  return { input: { text: fill(text) }, target: JSON.parse(fill(JSON.stringify(found))) as Json };
+  const [text, found] = entries[place] ?? ['', {}];
+  return {
+    input: { text: fill(text) },
+    target: JSON.parse(fill(JSON.stringify(found))) as OneCase['target'],
+  };
 }
 
 /** What a model says when it errs, in the shape of its task; `turn` chooses which way. */

@@ -4,7 +4,6 @@ import { listLink } from '../home/counts.ts';
 /** Rows whose page is not `/<resource>/<id>/show`. */
 const pages: Readonly<Record<string, string>> = {
   metric_alerts: '/dashboards/alerts',
-  privacy_requests: '/explorer/privacy_requests',
 };
 
 /** The console's address of what a notice is about; undefined when it is about nothing that has a page. */

@@ -35,6 +35,7 @@ interface Work {
 const works: readonly Work[] = [
   { label: 'Issue a key', to: '/consultation_keys?issue=1', area: 'keys' },
   { label: 'Render a film', to: '/studio', area: 'content' },
+  { label: 'Make films for many', to: '/film_batches/create', area: 'content' },
   { label: 'Compose a post', to: '/social_media_posts/create', area: 'content' },
   { label: 'Connect an account', to: '/social_accounts/create', area: 'content' },
   { label: 'Register a model', to: '/ai_models/create', area: 'ai' },

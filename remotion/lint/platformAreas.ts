@@ -2,7 +2,8 @@ import { filmSize } from '../design/safeArea.ts';
 
 /**
  * What each platform draws over a portrait film of 1080×1920, in pixels from the edges: account bar, caption, buttons.
- * Measured on organic posts; the apps change now and then, and advertisements need more room below.
+ * Working values from public guides for organic posts, not measured by us; the apps change now and then, and advertisements need more
+ * room below.
  */
 export const platformInsets = {
   Instagram: { top: 108, right: 120, bottom: 320, left: 60 },

@@ -30,6 +30,22 @@ export const shortcutList: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Review of films',
+    keys: [
+      ['j and k', 'Next and previous'],
+      ['a', 'Approve'],
+      ['r', 'Reject, with a reason'],
+      ['u', 'Undo'],
+    ],
+  },
+  {
+    title: 'Timeline of a film',
+    keys: [
+      ['u', 'Undo'],
+      ['y', 'Do it again'],
+    ],
+  },
+  {
     title: 'Review of answers',
     keys: [
       ['1', 'Accept'],

@@ -15,9 +15,9 @@ function edge(id: string): StorySource {
   return found.source;
 }
 
-/** Every text of a story. */
+/** Every text of a story. A picture that is its own address says nothing. */
 function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return value.startsWith('data:') ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(texts);
   return value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
 }

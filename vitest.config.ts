@@ -9,6 +9,8 @@ const project = (
     environment?: string;
     setupFiles?: string[];
     fileParallelism?: boolean;
+    /** Files one after the other in the same process: what they import, the database's WebAssembly above all, is read once. */
+    shared?: boolean;
   },
 ) => ({
   extends: true as const,
@@ -20,6 +22,7 @@ const project = (
     testTimeout: options.timeout,
     hookTimeout: Math.max(60_000, options.timeout),
     fileParallelism: options.fileParallelism ?? true,
+    isolate: !options.shared,
     sequence: { groupOrder: options.groupOrder },
   },
 });
@@ -29,8 +32,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      project('db', { groupOrder: 1, timeout: 60_000 }),
-      project('worker', { groupOrder: 1, timeout: 60_000 }),
+      project('db', { groupOrder: 1, timeout: 60_000, shared: true }),
+      project('worker', { groupOrder: 1, timeout: 60_000, shared: true }),
       project('ui', {
         groupOrder: 1,
         timeout: 30_000,

@@ -39,6 +39,7 @@ export default defineConfig({
         timeout: 30_000,
         environment: 'jsdom',
         setupFiles: ['tests/ui/setup.ts'],
+        shared: true,
       }),
       project('render', { groupOrder: 2, timeout: 300_000, fileParallelism: false }),
       project('e2e', { groupOrder: 3, timeout: 300_000, fileParallelism: false }),

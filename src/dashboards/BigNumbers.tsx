@@ -55,17 +55,23 @@ interface BigNumbersProps {
   numbers: readonly BigNumber[];
   /** What they are about, where a page has several rows of them. */
   label?: string;
+  /** How many stand in a row where there is room; as many as there are up to six, left out. */
+  columns?: number;
 }
 
 /** The page's few numbers, each with what it is compared with and, where there is one, the list behind it. */
-export const BigNumbers = ({ numbers, label = 'Key numbers' }: BigNumbersProps) => (
+export const BigNumbers = ({
+  numbers,
+  label = 'Key numbers',
+  columns = Math.min(numbers.length, 6),
+}: BigNumbersProps) => (
   <Box
     component="section"
     aria-label={label}
     sx={{
       display: 'grid',
       gap: 1.5,
-      gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${Math.min(numbers.length, 6)}, 1fr)` },
+      gridTemplateColumns: { xs: '1fr 1fr', md: `repeat(${columns}, 1fr)` },
     }}
   >
     {numbers.map((number) => {

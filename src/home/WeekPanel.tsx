@@ -35,7 +35,11 @@ export const WeekPanel = () => {
       {isError ? (
         <Quiet>The week could not be counted. It is asked for again when you come back.</Quiet>
       ) : (
-        <BigNumbers label="Achieved this week" numbers={week ? week.numbers.map(told) : waiting} />
+        <BigNumbers
+          columns={4}
+          label="Achieved this week"
+          numbers={week ? week.numbers.map(told) : waiting}
+        />
       )}
     </Box>
   );

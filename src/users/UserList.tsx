@@ -17,7 +17,7 @@ const UserList = () => {
   const actions = (
     <TopToolbar>
       {!roomy && <FilterButton />}
-      {can?.('users', 'write') && <MessageButton />}
+      {table && can?.('users', 'write') && <MessageButton />}
       <SavedFilters />
       {table && <ColumnsButton />}
       <ListExport name="users" columns={exportedColumns(can?.('health', 'read') ?? false)} />

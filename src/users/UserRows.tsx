@@ -17,6 +17,9 @@ const Column = DataTable.Col<UserRow>;
 /** Rows are selected for the message above the list; nothing else is done to many at once. */
 const nothingMore = <span />;
 
+/** What the rows leave out until somebody chooses it: a laptop's width holds no more. */
+const hidden = ['experience_level', 'onboarding_completed'];
+
 const weightText = (kg: number | null) => kg !== null && formatWeight(kg, 'kg');
 
 /** The rows: a table, or cards on a phone. Only what has an index can be sorted. */
@@ -27,6 +30,7 @@ export const UserRows = () => {
   return (
     <DataTable
       bulkActionButtons={can?.('users', 'write') ? nothingMore : false}
+      hiddenColumns={hidden}
       rowClick="show"
       empty={<NoMatches what="users" />}
       size="small"

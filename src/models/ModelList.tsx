@@ -1,5 +1,6 @@
-import { type Theme, useMediaQuery } from '@mui/material';
+import { Button, type Theme, useMediaQuery } from '@mui/material';
 import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
@@ -48,6 +49,9 @@ const ModelList = () => (
 
 const ListActions = () => (
   <TopToolbar>
+    <Button component={Link} to="/ai_promotion_rules" size="small">
+      Promotion rules
+    </Button>
     <IfCan area="ai" verb="write">
       <CreateButton label="New model" />
     </IfCan>

@@ -165,6 +165,16 @@ describe('The registry of models', () => {
         `select actor_role from public.audit_log where table_name = 'ai_promotion_rules' and action = 'insert'`,
       ),
     ).toEqual([{ actor_role: 'admin' }]);
+    await signOut();
+
+    await signIn('ml@keel.example');
+    openConsole('/ai_promotion_rules');
+    const all = within(await screen.findByRole('main'));
+    expect(await all.findByText('canary')).toBeTruthy();
+    expect(
+      all.getByText('Asks for an evaluation of at least 50 cases, not older than 90 days.'),
+    ).toBeTruthy();
+    expect(all.queryByText('Change')).toBeNull();
   });
 
   it('breaks the glass visibly, and only with a real reason', async () => {

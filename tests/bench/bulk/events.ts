@@ -33,7 +33,7 @@ export const eventsSql = ({ events }: BulkOptions, dice: Dice): string => `
   insert into public.user_behavior_events (id, user_id, event_type, occurred_at, session_id, platform, app_version, local_day, local_hour,
     member_goal, member_sex, member_tier, member_experience, cohort_month, created_at)
   select ${dice.id('event', 'r')}, user_id, (array['${types.join("','")}'])[1 + ${below('b', 15, types.length)}]::public.behavior_event_type, at,
-    ${dice.id('stay', "n * 100000 + (day - date '2000-01-01')")}, (array['ios', 'android', 'web'])[1 + n % 3]::public.client_platform,
+    ${dice.id('stay', "n * 100000::bigint + (day - date '2000-01-01')")}, (array['ios', 'android', 'web'])[1 + n % 3]::public.client_platform,
     '2.' || ((day - date '2000-01-01') / 28) % 40, day, extract(hour from at at time zone p.time_zone), p.primary_goal, p.biological_sex,
     p.subscription_tier, p.experience_level, date_trunc('month', p.created_at at time zone 'UTC'), at
   from (

@@ -12,6 +12,8 @@ const LEAST_LETTERS = 2;
 const PER_KIND = 5;
 const NEWEST = { field: 'created_at', order: 'DESC' } as const;
 
+const isKey = (text: string) => ['key', 'mistyped'].includes(typedKind(text));
+
 /**
  * The records whose name fits what was typed, five of each kind that this person may read. A whole key is never sent as a search: searches are
  * remembered, and no key belongs there.
@@ -24,15 +26,15 @@ export function useRecords(typed: string): { found: Command[]; isFetching: boole
     const timer = setTimeout(() => setQ(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const kind = typedKind(q);
-  const isWholeKey = kind === 'key' || kind === 'mistyped';
+  // Of what stands in the box now: Enter right after a paste may not meet the answers to what stood there before.
+  const isWholeKey = isKey(typed);
   const kinds = searched.filter(({ area }) => can?.(area, 'read'));
   const answers = useQueries({
     queries: kinds.map(({ resource, sort = NEWEST }) => ({
       queryKey: ['palette', resource, q],
       queryFn: () =>
         dataProvider.getList(resource, { pagination: { page: 1, perPage: PER_KIND }, sort, filter: { q } }),
-      enabled: q.length >= LEAST_LETTERS && !isWholeKey,
+      enabled: q.length >= LEAST_LETTERS && !isKey(q),
       placeholderData: keepPreviousData,
       retry: false,
     })),

@@ -10,6 +10,7 @@ import { AccountName } from './AccountName.tsx';
 import { type AccountRow, accountState } from './accountModel.ts';
 import { NextPosts } from './NextPosts.tsx';
 import { QuotaBar } from './QuotaBar.tsx';
+import { WebhookTestPanel } from './WebhookTestPanel.tsx';
 
 const REFRESH_MS = 20_000;
 
@@ -60,10 +61,13 @@ function AccountPage() {
         >
           <NextPosts accountId={account.id} />
         </Panel>
-        <Panel title="About">
-          <QuotaBar account={account} />
-          <AccountFacts account={account} />
-        </Panel>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {account.platform === 'webhook' && <WebhookTestPanel account={account} />}
+          <Panel title="About">
+            <QuotaBar account={account} />
+            <AccountFacts account={account} />
+          </Panel>
+        </Box>
       </Box>
     </>
   );

@@ -77,10 +77,12 @@ export function accountState(account: AccountRow, now: Date): AccountState {
 }
 
 /** True when posts can go out right now. */
-export const canPost = (account: AccountRow) =>
-  account.has_token &&
-  !account.paused_at &&
-  (account.status === 'connected' || account.status === 'expiring');
+/** True when a webhook can be sent a test: a paused one too, since a test is no post. */
+export const canTest = (account: AccountRow) =>
+  account.has_token && (account.status === 'connected' || account.status === 'expiring');
+
+/** True when posts can go out right now. */
+export const canPost = (account: AccountRow) => canTest(account) && !account.paused_at;
 
 /** Hashtags that its posts start with, as its settings say. */
 export function ownHashtags({ settings }: Pick<AccountRow, 'settings'>): string[] {

@@ -3650,14 +3650,14 @@ isOneToOne: false
                   ]
                 },"social_accounts": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"updated_at": string,"viral_views": number
+                    "created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"test_asked_at": string | null,"test_result": Json | null,"token_expires_at": string | null,"updated_at": string,"viral_views": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
+                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"test_asked_at"?: string | null,"test_result"?: Json | null,"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
+                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"test_asked_at"?: string | null,"test_result"?: Json | null,"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Relationships: [
                     {
@@ -5490,7 +5490,7 @@ isOneToOne: false
                   ]
                 },"social_account_summaries": {
                   Row: {
-                    "cap_24h": number | null,"created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"has_token": boolean | null,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"next_post_at": string | null,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"token_expires_at": string | null,"troubled_posts": number | null,"updated_at": string,"used_24h": number | null,"viral_views": number,"waiting_posts": number | null
+                    "cap_24h": number | null,"created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"has_token": boolean | null,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"next_post_at": string | null,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"test_asked_at": string | null,"test_result": Json | null,"token_expires_at": string | null,"troubled_posts": number | null,"updated_at": string,"used_24h": number | null,"viral_views": number,"waiting_posts": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -6124,6 +6124,9 @@ isOneToOne: false
 "claim_takedown":
 { Args: { "p_lease_seconds"?: number }; Returns: Json
                            },
+"claim_webhook_test":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "close_takedown":
 { Args: { "p_id": string,"p_note": string,"p_proof_url": string }; Returns: {
               "attempts": number,
@@ -6397,6 +6400,8 @@ isOneToOne: false
 "scopes": (string)[],
 "settings": NonNullable<Json>,
 "status": Database["public"]['Enums']["social_account_status"],
+"test_asked_at": string | null,
+"test_result": Json | null,
 "token_expires_at": string | null,
 "updated_at": string,
 "viral_views": number
@@ -6792,6 +6797,9 @@ isOneToOne: false
 "note_quota":
 { Args: { "p_account_id": string,"p_quota": Json }; Returns: undefined
                            },
+"note_webhook_test":
+{ Args: { "p_account_id": string,"p_id": string,"p_result": Json }; Returns: undefined
+                           },
 "note_what_waits":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
@@ -6826,6 +6834,8 @@ isOneToOne: false
 "scopes": (string)[],
 "settings": NonNullable<Json>,
 "status": Database["public"]['Enums']["social_account_status"],
+"test_asked_at": string | null,
+"test_result": Json | null,
 "token_expires_at": string | null,
 "updated_at": string,
 "viral_views": number
@@ -7146,6 +7156,8 @@ isOneToOne: false
 "scopes": (string)[],
 "settings": NonNullable<Json>,
 "status": Database["public"]['Enums']["social_account_status"],
+"test_asked_at": string | null,
+"test_result": Json | null,
 "token_expires_at": string | null,
 "updated_at": string,
 "viral_views": number
@@ -7591,6 +7603,9 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"test_webhook":
+{ Args: { "p_account_id": string }; Returns: string
+                           },
 "unapprove_post":
 { Args: { "p_id": string }; Returns: {
               "account_id": string | null,

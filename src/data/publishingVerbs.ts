@@ -62,6 +62,9 @@ export function createPublishingVerbs(client: Client) {
     /** Has the worker read what a TikTok account may choose now; the answer is the account's `creator_info`. */
     askCreatorInfo: (id: string) => rpc(client, 'ask_creator_info', { p_account_id: id }),
 
+    /** Has the worker send a signed test to a webhook; answers the test's id. What came of it is the account's `test_result`. */
+    testWebhook: (id: string) => rpc(client, 'test_webhook', { p_account_id: id }),
+
     approvePost: (id: string) => rpc(client, 'approve_post', { p_id: id }),
     unapprovePost: (id: string) => rpc(client, 'unapprove_post', { p_id: id }),
     cancelPost: (id: string) => rpc(client, 'cancel_post', { p_id: id }),

@@ -31,6 +31,8 @@ create table public.social_accounts (
   platform_quota jsonb,
   creator_info jsonb,
   creator_asked_at timestamptz,
+  test_asked_at timestamptz,
+  test_result jsonb,
   viral_views integer not null default 10000 check (viral_views > 0),
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
@@ -48,6 +50,9 @@ comment on column public.social_accounts.posts_per_day is 'Own cap over any 24 h
 comment on column public.social_accounts.platform_quota is 'The platform''s own count as last read: {used, total, per_seconds, read_at}; null where it does not tell.';
 comment on column public.social_accounts.creator_info is 'TikTok''s creator info as last read, {…, read_at} or {error, read_at}; null at other platforms.';
 comment on column public.social_accounts.creator_asked_at is 'Set while somebody waits for creator_info to be read.';
+comment on column public.social_accounts.test_asked_at is 'When somebody last asked for a test delivery to a webhook.';
+comment on column public.social_accounts.test_result is
+  'A webhook''s newest test: {id, state: waiting | sending | done, delivered, status (HTTP, null without an answer), message, answer, milliseconds, at}.';
 comment on column public.social_accounts.viral_views is 'Views from which a post of this account counts as gone viral.';
 comment on column public.social_accounts.settings is 'What a post starts with there: privacy, branding, hashtags.';
 create unique index social_accounts_external_key on public.social_accounts (platform, external_account_id);
@@ -214,7 +219,7 @@ create trigger set_updated_at before update on public.social_accounts for each r
 create trigger set_updated_at before update on public.content_scheduling for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.social_media_posts for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.hashtag_performance for each row execute function private.set_updated_at();
-select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at,platform_quota,creator_info,creator_asked_at}');
+select private.attach_audit('public.social_accounts', p_ignored => '{last_checked_at,platform_quota,creator_info,creator_asked_at,test_result}');
 select private.attach_audit('public.content_scheduling');
 select private.attach_audit('public.hashtag_performance',
   p_ignored => '{times_used,total_views,total_engagement,average_engagement_rate,trending_score}');

@@ -15,6 +15,7 @@ export const publishingFunctions: Record<string, Who[]> = {
   'claim_readings(p_lease_seconds integer, p_limit integer)': worker,
   'claim_refresh(p_lease_seconds integer)': worker,
   'claim_takedown(p_lease_seconds integer)': worker,
+  'claim_webhook_test()': worker,
   'close_takedown(p_id uuid, p_proof_url text, p_note text)': people,
   'complete_connection(p_id uuid, p_fence bigint, p_accounts jsonb)': worker,
   'connection_state(p_id uuid)': people,
@@ -33,6 +34,7 @@ export const publishingFunctions: Record<string, Who[]> = {
   ],
   'note_creator_info(p_account_id uuid, p_info jsonb)': worker,
   'note_quota(p_account_id uuid, p_quota jsonb)': worker,
+  'note_webhook_test(p_account_id uuid, p_id uuid, p_result jsonb)': worker,
   'paste_token(p_account_id uuid, p_sealed text)': people,
   'pause_account(p_id uuid, p_reason text)': people,
   'posting_terms(p_account_id uuid, p_at timestamp with time zone, p_content_id uuid, p_caption text, p_post_id uuid)':
@@ -52,5 +54,6 @@ export const publishingFunctions: Record<string, Who[]> = {
   'settle_post(p_id uuid, p_platform_post_id text, p_permalink text)': people,
   'start_connection(p_platform social_platform, p_redirect_uri text)': people,
   'store_refresh(p_account_id uuid, p_fence bigint, p_tokens jsonb)': worker,
+  'test_webhook(p_account_id uuid)': people,
   'unapprove_post(p_id uuid)': people,
 };

@@ -82,6 +82,34 @@ describe('Accounts', () => {
     });
     expect(await screen.findByText('Instagram is connected')).toBeTruthy();
   });
+
+  it('of webhooks are sent a test, whose answer stands on the page; a second one at once is refused', async () => {
+    const user = await open(`/social_accounts/${world.webhookId}/show`, 'Own tool');
+    await press(user, 'Send a test');
+    const service = test.backend.service();
+    const job = await waitFor(async () => {
+      const { data } = await service.rpc('claim_webhook_test');
+      if (!data) throw new Error('Nobody asked yet');
+      return data as { id: string };
+    });
+    await service.rpc('note_webhook_test', {
+      p_account_id: world.webhookId,
+      p_id: job.id,
+      p_result: {
+        delivered: false,
+        status: 401,
+        message: 'Set its secret again.',
+        answer: 'nope',
+        milliseconds: 12,
+      },
+    });
+    expect(await screen.findByText('Not delivered', {}, { timeout: 5_000 })).toBeTruthy();
+    expect(screen.getByText(/^HTTP 401 · 12 ms/)).toBeTruthy();
+    expect(screen.getByText('nope')).toBeTruthy();
+    expectConsole(/30 seconds/, /HttpError/);
+    await press(user, 'Send a test');
+    expect(await screen.findByText(/at most once in 30 seconds/)).toBeTruthy();
+  });
 });
 
 describe('Posts', () => {

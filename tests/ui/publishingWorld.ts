@@ -4,6 +4,7 @@ export interface PublishingWorld {
   memberId: string;
   renderId: string;
   xId: string;
+  webhookId: string;
   /** On X. */
   draftId: string;
 }
@@ -31,9 +32,10 @@ export async function addPublishingWorld(backend: TestBackend): Promise<Publishi
       [platform, handle],
     );
   const [instagramId, xId] = [await account('instagram', '@keel'), await account('x', '@keelx')];
+  const webhookId = await account('webhook', 'Own tool');
   await sql.query(
-    `insert into private.social_credentials (account_id, sealed) values ($1, 'sealed'), ($2, 'sealed')`,
-    [instagramId, xId],
+    `insert into private.social_credentials (account_id, sealed) values ($1, 'sealed'), ($2, 'sealed'), ($3, 'sealed')`,
+    [instagramId, xId, webhookId],
   );
   await sql.query(
     `update public.social_platforms set app_id = 'app', consent_url = 'https://example.com/consent'`,
@@ -54,5 +56,5 @@ export async function addPublishingWorld(backend: TestBackend): Promise<Publishi
   await post(instagramId, 'instagram', 'It failed', 'failed');
   await post(instagramId, 'instagram', 'Nobody knows', 'unknown');
   const draftId = await post(xId, 'x', 'A draft', 'draft');
-  return { memberId, renderId, xId, draftId };
+  return { memberId, renderId, xId, webhookId, draftId };
 }

@@ -90,6 +90,35 @@ describe.each(everywhere)('%s', (platform) => {
   });
 });
 
+describe('A webhook’s test', () => {
+  it('says what the receiver said, and why nothing came back, without a post', async () => {
+    const bench = platformBench();
+    const test = (change = {}) =>
+      bench.clients.webhook.test?.({ ...bench.access('webhook'), ...change }, 'test-1');
+    expect(await test()).toEqual({
+      ...{ delivered: true, status: 200, answer: '{"ok":true}' },
+      message: 'The receiver took the test.',
+    });
+    bench.fail(/^POST \/practice/, 'error_after');
+    expect(await test()).toMatchObject({
+      delivered: false,
+      status: 500,
+      message: 'The receiver answered 500.',
+    });
+    bench.fail(/^POST \/practice/, 'drop_before');
+    expect(await test()).toMatchObject({
+      delivered: false,
+      status: null,
+      message: 'The receiver did not answer.',
+    });
+    expect(await test({ account: 'http://hooks.example.com/practice' })).toMatchObject({
+      ...{ delivered: false, status: null },
+      message: expect.stringContaining('https://'),
+    });
+    expect(bench.fakes.live().webhook).toEqual([]);
+  });
+});
+
 describe('Instagram', () => {
   it('does not publish before the file is processed, and says when to ask again', async () => {
     const bench = platformBench();

@@ -1,6 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakePlatforms } from '../../mocks/platforms/index.ts';
+import { WEBHOOK_SECRET } from '../../mocks/platforms/webhook/fake.ts';
 import { consentAddress, type StartedConnection } from '../../shared/publishing/consent.ts';
 import { sealBox } from '../../shared/publishing/seal.ts';
 import { publishingJobs, rpcOf } from '../../worker/lanes/publishing/jobs.ts';
@@ -231,4 +232,67 @@ it('reads what a TikTok creator may choose when somebody asks, and says why when
   });
   await hold('revoked');
   expect(await asked()).toMatchObject({ error: expect.stringMatching(/./) });
+});
+
+it('tests a webhook when somebody asks: signed, shown with status and answer, and never a post', async () => {
+  const address = 'https://hooks.example.com/tested';
+  const { data: account } = await growth
+    .from('social_accounts')
+    .insert({ platform: 'webhook', handle: 'Tested', external_account_id: address })
+    .select('id')
+    .single();
+  const setSecret = async (secret: string) => {
+    await call('paste_token', {
+      p_account_id: account?.id,
+      p_sealed: await sealBox(secret, vault.sealTo),
+    });
+    await workOff();
+  };
+  const result = async () => {
+    const { data } = await growth
+      .from('social_accounts')
+      .select('test_result')
+      .eq('id', account?.id)
+      .single();
+    return data?.test_result as Record<string, unknown>;
+  };
+  const test = () => call<string>('test_webhook', { p_account_id: account?.id });
+  const aMinuteLater = () =>
+    backend.sql.query(
+      `update public.social_accounts set test_asked_at = test_asked_at - interval '1 minute' where id = $1`,
+      [account?.id],
+    );
+  await expect(test()).rejects.toThrow('Set its secret first');
+  const before = fakes.live().webhook.length;
+
+  await setSecret(WEBHOOK_SECRET);
+  const id = await test();
+  expect(await result()).toMatchObject({ id, state: 'waiting' });
+  await expect(test()).rejects.toThrow('at most once in 30 seconds');
+  await workOff();
+  expect(await result()).toMatchObject({
+    ...{ id, state: 'done', delivered: true, status: 200, answer: '{"ok":true}' },
+    message: 'The receiver took the test.',
+  });
+
+  await setSecret('another-secret');
+  await aMinuteLater();
+  await test();
+  await workOff();
+  expect(await result()).toMatchObject({
+    ...{ delivered: false, status: 401, answer: '{"code":"bad_signature"}' },
+    message: expect.stringContaining('does not accept the signature'),
+  });
+  expect(fakes.live().webhook).toHaveLength(before);
+
+  await aMinuteLater();
+  const late = await test();
+  await backend.sql.query(
+    `update public.social_accounts set test_asked_at = test_asked_at - interval '10 minutes' where id = $1`,
+    [account?.id],
+  );
+  await workOff();
+  expect(await result(), 'nobody waits for it any more').toMatchObject({ id: late, state: 'waiting' });
+  const support = await backend.staff('support');
+  expect((await support.rpc('test_webhook', { p_account_id: account?.id })).error?.code).toBe('42501');
 });

@@ -75,6 +75,17 @@ export interface Quota {
   readonly perSeconds: number;
 }
 
+/** What a receiver said to a test. */
+export interface TestDelivery {
+  readonly delivered: boolean;
+  /** HTTP status; null without a whole answer. */
+  readonly status: number | null;
+  /** For staff: what it means and what to do. */
+  readonly message: string;
+  /** The first characters of what it answered. */
+  readonly answer: string;
+}
+
 /**
  * One platform. Every method throws PlatformError for a refusal (nothing happened) and UnclearError when nobody knows.
  * Only `publish` can make something public; the caller has committed "armed" before.
@@ -93,4 +104,6 @@ export interface PlatformClient {
   remove(access: Access, id: string): Promise<Removal>;
   /** What a person has to be shown before they post; only TikTok has it. */
   creator?(access: Access): Promise<Readonly<Record<string, unknown>>>;
+  /** Sends something that is no post, to see what the other side says; only the webhook has it. Never throws for an answer. */
+  test?(access: Access, id: string): Promise<TestDelivery>;
 }

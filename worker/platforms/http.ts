@@ -12,6 +12,8 @@ export interface Answer {
   readonly headers: Headers;
   /** The body as JSON, or null where it is none. */
   readonly body: unknown;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -59,7 +61,7 @@ export async function ask(http: Http, call: Call): Promise<Answer> {
       signal,
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: jsonOrNull(text) };
+    return { status: response.status, headers: response.headers, body: jsonOrNull(text), text };
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
     throw new UnclearError(timedOut ? 'timeout' : 'no_answer', 'The platform did not answer.', {

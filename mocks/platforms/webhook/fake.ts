@@ -6,7 +6,7 @@ export const WEBHOOK_SECRET = 'practice-secret';
 const FORGETFUL = 'forgetful';
 
 /**
- * A receiver that knows its trade: it checks the signature, and takes the same idempotency key once.
+ * A receiver that knows its trade: it checks the signature, takes the same idempotency key once, and makes no post of a test.
  * The account `forgetful` does not know keys: two requests make two posts, and it cannot be asked.
  */
 export function webhookFake(clock: FakeClock, plan: FaultPlan, secret = WEBHOOK_SECRET) {
@@ -23,6 +23,9 @@ export function webhookFake(clock: FakeClock, plan: FaultPlan, secret = WEBHOOK_
   app.post('/:account', async (c) => {
     const body = await c.req.text();
     if (!accepts(c.req.header('keel-signature'), body)) return c.json({ code: 'bad_signature' }, 401);
+    const { event, caption } = JSON.parse(body) as { event: string; caption: string };
+    if (event === 'test') return c.json({ ok: true });
+    if (event !== 'post.publish') return c.json({ code: 'unknown_event' }, 400);
     const key = c.req.header('idempotency-key') ?? '';
     const before = known(c.req.param('account'), key);
     if (before) return c.json({ id: before.id });
@@ -31,7 +34,7 @@ export function webhookFake(clock: FakeClock, plan: FaultPlan, secret = WEBHOOK_
       id,
       key,
       account: c.req.param('account'),
-      text: (JSON.parse(body) as { caption: string }).caption,
+      text: caption,
       at: clock.now(),
     });
     return c.json({ id }, 202);

@@ -74,6 +74,7 @@ const takedownJob = z.object({
   account,
 });
 const creatorJob = z.object({ account });
+const webhookTestJob = z.object({ id: z.uuid(), account });
 const armed = z.object({
   armed: z.boolean(),
   reason: z.string().optional(),
@@ -125,6 +126,9 @@ export function publishingJobs(rpc: Rpc) {
     claimCreatorInfo: () => claim(creatorJob, 'claim_creator_info'),
     noteCreatorInfo: (accountId: string, info: Record<string, unknown>) =>
       rpc('note_creator_info', { p_account_id: accountId, p_info: info }),
+    claimWebhookTest: () => claim(webhookTestJob, 'claim_webhook_test'),
+    noteWebhookTest: (accountId: string, id: string, result: Record<string, unknown>) =>
+      rpc('note_webhook_test', { p_account_id: accountId, p_id: id, p_result: result }),
     claimTakedown: () => claim(takedownJob, 'claim_takedown'),
     reportTakedown: (job: TakedownJob, report: Record<string, unknown>) =>
       rpc('report_takedown', { ...held(job), p_report: report }),

@@ -11,6 +11,7 @@ import { publishingJobs, rpcOf } from './jobs.ts';
 import { openFilm } from './media.ts';
 import { LEASE_SECONDS, type PublishingOptions, runPost } from './post.ts';
 import { type ResultOptions, readNext, takeDownNext } from './results.ts';
+import { type WebhookTestOptions, webhookTestNext } from './webhookTest.ts';
 
 /** What publishing takes from the environment; without `keys` the lane has nothing to open tokens with and rests. */
 export interface PublishingEnv {
@@ -36,7 +37,11 @@ const UNREACHABLE_MS = 10_000;
 /** One answer may take as long as a large file needs to travel. */
 const TIMEOUT_SECONDS = 120;
 
-export type PublishingWork = PublishingOptions & AccountOptions & ResultOptions & CreatorOptions;
+export type PublishingWork = PublishingOptions &
+  AccountOptions &
+  ResultOptions &
+  CreatorOptions &
+  WebhookTestOptions;
 
 async function postNext(work: PublishingWork, shutdown: AbortSignal): Promise<boolean> {
   const job = await work.jobs.claimPost(work.workerId, LEASE_SECONDS);
@@ -52,6 +57,7 @@ export async function publishNext(work: PublishingWork, shutdown: AbortSignal): 
     (await postNext(work, shutdown)) ||
     (await connectNext(work)) ||
     (await creatorNext(work)) ||
+    (await webhookTestNext(work)) ||
     (await readNext(work))
   );
 }

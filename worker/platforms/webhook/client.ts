@@ -1,4 +1,4 @@
-import type { Access, PlatformClient } from '../client.ts';
+import type { Access, PlatformClient, TestDelivery } from '../client.ts';
 import { PlatformError, type Remedy, UnclearError } from '../errors.ts';
 import { type Answer, ask, type Http } from '../http.ts';
 import { sign } from './sign.ts';
@@ -27,6 +27,10 @@ const WEBHOOK_ERRORS: readonly (readonly [(status: number) => boolean, Remedy])[
   ],
 ];
 
+/** As much of a receiver's answer as is shown to a person. */
+const ANSWER_LENGTH = 500;
+const accepted = ({ status }: Answer) => status >= 200 && status < 300;
+
 function refusal({ status, headers }: Answer): PlatformError {
   const remedy = WEBHOOK_ERRORS.find(([matches]) => matches(status))?.[1];
   if (!remedy) throw new UnclearError(`http_${status}`, `The receiver answered ${status}.`);
@@ -48,30 +52,35 @@ export function webhookClient(http: Http, now: () => number, practice: string | 
     'content-type': 'application/json',
     'keel-signature': sign(access.token, body, Math.floor(now() / 1000)),
   });
+  const checkAddress = ({ account }: Access) => {
+    const inPractice = practice !== null && account.startsWith(`${practice}/`);
+    if (account.startsWith('https://') || inPractice) return;
+    throw new PlatformError('address', {
+      action: 'human',
+      message: "A webhook's address begins with https://.",
+    });
+  };
+  const send = (access: Access, id: string, content: object) => {
+    const body = JSON.stringify(content);
+    const headers = { ...signed(access, body), 'idempotency-key': id };
+    return ask(http, { method: 'POST', url: access.account, headers, body });
+  };
   return {
     platform: 'webhook',
     quota: async () => null,
-    async prepare({ account }, _order, handles) {
-      const inPractice = practice !== null && account.startsWith(`${practice}/`);
-      if (!account.startsWith('https://') && !inPractice) {
-        throw new PlatformError('address', {
-          action: 'human',
-          message: "A webhook's address begins with https://.",
-        });
-      }
+    async prepare(access, _order, handles) {
+      checkAddress(access);
       return { kind: 'ready', handles };
     },
     async publish(access, { id, caption, options, media }) {
-      const body = JSON.stringify({
+      const answer = await send(access, id, {
         event: 'post.publish',
         id,
         caption,
         options,
         media: { url: await media.url(), bytes: media.bytes, type: 'video/mp4' },
       });
-      const headers = { ...signed(access, body), 'idempotency-key': id };
-      const answer = await ask(http, { method: 'POST', url: access.account, headers, body });
-      if (answer.status < 200 || answer.status >= 300) throw refusal(answer);
+      if (!accepted(answer)) throw refusal(answer);
       const told = answer.body as { id?: string | number; url?: string } | null;
       return { kind: 'live', id: String(told?.id ?? id), permalink: told?.url ?? null };
     },
@@ -88,6 +97,25 @@ export function webhookClient(http: Http, now: () => number, practice: string | 
       return answer.status === 404 && told?.code === 'not_found'
         ? { kind: 'absent', over: false }
         : { kind: 'unaskable' };
+    },
+    async test(access, id): Promise<TestDelivery> {
+      let answer: Answer | null = null;
+      const said = (message: string): TestDelivery => ({
+        delivered: false,
+        status: answer?.status ?? null,
+        message,
+        answer: answer?.text.slice(0, ANSWER_LENGTH) ?? '',
+      });
+      try {
+        checkAddress(access);
+        answer = await send(access, id, { event: 'test', id });
+        if (!accepted(answer)) throw refusal(answer);
+        return { ...said('The receiver took the test.'), delivered: true };
+      } catch (error) {
+        if (error instanceof PlatformError) return said(error.remedy.message);
+        if (!(error instanceof UnclearError)) throw error;
+        return said(answer ? error.message : 'The receiver did not answer.');
+      }
     },
     insights: async () => new Map(),
     remove: async () => ({ kind: 'manual' }),

@@ -52,6 +52,8 @@ export async function throughput(server: RealPostgres): Promise<string> {
     const rates = cases.map((): number[] => []);
     let redeemed = 0;
     for (let round = 0; round <= ROUNDS; round += 1) {
+      // A desk has redemptions, and statistics of them: plans made over empty tables read them whole ever after.
+      if (round === 1) await server.sql`vacuum analyze`;
       for (const [index, one] of cases.entries()) {
         const ids = one.keys.map(({ id }) => id);
         // The bare update counts uses that have no rows: the counters are set right again after it.

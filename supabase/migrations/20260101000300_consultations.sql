@@ -214,23 +214,6 @@ end
 $$;
 comment on function private.key_digest(text) is 'What consultation_keys.key_value holds for this key or campaign code.';
 
-create function private.read_key(p_key text, out prefix text, out digest text)
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_key constant record := private.key_parts(left(coalesce(p_key, ''), 100));
-begin
-  prefix := v_key.prefix;
-  if length(p_key) <= 100 and (case length(v_key.symbols)
-    when 14 then v_key.symbols ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
-      and private.key_check_symbol(left(v_key.symbols, 13)) = right(v_key.symbols, 1)
-    else v_key.symbols ~ '^[0-9A-Z]{6,12}$' end) then
-    digest := (
-      select encode(extensions.hmac(v_key.symbols, s.value, 'sha256'), 'hex') from private.secrets s where s.name = 'consultation_key_pepper');
-  end if;
-end
-$$;
-comment on function private.read_key(text) is 'The brand that was typed, and the digest to look for: null for what can be no key.';
-
 create function private.renew_key_pepper() returns void
 language plpgsql security definer set search_path = '' as $$
 begin

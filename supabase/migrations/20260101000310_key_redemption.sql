@@ -201,18 +201,25 @@ comment on function private.key_one_slip_away(text) is
   'A key that differs from what was typed by one symbol (wrong, missing, too many) or by two neighbours swapped; null when '
   'there is none. It is told to staff only: to the person who typed it, it would be a hint.';
 
-create function private.origin_tag(p_address inet) returns text
+create function private.read_key(p_key text, p_address inet, out prefix text, out digest text, out address_tag text)
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_key constant record := private.key_parts(left(coalesce(p_key, ''), 100));
+  v_pepper text;
 begin
-  if p_address is null then
-    return null;
+  select s.value into strict v_pepper from private.secrets s where s.name = 'consultation_key_pepper';
+  prefix := v_key.prefix;
+  address_tag := left(encode(extensions.hmac('address ' || host(p_address), v_pepper, 'sha256'), 'hex'), 8);
+  if length(p_key) <= 100 and (case length(v_key.symbols)
+    when 14 then v_key.symbols ~ '^[0-9A-HJKMNP-TV-Z]{13}[0-9A-HJKMNP-TV-Z*~$=U]$'
+      and private.key_check_symbol(left(v_key.symbols, 13)) = right(v_key.symbols, 1)
+    else v_key.symbols ~ '^[0-9A-Z]{6,12}$' end) then
+    digest := encode(extensions.hmac(v_key.symbols, v_pepper, 'sha256'), 'hex');
   end if;
-  return (
-    select left(encode(extensions.hmac('address ' || host(p_address), s.value, 'sha256'), 'hex'), 8)
-    from private.secrets s where s.name = 'consultation_key_pepper');
 end
 $$;
-comment on function private.origin_tag(inet) is 'What address_tag holds for an address.';
+comment on function private.read_key(text, inet) is
+  'The brand that was typed, the digest to look for (null for what can be no key), and what address_tag holds for the address.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- Throttle
@@ -264,7 +271,7 @@ comment on function private.is_redemption_throttled(bigint, inet, text) is
   'True within 15 minutes after 10 refusals of the member (p_refusals; 3 while the prefix is under attack) or 30 of the address.';
 
 create function private.refuse_redemption(
-  p_user_id uuid, p_key_id uuid, p_outcome public.key_redemption_outcome, p_address inet, p_typed text
+  p_user_id uuid, p_key_id uuid, p_outcome public.key_redemption_outcome, p_address inet, p_address_tag text, p_typed text
 ) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -278,12 +285,12 @@ begin
       p_key_id, case when p_outcome in ('malformed', 'unknown') then private.key_one_slip_away(left(p_typed, 100)) end,
       p_user_id, p_outcome,
       (select k.key_prefix from public.consultation_keys k where k.key_prefix = (private.key_parts(left(p_typed, 100))).prefix limit 1),
-      p_address, private.origin_tag(p_address), private.request_header('user-agent'));
+      p_address, p_address_tag, private.request_header('user-agent'));
   end if;
   return jsonb_build_object('outcome', p_outcome, 'session_id', null);
 end
 $$;
-comment on function private.refuse_redemption(uuid, uuid, public.key_redemption_outcome, inet, text) is
+comment on function private.refuse_redemption(uuid, uuid, public.key_redemption_outcome, inet, text, text) is
   'Writes a refusal down and answers it. Refusals are answers and not errors: an error would undo the row.';
 
 ------------------------------------------------------------------------------------------------------------------
@@ -314,7 +321,7 @@ end
 $$;
 comment on function private.take_key_use(uuid, uuid, text) is 'Counts a redemption on the key, or answers why not.';
 
-create function private.open_session(p_key_id uuid, p_user_id uuid, p_token uuid, p_address inet) returns uuid
+create function private.open_session(p_key_id uuid, p_user_id uuid, p_token uuid, p_address inet, p_address_tag text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   v_session_id constant uuid := gen_random_uuid();
@@ -324,11 +331,11 @@ begin
     insert into public.consultation_sessions (id, user_id, consultation_key_id) values (v_session_id, p_user_id, p_key_id)
   )
   insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
-  values (p_key_id, p_user_id, v_session_id, p_token, p_address, private.origin_tag(p_address), private.request_header('user-agent'));
+  values (p_key_id, p_user_id, v_session_id, p_token, p_address, p_address_tag, private.request_header('user-agent'));
   return v_session_id;
 end
 $$;
-comment on function private.open_session(uuid, uuid, uuid, inet) is 'The two rows that a redemption leaves besides its count.';
+comment on function private.open_session(uuid, uuid, uuid, inet, text) is 'The two rows that a redemption leaves besides its count.';
 
 create function private.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -342,15 +349,17 @@ declare
   v_failing public.key_redemption_outcome[];
   v_outcome public.key_redemption_outcome;
   v_session_id uuid;
+  v_locked boolean;
 begin
   if p_idempotency_key is null then
     raise exception using errcode = '22023', message = 'A redemption needs an idempotency key.',
       hint = 'Make one random UUID a redemption and send it again with every retry.';
   end if;
-  v_typed := private.read_key(p_key);
+  v_typed := private.read_key(p_key, v_address);
 
   -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right.
-  perform pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0));
+  -- (Locks are taken in an expression: plpgsql runs a perform as a query, which costs several times the lock.)
+  v_locked := pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0)) is null;
   -- All that is to be known, in one statement: a statement costs more than a row.
   select p.email, u.id is not null as is_retry, u.session_id, u.key_id as retried_key_id,
     (select count(*) from private.recent_refusals r where r.user_id = p.id) as refusals,
@@ -380,30 +389,30 @@ begin
     return jsonb_build_object('outcome', 'redeemed', 'session_id', v_known.session_id);
   end if;
   if private.is_redemption_throttled(v_known.refusals, v_address, v_typed.prefix) then
-    return private.refuse_redemption(v_user_id, null, 'throttled', v_address, p_key);
+    return private.refuse_redemption(v_user_id, null, 'throttled', v_address, v_typed.address_tag, p_key);
   elsif v_typed.digest is null then
-    return private.refuse_redemption(v_user_id, null, 'malformed', v_address, p_key);
+    return private.refuse_redemption(v_user_id, null, 'malformed', v_address, v_typed.address_tag, p_key);
   elsif v_key_id is null then
-    return private.refuse_redemption(v_user_id, null, 'unknown', v_address, p_key);
+    return private.refuse_redemption(v_user_id, null, 'unknown', v_address, v_typed.address_tag, p_key);
   elsif v_failing <> '{}' then -- a refusal that is plain to see locks nothing
-    return private.refuse_redemption(v_user_id, v_key_id, v_failing[1], v_address, p_key);
+    return private.refuse_redemption(v_user_id, v_key_id, v_failing[1], v_address, v_typed.address_tag, p_key);
   end if;
 
   -- Whether its batch has a cap is settled until this ends. Without one redemptions of a batch do not wait for each other.
-  perform pg_advisory_xact_lock_shared(private.batch_cap_lock(v_batch_id));
+  v_locked := pg_advisory_xact_lock_shared(private.batch_cap_lock(v_batch_id)) is null;
   if (select b.max_uses is null from public.consultation_key_batches b where b.id = v_batch_id) then
     -- What comes of it is written first: the row that everybody waits for is locked last, for one update and the commit.
-    v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address);
+    v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address, v_typed.address_tag);
     v_outcome := private.take_key_use(v_key_id, v_user_id, v_known.email);
     if v_outcome <> 'redeemed' then
       delete from public.consultation_key_usage u where u.session_id = v_session_id;
       delete from public.consultation_sessions s where s.id = v_session_id;
-      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, p_key);
+      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, v_typed.address_tag, p_key);
     end if;
   else
     begin
       -- Always the key first and its batch second: two redemptions cannot wait for each other.
-      v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address);
+      v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address, v_typed.address_tag);
       v_outcome := private.take_key_use(v_key_id, v_user_id, v_known.email);
       if v_outcome = 'redeemed' then
         update public.consultation_key_batches b set current_uses = b.current_uses + 1
@@ -416,7 +425,7 @@ begin
         raise exception using errcode = 'KB001', message = 'Refused.';
       end if;
     exception when sqlstate 'KB001' then -- takes everything back, the key's use too
-      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, p_key);
+      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, v_typed.address_tag, p_key);
     end;
   end if;
   return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);

@@ -7669,7 +7669,7 @@ isOneToOne: false
             }[]
                            },
 "withdraw_media_consents":
-{ Args: { "p_platform"?: Database["public"]['Enums']["social_platform"],"p_user_id": string }; Returns: number
+{ Args: { "p_media_class"?: Database["public"]['Enums']["consent_media_class"],"p_platform"?: Database["public"]['Enums']["social_platform"],"p_user_id": string }; Returns: number
                            },
 "withdraw_review":
 { Args: { "p_prediction_id": string }; Returns: undefined

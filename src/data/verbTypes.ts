@@ -51,13 +51,18 @@ export type StaffProfile = Returns<'my_staff_profile'>[number];
 export type OverrideDecision = 'approve' | 'reject' | 'undo';
 
 export type SocialPlatform = Database['public']['Enums']['social_platform'];
+export type MediaClass = Database['public']['Enums']['consent_media_class'];
 
 /** The database answers one JSON value. */
 export interface ConsentReceipt {
   withdrawn_at: string;
+  /** What the last withdrawal took back. */
+  classes: MediaClass[];
   /** Consents that are in force in spite of it: others than those withdrawn. */
   in_force: number;
   videos_stopped: number;
+  /** Of these, videos with photos of the member. */
+  photo_videos_stopped: number;
   files: { asked: number; removed: number; failing: number; last_removed_at: string | null };
   /** Posts of the member by status. */
   posts: Record<string, number>;

@@ -5,6 +5,7 @@ import { withPhotoFiles } from './photoFiles.ts';
 import { rpc } from './rpc.ts';
 import type {
   ConsentReceipt,
+  MediaClass,
   OverrideDecision,
   RenderRequest,
   SocialPlatform,
@@ -43,11 +44,12 @@ export function createVerbs(client: Client) {
     cancelRender: (id: string) => rpc(client, 'cancel_render', { p_id: id }),
     retryRender: (id: string) => rpc(client, 'retry_render', { p_id: id }),
 
-    /** Withdraws every media consent in force, or those for one platform; resolves with how many there were. */
-    withdrawConsents: (userId: string, platform: SocialPlatform | null = null) =>
+    /** Withdraws every media consent in force, or those for one platform or of one class; resolves with how many there were. */
+    withdrawConsents: (userId: string, platform: SocialPlatform | null, mediaClass: MediaClass | null) =>
       rpc(client, 'withdraw_media_consents', {
         p_user_id: userId,
         ...(platform && { p_platform: platform }),
+        ...(mediaClass && { p_media_class: mediaClass }),
       }),
 
     /** What became of a member's media since the last withdrawal; null when nothing was ever withdrawn. */

@@ -45,13 +45,7 @@ export const ConsentPanel = ({ user }: { user: UserRecord }) => {
         ))}
       </Box>
       <ConsentReceiptNote userId={user.id} />
-      {asking && (
-        <WithdrawDialog
-          userId={user.id}
-          platforms={platforms.map(({ platform }) => platform)}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {asking && <WithdrawDialog userId={user.id} consents={data ?? []} onClose={() => setAsking(false)} />}
     </Panel>
   );
 };

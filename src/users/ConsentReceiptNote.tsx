@@ -2,15 +2,22 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ConsentReceipt } from '../data/verbTypes.ts';
 import { formatDay } from '../fields/format.ts';
-import { useReceipt } from './consents.ts';
+import { classNames, useReceipt } from './consents.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** The receipt in sentences: what stopped, what is deleted, what is still up. */
-export function receiptLines({ videos_stopped, files, posts, takedowns }: ConsentReceipt): string[] {
+export function receiptLines({
+  videos_stopped,
+  photo_videos_stopped,
+  files,
+  posts,
+  takedowns,
+}: ConsentReceipt): string[] {
   const waiting = files.asked - files.removed;
   const up = posts.live ?? 0;
-  const lines = [`${counted(videos_stopped, 'video', 'videos')} stopped or taken back.`];
+  const withPhotos = photo_videos_stopped > 0 ? `, ${photo_videos_stopped} of them with photos` : '';
+  const lines = [`${counted(videos_stopped, 'video', 'videos')} stopped or taken back${withPhotos}.`];
   if (files.asked > 0) {
     lines.push(`${files.removed} of ${counted(files.asked, 'file', 'files')} deleted.`);
   }
@@ -34,7 +41,8 @@ export const ConsentReceiptNote = ({ userId }: { userId: string }) => {
   return (
     <Box role="status" sx={{ mt: 2, pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        Withdrawn {formatDay(data.withdrawn_at.slice(0, 10))}
+        Withdrawn {formatDay(data.withdrawn_at.slice(0, 10))}:{' '}
+        {data.classes.map((taken) => classNames[taken]).join(', ')}
       </Typography>
       {receiptLines(data).map((line) => (
         <Typography key={line} variant="body2" color="text.secondary">

@@ -3,14 +3,14 @@ import { useGetManyReference, useNotify } from 'react-admin';
 import type { Database } from '../data/database.types.ts';
 import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';
-import type { SocialPlatform } from '../data/verbTypes.ts';
+import type { MediaClass, SocialPlatform } from '../data/verbTypes.ts';
 import { PAGES } from './page/usePage.ts';
 
 /** A consent in force. A view's columns are all nullable in the generated types; these three never are. */
 export type ConsentRow = Database['public']['Views']['current_media_consents']['Row'] & {
   id: string;
   platform: SocialPlatform;
-  media_class: Database['public']['Enums']['consent_media_class'];
+  media_class: MediaClass;
 };
 
 const RESOURCE = 'current_media_consents';
@@ -23,6 +23,13 @@ export const platformNames: Readonly<Record<SocialPlatform, string>> = {
   facebook: 'Facebook',
   x: 'X',
   webhook: 'Webhook',
+};
+
+export const classNames: Readonly<Record<MediaClass, string>> = {
+  weight_numbers: 'weights',
+  name: 'name',
+  body: 'photos',
+  face: 'face in photos',
 };
 
 const weightForms = {
@@ -39,7 +46,7 @@ export function consentText({ media_class, weight_form, date_form, name_form }: 
     return `${weightForms[weight_form ?? 'percent']}, ${dateForms[date_form ?? 'weeks']}`;
   }
   if (media_class === 'name') return nameForms[name_form ?? 'none'];
-  return media_class;
+  return classNames[media_class];
 }
 
 /** Consents by platform, in the order of the platforms' names. */
@@ -78,13 +85,18 @@ export function useReceipt(userId: string) {
   });
 }
 
-/** Withdraws for one platform, or everywhere (null). */
+/** Null is everywhere, and everything. */
+export interface Withdrawal {
+  platform: SocialPlatform | null;
+  mediaClass: MediaClass | null;
+}
+
 export function useWithdraw(userId: string, onDone: () => void) {
   const data = useConsoleData();
   const queries = useQueryClient();
   const notify = useNotify();
   return useMutation({
-    mutationFn: (platform: SocialPlatform | null) => data.withdrawConsents(userId, platform),
+    mutationFn: ({ platform, mediaClass }: Withdrawal) => data.withdrawConsents(userId, platform, mediaClass),
     onSuccess: (count) => {
       notify(count === 1 ? '1 consent withdrawn.' : `${count} consents withdrawn.`, { type: 'success' });
       onDone();

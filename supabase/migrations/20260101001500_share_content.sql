@@ -384,21 +384,18 @@ begin
     -- What a film may show of a photo is frozen with the job: a film with photos is asked for again.
     perform private.stop_photo_films(new.user_id);
   end if;
-  if exists (
-    select 1 from public.current_media_consents c where c.user_id = new.user_id and c.media_class = 'weight_numbers'
-  ) then
-    return null;
-  end if;
   update public.viral_video_generations v
   set status = 'cancelled', error_code = 'no_consent', error_message = 'The consent was withdrawn.', finished_at = now(),
     cancel_requested_at = now()
-  where v.user_id = new.user_id and v.status = 'queued';
+  where v.user_id = new.user_id and v.status = 'queued' and not private.consent_covers(v.user_id, v.source_data);
   update public.viral_video_generations v set cancel_requested_at = now()
-  where v.user_id = new.user_id and v.status = 'rendering' and v.cancel_requested_at is null;
+  where v.user_id = new.user_id and v.status = 'rendering' and v.cancel_requested_at is null
+    and not private.consent_covers(v.user_id, v.source_data);
   return null;
 end
 $$;
-comment on function private.mind_withdrawal() is 'A withdrawal for photos stops films with photos, the last withdrawal for weights stops every render of the member that is queued or running.';
+comment on function private.mind_withdrawal() is
+  'A withdrawal for photos stops every render with photos; any other, each render of the member that no platform''s consents cover any more.';
 
 create trigger guard_row before insert or update or delete on public.media_consents
   for each row execute function private.guard_consent();
@@ -631,6 +628,18 @@ $$;
 comment on function private.story_photos(uuid, integer) is
   'The first photo of a member and the last one after it: {before, after}, each {path, taken_on, hide_face}; null without two.';
 
+create function private.reveals_face(p_user_id uuid, p_photos jsonb) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from jsonb_each(p_photos) p
+    left join public.user_milestones_media m on m.user_id = p_user_id and m.media_url = p.value ->> 'path'
+    -- Nothing is known of a photo that is gone.
+    where p.value ->> 'hide_face' = 'false' and coalesce(m.body_part, 'other') in ('full_body', 'face', 'other'));
+end
+$$;
+comment on function private.reveals_face(uuid, jsonb) is 'Whether photos, as a film froze them, may show the member''s face; false for null.';
+
 create function private.photos_allowed(p_user_id uuid, p_photos jsonb) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -638,13 +647,48 @@ begin
     select 1 from public.current_media_consents c where c.user_id = p_user_id and c.media_class = 'body'
   ) and not exists (
     select 1 from jsonb_each(p_photos) p
-    left join public.user_milestones_media m on m.user_id = p_user_id and m.media_url = p.value ->> 'path'
-    where m.id is null or (p.value ->> 'hide_face' = 'false' and m.body_part in ('full_body', 'face', 'other')
-      and not private.shows_face(p_user_id))
-  );
+    where not exists (
+      select 1 from public.user_milestones_media m where m.user_id = p_user_id and m.media_url = p.value ->> 'path')
+  ) and (private.shows_face(p_user_id) or not private.reveals_face(p_user_id, p_photos));
 end
 $$;
 comment on function private.photos_allowed(uuid, jsonb) is 'Whether photos that a film froze may still be shown as it froze them, and are still there.';
+
+create function private.consent_gaps(p_user_id uuid, p_source jsonb, p_platform public.social_platform)
+returns table (code text, message text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
+  with allowed as materialized (
+    select c.media_class, c.name_form from public.current_media_consents c where c.user_id = p_user_id and c.platform = p_platform
+  )
+  select 'no_consent', 'The member''s consent does not cover this platform (any more).'
+  where not exists (select 1 from allowed a where a.media_class = 'weight_numbers')
+  union all
+  select 'no_name_consent', 'The film shows a name, and the member''s consent to that does not cover this platform.'
+  where p_source #>> '{user,display_name}' is not null
+    and not exists (select 1 from allowed a where a.media_class = 'name' and a.name_form <> 'none')
+  union all
+  select 'no_photo_consent', 'The film shows photos, and the member''s consent to those does not cover this platform.'
+  where p_source ? 'photos' and not exists (select 1 from allowed a where a.media_class = 'body')
+  union all
+  select 'no_face_consent', 'The film shows the member''s face, and their consent to that does not cover this platform.'
+  where private.reveals_face(p_user_id, p_source -> 'photos') and not exists (select 1 from allowed a where a.media_class = 'face');
+end
+$$;
+comment on function private.consent_gaps(uuid, jsonb, public.social_platform) is
+  'What a film shows (its frozen source; null of media that were not rendered here) beyond the member''s consents for one platform: no_consent, '
+  'no_name_consent, no_photo_consent, no_face_consent.';
+
+create function private.consent_covers(p_user_id uuid, p_source jsonb) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from unnest(enum_range(null::public.social_platform)) p (platform)
+    where not exists (select 1 from private.consent_gaps(p_user_id, p_source, p.platform)));
+end
+$$;
+comment on function private.consent_covers(uuid, jsonb) is 'Whether any platform is left where the member agrees to all that a film shows.';
 
 create function private.shows_photos(p_film text) returns boolean
 language sql immutable set search_path = '' as $$ select coalesce(p_film = 'before-after', false); $$;

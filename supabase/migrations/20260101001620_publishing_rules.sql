@@ -127,17 +127,12 @@ language sql stable security definer set search_path = '' as $$
   select 'no_content', 'The film is gone, with its member or alone.'
   where p_post.content_id is null or p_post.user_id is null
   union all
-  select 'no_consent', 'The member''s consent does not cover this platform (any more).'
-  where p_post.user_id is not null and not exists (
-    select 1 from public.current_media_consents c
-    where c.user_id = p_post.user_id and c.platform = p_post.platform and c.media_class = 'weight_numbers')
-  union all
-  select 'no_name_consent', 'The film shows a name, and the member''s consent to that does not cover this platform.'
-  from public.user_content_library l
-  join public.viral_video_generations g on g.id = l.video_generation_id
-  where l.id = p_post.content_id and g.source_data #>> '{user,display_name}' is not null and not exists (
-    select 1 from public.current_media_consents c
-    where c.user_id = p_post.user_id and c.platform = p_post.platform and c.media_class = 'name' and c.name_form <> 'none')
+  select g.code, g.message
+  from (select 1) one
+  left join public.user_content_library l on l.id = p_post.content_id
+  left join public.viral_video_generations v on v.id = l.video_generation_id
+  cross join lateral private.consent_gaps(p_post.user_id, v.source_data, p_post.platform) g
+  where p_post.user_id is not null
   union all
   select 'taken_down', 'This film had to come down once and is not posted again. If the member agrees anew, have it made anew.'
   where exists (
@@ -148,7 +143,7 @@ language sql stable security definer set search_path = '' as $$
       where l.id = p_post.content_id and t.reason = 'consent_withdrawn' and g.status = 'succeeded' and g.started_at > t.buried_at));
 $$;
 comment on function private.post_refusals(public.social_media_posts) is
-  'Why this post may not go out, asked when it is approved, claimed and armed: no_content, no_consent, no_name_consent, taken_down.';
+  'Why this post may not go out, asked when it is approved, claimed and armed: no_content, those of private.consent_gaps, taken_down.';
 
 create function private.counted_posts(p_account_id uuid, p_from timestamptz, p_to timestamptz) returns integer
 language sql stable security definer set search_path = '' as $$
@@ -358,7 +353,7 @@ create function public.approve_post(p_id uuid) returns public.social_media_posts
 language sql set search_path = '' as $$ select private.approve_post(p_id); $$;
 comment on function public.approve_post(uuid) is
   'Lets a draft go out at its time. Errors: 42501 also for the author where the account asks for a second person, PT404, 22023 no account, '
-  'no time or not a draft, KR001 refused (detail no_consent, no_name_consent, no_content or taken_down).';
+  'no time or not a draft, KR001 refused (detail is a code of private.post_refusals).';
 create function public.unapprove_post(p_id uuid) returns public.social_media_posts
 language sql set search_path = '' as $$ select private.unapprove_post(p_id); $$;
 comment on function public.unapprove_post(uuid) is 'Makes an approved, failed or cancelled post a draft again, to be edited. Errors: 42501, PT404, 22023.';
@@ -580,21 +575,21 @@ begin
       and p.status in ('draft', 'approved', 'armed', 'submitted', 'processing', 'unknown', 'live')
     for update
   loop
-    if exists (select 1 from private.post_refusals(v_post) r where r.code in ('no_consent', 'no_name_consent')) then
-      if v_post.content_id is not null and not exists (
-        select 1 from public.current_media_consents c where c.user_id = new.user_id and c.media_class = 'weight_numbers') then
-        insert into private.media_tombstones (media_digest, reason)
-        values (private.media_digest(v_post.content_id), 'consent_withdrawn')
-        on conflict (media_digest) do update set buried_at = excluded.buried_at, reason = excluded.reason;
-      end if;
+    if exists (select 1 from private.post_refusals(v_post) r where r.code not in ('no_content', 'taken_down')) then
       perform private.take_down(v_post, 'consent_withdrawn');
     end if;
   end loop;
+  insert into private.media_tombstones (media_digest, reason)
+  select private.media_digest(l.id), 'consent_withdrawn'
+  from public.user_content_library l left join public.viral_video_generations g on g.id = l.video_generation_id
+  where l.user_id = new.user_id and exists (select 1 from public.social_media_posts p where p.content_id = l.id)
+    and not private.consent_covers(l.user_id, g.source_data)
+  on conflict (media_digest) do update set buried_at = excluded.buried_at, reason = excluded.reason;
   return null;
 end
 $$;
 comment on function private.mind_post_consent() is
-  'A withdrawal takes down every post of the member that no consent covers any more; the last one also bars the films.';
+  'A withdrawal takes down every post of the member that shows more than is agreed to there, and bars films that no platform''s consents cover any more.';
 create trigger mind_post_consent after insert on public.media_consents
   for each row when (new.decision = 'withdrawn') execute function private.mind_post_consent();
 

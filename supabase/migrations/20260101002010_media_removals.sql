@@ -39,22 +39,18 @@ $$;
 create function private.remove_withdrawn_media() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if exists (
-    select 1 from public.current_media_consents c where c.user_id = new.user_id and c.media_class = 'weight_numbers'
-  ) then
-    return null;
-  end if;
   perform private.remove_media(v.user_id, 'share-videos', f.path, 'consent_withdrawn')
   from public.viral_video_generations v cross join lateral (values (v.video_url), (v.thumbnail_url)) f (path)
-  where v.user_id = new.user_id and v.status = 'succeeded';
+  where v.user_id = new.user_id and v.status = 'succeeded' and not private.consent_covers(v.user_id, v.source_data);
   update public.viral_video_generations v
   set status = 'cancelled', error_code = 'no_consent', error_message = 'The consent was withdrawn; the files are deleted.',
     video_url = null, thumbnail_url = null
-  where v.user_id = new.user_id and v.status = 'succeeded';
+  where v.user_id = new.user_id and v.status = 'succeeded' and not private.consent_covers(v.user_id, v.source_data);
   return null;
 end
 $$;
-comment on function private.remove_withdrawn_media() is 'The last withdrawal takes the files of every finished film; the rows stay, so that nobody takes them for lost.';
+comment on function private.remove_withdrawn_media() is
+  'A withdrawal takes the files of every finished film that shows more than any platform''s consents cover; the rows stay, so that nobody takes them for lost.';
 create trigger remove_withdrawn_media after insert on public.media_consents
   for each row when (new.decision = 'withdrawn') execute function private.remove_withdrawn_media();
 
@@ -158,7 +154,9 @@ grant execute on function public.claim_media_removals(integer), public.finish_me
 -- Withdrawing, and the receipt
 ------------------------------------------------------------------------------------------------------------------
 
-create function public.withdraw_media_consents(p_user_id uuid, p_platform public.social_platform default null) returns integer
+create function public.withdraw_media_consents(
+  p_user_id uuid, p_platform public.social_platform default null, p_media_class public.consent_media_class default null
+) returns integer
 language plpgsql set search_path = '' as $$
 declare
   v_count integer;
@@ -168,16 +166,18 @@ begin
   select c.user_id, c.platform, c.media_class, 'withdrawn', c.text_version, c.weight_form, c.name_form, c.date_form,
     (case when p_user_id = auth.uid() then 'app' else 'console' end)::public.consent_channel
   from public.current_media_consents c
-  where c.user_id = p_user_id and (p_platform is null or c.platform = p_platform);
+  where c.user_id = p_user_id and (p_platform is null or c.platform = p_platform)
+    and (p_media_class is null or c.media_class = p_media_class);
   get diagnostics v_count = row_count;
   return v_count;
 end
 $$;
-comment on function public.withdraw_media_consents(uuid, public.social_platform) is
-  'Withdraws all media consents in force, or those for one platform; answers how many. Withdrawing twice changes nothing. Renders stop, '
-  'files are deleted, posts come down: see consent_receipt. Errors: 42501 for staff who may not record it.';
-revoke execute on function public.withdraw_media_consents(uuid, public.social_platform) from public, anon;
-grant execute on function public.withdraw_media_consents(uuid, public.social_platform) to authenticated, service_role;
+comment on function public.withdraw_media_consents(uuid, public.social_platform, public.consent_media_class) is
+  'Withdraws the media consents in force, all or those for one platform or of one class; answers how many. Withdrawing twice changes nothing. '
+  'Renders stop, files are deleted and posts come down as far as they show what is not agreed to any more: see consent_receipt. Errors: 42501 for '
+  'staff who may not record it.';
+revoke execute on function public.withdraw_media_consents(uuid, public.social_platform, public.consent_media_class) from public, anon;
+grant execute on function public.withdraw_media_consents(uuid, public.social_platform, public.consent_media_class) to authenticated, service_role;
 
 create function private.consent_receipt(p_user_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -193,8 +193,15 @@ begin
   end if;
   return jsonb_build_object(
     'withdrawn_at', v_since,
+    -- One call is one instant.
+    'classes', (
+      select jsonb_agg(distinct c.media_class) from public.media_consents c
+      where c.user_id = p_user_id and c.decision = 'withdrawn' and c.created_at = v_since),
     'in_force', (select count(*) from public.current_media_consents c where c.user_id = p_user_id),
     'videos_stopped', (select count(*) from public.viral_video_generations v where v.user_id = p_user_id and v.error_code = 'no_consent'),
+    'photo_videos_stopped', (
+      select count(*) from public.viral_video_generations v
+      where v.user_id = p_user_id and v.error_code = 'no_consent' and v.source_data ? 'photos'),
     'files', (
       select jsonb_build_object('asked', count(*), 'removed', count(r.removed_at), 'failing', count(*) filter (where r.removed_at is null and r.error_message is not null),
         'last_removed_at', max(r.removed_at))
@@ -213,7 +220,7 @@ $$;
 create function public.consent_receipt(p_user_id uuid) returns jsonb
 language sql stable set search_path = '' as $$ select private.consent_receipt(p_user_id); $$;
 comment on function public.consent_receipt(uuid) is
-  'What became of a member''s media after their last withdrawal: videos stopped, files asked for and removed, posts and takedowns by status. Null when nothing '
+  'What became of a member''s media after their last withdrawal: classes taken back, videos stopped (of these with photos), files asked for and removed, posts and takedowns by status. Null when nothing '
   'was ever withdrawn. For the member, users:read and content:read; 42501 else.';
 revoke execute on function public.consent_receipt(uuid) from public, anon;
 grant execute on function public.consent_receipt(uuid), private.consent_receipt(uuid) to authenticated, service_role;

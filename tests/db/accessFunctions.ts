@@ -149,7 +149,8 @@ export const functionAccess: Record<string, Who[]> = {
   'verify_dataset(p_id uuid)': ['ai:read', 'service'],
   'finish_media_removal(p_id uuid, p_error text)': ['service'],
   // Row level security says whose; nobody's consents are none.
-  'withdraw_media_consents(p_user_id uuid, p_platform social_platform)': everyone,
+  'withdraw_media_consents(p_user_id uuid, p_platform social_platform, p_media_class consent_media_class)':
+    everyone,
   'withdraw_review(p_prediction_id uuid)': ['ai:write', 'service'],
   'write_context(p_cache_key text, p_context_kind text, p_payload jsonb, p_ttl_seconds integer, p_user_id uuid, p_token_count integer)':
     ['service'],

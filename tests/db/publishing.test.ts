@@ -28,11 +28,11 @@ const call = async <T>(client: SupabaseClient, name: string, args: object = {}):
   if (error) throw Object.assign(new Error(error.message), { code: error.code, details: error.details });
   return data as T;
 };
-const consent = (decision: string, platform = 'x') =>
+const consent = (decision: string, platform = 'x', mediaClass = 'weight_numbers') =>
   backend.sql.query(
     `insert into public.media_consents (user_id, platform, media_class, decision, text_version)
-     values ($1, $2, 'weight_numbers', $3::public.consent_decision, '2026-01')`,
-    [memberId, platform, decision],
+     values ($1, $2, $4, $3::public.consent_decision, '2026-01')`,
+    [memberId, platform, decision, mediaClass],
   );
 
 beforeEach(async () => {
@@ -326,6 +326,37 @@ describe('what stops a post', () => {
     await consent('granted');
     await expect(call(growth, 'approve_post', { p_id: await draft() })).rejects.toMatchObject(refused);
     await backend.sql.query('delete from public.viral_video_generations');
+  });
+
+  it('photos, where they may not be shown; taking that back takes down the film that shows them', async () => {
+    const render = await one<{ id: string }>(
+      `insert into public.viral_video_generations (user_id, film, source_data, content_hash, status, video_url, started_at)
+       values ($1, 'before-after', $2, repeat('b', 64), 'succeeded', 'a.mp4', now() - interval '1 day') returning id`,
+      [
+        memberId,
+        {
+          photos: { before: { path: 'a.jpg', hide_face: false }, after: { path: 'b.jpg', hide_face: true } },
+        },
+      ],
+    );
+    await backend.sql.query(`update public.user_content_library set video_generation_id = $1`, [render.id]);
+    const refusal = async (id: string) => await call(growth, 'approve_post', { p_id: id }).catch((e) => e);
+    const waiting = await draft({ scheduled_for: '2030-01-01T00:00:00Z' });
+    expect(await refusal(waiting)).toMatchObject({ details: 'no_photo_consent' });
+    await consent('granted', 'x', 'body');
+    expect(await refusal(waiting)).toMatchObject({ details: 'no_face_consent' });
+    await consent('granted', 'x', 'face');
+    await call(growth, 'approve_post', { p_id: waiting });
+    const { id, job } = await armed();
+    await report(job, { event: 'live', platform_post_id: '12' });
+    await consent('withdrawn', 'x', 'face');
+    expect(await post(waiting)).toMatchObject({ status: 'cancelled', error_code: 'consent_withdrawn' });
+    expect(await one('select reason from public.post_takedowns where post_id = $1', [id])).toEqual({
+      reason: 'consent_withdrawn',
+    });
+    expect(await one('select reason from private.media_tombstones')).toEqual({ reason: 'consent_withdrawn' });
+    await backend.sql.query('delete from public.viral_video_generations');
+    await consent('withdrawn', 'x', 'body');
   });
 
   it('consent that ends between claiming and arming', async () => {

@@ -87,16 +87,20 @@ export async function filmableMember(
   return id;
 }
 
-export async function publishedTemplate(backend: TestBackend, name = 'Journey'): Promise<string> {
+export async function publishedTemplate(
+  backend: TestBackend,
+  name = 'Journey',
+  film = 'progress-journey',
+): Promise<string> {
   const [template] = await backend.sql.query<{ id: string }>(
-    `insert into public.content_templates (template_name, film) values ($1, 'progress-journey') returning id`,
-    [name],
+    `insert into public.content_templates (template_name, film) values ($1, $2) returning id`,
+    [name, film],
   );
   if (!template) throw new Error('No template');
   await backend.sql.query(
     `insert into public.content_template_versions (template_id, film, choices, status)
-     values ($1, 'progress-journey', '{"look": "light", "unit": "kg"}', 'published')`,
-    [template.id],
+     values ($1, $2, '{"look": "light", "unit": "kg"}', 'published')`,
+    [template.id, film],
   );
   return template.id;
 }

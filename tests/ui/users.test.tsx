@@ -244,8 +244,31 @@ describe('Consent to be shown', () => {
     await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
     await screen.findByText('3 consents withdrawn.');
     await panel.findByText('None in force: no video of this member may be made.');
-    await panel.findByText(/^Withdrawn /);
+    await panel.findByText(/^Withdrawn .*: weights, name$/);
     await panel.findByText('0 videos stopped or taken back.');
+  });
+
+  it('is withdrawn for photos alone, where they were agreed to', async () => {
+    for (const media of ['weight_numbers', 'body', 'face']) await grant(ids.one, 'instagram', media);
+    await grant(ids.one, 'x', 'weight_numbers');
+    await signIn('support@keel.example');
+    const { user } = openConsole(`/profiles/${ids.one}/show`);
+    const panel = within(await screen.findByRole('region', { name: 'Consent to be shown' }));
+    await user.click(await panel.findByRole('button', { name: 'Withdraw…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('combobox', { name: 'What' }));
+    await user.click(screen.getByRole('option', { name: 'Face in photos' }));
+    dialog.getByText(/^Videos that show the face in photos .* finished files are deleted/);
+    await user.click(dialog.getByRole('combobox', { name: 'Where' }));
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Everywhere',
+      'Instagram',
+    ]);
+    await user.click(screen.getByRole('option', { name: 'Instagram' }));
+    await user.click(dialog.getByRole('button', { name: 'Withdraw' }));
+    await screen.findByText('1 consent withdrawn.');
+    await panel.findByText(/^Withdrawn .*: face in photos$/);
+    await panel.findByText('weights to half a kilogram, weeks; photos');
   });
 
   it('is only read by coaches', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeNext } from '../../worker/lanes/removals.ts';
 import { createLog } from '../../worker/log.ts';
 import { consent, filmableMember, publishedTemplate } from '../db/stories.ts';
@@ -7,11 +7,13 @@ import { manualClock } from './support/manualClock.ts';
 
 let backend: TestBackend;
 let template: string;
+let photoTemplate: string;
 const lines: string[] = [];
 
 beforeAll(async () => {
   backend = await testBackend();
   template = await publishedTemplate(backend);
+  photoTemplate = await publishedTemplate(backend, 'Before and after', 'before-after');
 });
 afterAll(() => backend.close());
 
@@ -21,13 +23,19 @@ const lane = () => ({
   log: createLog({}, (line) => lines.push(line)),
 });
 
+interface Filmed {
+  id: string;
+  video: string;
+  files(): Promise<string[]>;
+}
+
 /** A member with one finished video whose two files are in the bucket. */
-async function filmed(): Promise<{ id: string; video: string; files(): Promise<string[]> }> {
-  const id = await filmableMember(backend);
+async function filmed(film = template, made?: string): Promise<Filmed> {
+  const id = made ?? (await filmableMember(backend));
   const growth = await growthClient();
   const { data, error } = await growth.rpc('request_render', {
     p_user_id: id,
-    p_template_id: template,
+    p_template_id: film,
     p_choices: {},
   });
   if (error) throw error;
@@ -88,6 +96,95 @@ it('a withdrawal deletes the files of finished videos, of this member only, and 
   expect(row).toEqual({ status: 'cancelled', video_url: null, error_code: 'no_consent' });
   expect((await client.rpc('withdraw_media_consents', { p_user_id: mara.id })).data).toBe(0);
   expect(lines.join()).not.toContain(mara.id);
+});
+
+describe('a withdrawal for photos alone', () => {
+  const withPhotos = async (part: string, platforms: readonly string[], face: boolean) => {
+    const id = await filmableMember(backend);
+    for (const platform of platforms)
+      for (const mediaClass of ['weight_numbers', 'body', ...(face ? ['face'] : [])])
+        await consent(backend, id, { platform, mediaClass });
+    for (const on of ['2026-01-05', '2026-03-02'])
+      await backend.sql.query(
+        `insert into public.user_milestones_media (user_id, milestone_type, media_url, date_taken, body_part)
+         values ($1::text::uuid, 'progress_photo', $1 || '/' || $2 || '.jpg', $2::date, $3::public.body_part)`,
+        [id, on, part],
+      );
+    return { ...(await filmed(photoTemplate, id)), journey: (await filmed(template, id)).video };
+  };
+  const withdraw = async (id: string, mediaClass: string, platform?: string) =>
+    (
+      await (
+        await supportClient()
+      ).rpc('withdraw_media_consents', {
+        p_user_id: id,
+        p_media_class: mediaClass,
+        ...(platform && { p_platform: platform }),
+      })
+    ).data;
+  const state = async (video: string) =>
+    (
+      await backend.sql.query<{ status: string; video_url: string | null }>(
+        'select status, video_url from public.viral_video_generations where id = $1',
+        [video],
+      )
+    )[0];
+  const gone = { status: 'cancelled', video_url: null };
+
+  it('deletes the films with photos, not the others, and the receipt says so', async () => {
+    const { id, video, journey, files } = await withPhotos('waist', ['instagram'], false);
+    expect(await withdraw(id, 'body')).toBe(1);
+    expect(await state(video)).toEqual(gone);
+    expect(await state(journey)).toMatchObject({ status: 'succeeded' });
+    expect(await removeNext(lane())).toBe(2);
+    expect(await files()).toEqual(['jpg', 'mp4']);
+    const { data } = await (await supportClient()).rpc('consent_receipt', { p_user_id: id });
+    expect(data).toMatchObject({
+      classes: ['body'],
+      in_force: 1,
+      videos_stopped: 1,
+      photo_videos_stopped: 1,
+      files: { asked: 2, removed: 2 },
+    });
+  });
+
+  it('of the face deletes films that show it, and leaves those that do not', async () => {
+    const shown = await withPhotos('full_body', ['instagram'], true);
+    const waist = await withPhotos('waist', ['instagram'], true);
+    const hidden = await withPhotos('full_body', ['instagram'], false);
+    await consent(backend, hidden.id, { mediaClass: 'face' });
+    for (const { id } of [shown, waist, hidden]) expect(await withdraw(id, 'face')).toBe(1);
+    expect(await state(shown.video)).toEqual(gone);
+    for (const { video } of [waist, hidden])
+      expect(await state(video)).toMatchObject({ status: 'succeeded' });
+    expect(await removeNext(lane())).toBe(2);
+  });
+
+  it('of a photo that is gone takes it for the face: nothing else is known of it', async () => {
+    const { id, video } = await withPhotos('waist', ['instagram'], true);
+    await backend.sql.query('delete from public.user_milestones_media where user_id = $1', [id]);
+    await withdraw(id, 'face');
+    expect(await state(video)).toEqual(gone);
+    expect(await removeNext(lane())).toBe(4); // the two photos themselves
+  });
+
+  it('leaves the files while another platform covers what they show', async () => {
+    const { id, video } = await withPhotos('full_body', ['instagram', 'tiktok'], true);
+    expect(await withdraw(id, 'face', 'tiktok')).toBe(1);
+    expect(await state(video)).toMatchObject({ status: 'succeeded' });
+    expect(await withdraw(id, 'face')).toBe(1);
+    expect(await state(video)).toEqual(gone);
+    expect(await removeNext(lane())).toBe(2);
+  });
+});
+
+it('a name that may be shown nowhere any more takes the films that show it', async () => {
+  const id = await filmableMember(backend);
+  await consent(backend, id, { mediaClass: 'name' });
+  const { files } = await filmed(template, id);
+  await (await supportClient()).rpc('withdraw_media_consents', { p_user_id: id, p_media_class: 'name' });
+  expect(await removeNext(lane())).toBe(2);
+  expect(await files()).toEqual([]);
 });
 
 it('a withdrawal for one platform of several leaves the files alone', async () => {

@@ -43,6 +43,8 @@ function consent({ consents, film }: CheckFacts, { platform }: AccountRow): Cell
     return error(`The member has not agreed to be shown on ${at}. They can in the app, or through support.`);
   if (film?.display_name && !consents.has(`${platform}/name`))
     return error(`The film shows a name, and the member has not agreed to that on ${at}. Render it without.`);
+  if (film?.film === 'before-after' && !consents.has(`${platform}/body`))
+    return error(`The film shows photos, and the member has not agreed to that on ${at}.`);
   return passes;
 }
 

@@ -208,6 +208,28 @@ end
 $$;
 comment on function private.require(text, text) is 'Raises 42501 unless private.can(area, verb) or the service role calls. Detail is "area:verb".';
 
+create function private.require_claim(p_worker text, p_lease_seconds integer) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if coalesce(trim(p_worker), '') = '' or p_lease_seconds is null or p_lease_seconds not between 1 and 3600 then
+    raise exception using errcode = '22023', message = 'A worker needs a name and a lease of 1 to 3,600 seconds.';
+  end if;
+end
+$$;
+comment on function private.require_claim(text, integer) is 'Raises 22023 unless a worker says who it is and for how long it claims a row.';
+
+create function private.require_lease(p_holds boolean, p_fence bigint default null, p_status text default null) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if p_holds is not true then -- null too: the row is gone
+    raise exception using errcode = 'KF001', message = 'lease lost',
+      detail = format('fence %s, status %s', p_fence, p_status);
+  end if;
+end
+$$;
+comment on function private.require_lease(boolean, bigint, text) is
+  'Raises KF001 unless p_holds: the worker''s claim is no longer the newest, or its row''s work is over. Detail is what the row says now.';
+
 create function private.my_permissions() returns table (area text, verb text)
 language sql stable security definer set search_path = '' as $$
   select p.area::text, p.verb::text

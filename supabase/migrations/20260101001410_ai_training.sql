@@ -787,9 +787,7 @@ language plpgsql set search_path = '' as $$
 declare
   v_job public.ai_finetuning_jobs;
 begin
-  if coalesce(trim(p_worker), '') = '' or p_lease_seconds is null or p_lease_seconds not between 1 and 3600 then
-    raise exception using errcode = '22023', message = 'A worker needs a name and a lease of 1 to 3,600 seconds.';
-  end if;
+  perform private.require_claim(p_worker, p_lease_seconds);
   loop
     select * into v_job from public.ai_finetuning_jobs j
     where (j.status = 'queued' and j.run_after <= now()) or (j.status = 'running' and j.lease_expires_at <= now())
@@ -830,9 +828,8 @@ begin
   select * into v_job from public.ai_finetuning_jobs j where j.id = p_id for update;
   if not found then
     raise exception using errcode = 'PT404', message = 'There is no such job.';
-  elsif v_job.fence is distinct from p_fence or v_job.status <> 'running' then
-    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_job.fence, v_job.status);
   end if;
+  perform private.require_lease(v_job.fence = p_fence and v_job.status = 'running', v_job.fence, v_job.status::text);
   return v_job;
 end
 $$;

@@ -290,9 +290,7 @@ declare
   v_account uuid;
 begin
   select * into v_row from private.social_connections c where c.id = p_id for update;
-  if v_row.id is null or v_row.fence <> p_fence or v_row.status <> 'received' then
-    raise exception using errcode = 'KF001', message = 'lease lost';
-  end if;
+  perform private.require_lease(v_row.fence = p_fence and v_row.status = 'received', v_row.fence, v_row.status::text);
   for v_each in select * from jsonb_array_elements(p_accounts) loop
     insert into public.social_accounts (platform, handle, display_name, external_account_id, created_by)
     values (v_row.platform, left(v_each ->> 'handle', 120), left(coalesce(v_each ->> 'display_name', ''), 200), v_each ->> 'external_id', v_row.created_by)
@@ -322,9 +320,7 @@ begin
   update private.social_connections c
   set status = 'failed', code = null, sealed_box = null, verifier = '', message = left(p_message, 500)
   where c.id = p_id and c.fence = p_fence and c.status = 'received';
-  if not found then
-    raise exception using errcode = 'KF001', message = 'lease lost';
-  end if;
+  perform private.require_lease(found);
 end
 $$;
 comment on function public.fail_connection(uuid, bigint, text) is 'Gives a connection up, with a sentence for who began it. KF001: lease lost.';
@@ -366,9 +362,7 @@ begin
   set sealed = p_tokens ->> 'sealed', access_ends_at = (p_tokens ->> 'access_ends_at')::timestamptz,
     refresh_after = (p_tokens ->> 'refresh_after')::timestamptz, lease_expires_at = null, stored_at = private.publish_now()
   where c.account_id = p_account_id and c.fence = p_fence;
-  if not found then
-    raise exception using errcode = 'KF001', message = 'lease lost';
-  end if;
+  perform private.require_lease(found);
   update public.social_accounts a
   set token_expires_at = (p_tokens ->> 'connection_ends_at')::timestamptz, last_checked_at = private.publish_now(),
     status = case when a.status = 'expiring' then 'connected' else a.status end, last_error_code = null
@@ -384,9 +378,7 @@ begin
   update private.social_credentials c
   set lease_expires_at = null, refresh_after = case when p_reconnect then null else private.publish_now() + interval '5 minutes' end
   where c.account_id = p_account_id and c.fence = p_fence;
-  if not found then
-    raise exception using errcode = 'KF001', message = 'lease lost';
-  end if;
+  perform private.require_lease(found);
   update public.social_accounts a
   set status = case when p_reconnect then 'reconnect' else a.status end, last_error_code = left(p_code, 100),
     last_checked_at = private.publish_now()

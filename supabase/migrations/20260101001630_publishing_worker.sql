@@ -106,9 +106,7 @@ declare
   v_refusal record;
   v_crashed boolean;
 begin
-  if coalesce(trim(p_worker), '') = '' or p_lease_seconds is null or p_lease_seconds not between 1 and 3600 then
-    raise exception using errcode = '22023', message = 'A worker needs a name and a lease of 1 to 3,600 seconds.';
-  end if;
+  perform private.require_claim(p_worker, p_lease_seconds);
   perform private.sweep_posts();
   loop
     v_id := private.claimable_post();
@@ -160,9 +158,8 @@ begin
   select * into v_post from public.social_media_posts p where p.id = p_id for update;
   if not found then
     raise exception using errcode = 'PT404', message = 'There is no such post.';
-  elsif v_post.fence is distinct from p_fence or v_post.lease_expires_at is null then
-    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_post.fence, v_post.status);
   end if;
+  perform private.require_lease(v_post.fence = p_fence and v_post.lease_expires_at is not null, v_post.fence, v_post.status::text);
   return v_post;
 end
 $$;
@@ -188,9 +185,7 @@ declare
   v_refusal record;
   v_free_at timestamptz;
 begin
-  if v_post.status <> 'approved' then
-    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('status %s', v_post.status);
-  end if;
+  perform private.require_lease(v_post.status = 'approved', v_post.fence, v_post.status::text);
   -- Serialises the posts of an account: the cap is counted exactly, and a pause is before or after, never beside.
   select * into v_account from public.social_accounts a where a.id = v_post.account_id for update;
   select * into v_refusal from private.post_refusals(v_post) r limit 1;

@@ -204,9 +204,8 @@ declare
   v_outcome text := p_report ->> 'outcome';
 begin
   select * into v_row from public.post_takedowns t where t.id = p_id for update;
-  if v_row.id is null or v_row.fence <> p_fence or v_row.status <> 'running' then
-    raise exception using errcode = 'KF001', message = 'lease lost';
-  elsif coalesce(v_outcome, '') not in ('gone', 'manual', 'again', 'failed') then
+  perform private.require_lease(v_row.fence = p_fence and v_row.status = 'running', v_row.fence, v_row.status::text);
+  if coalesce(v_outcome, '') not in ('gone', 'manual', 'again', 'failed') then
     raise exception using errcode = '22023', message = 'A takedown ends gone, manual, again or failed.';
   end if;
   update public.post_takedowns t

@@ -65,9 +65,7 @@ language plpgsql set search_path = '' as $$
 declare
   v_run public.planning_runs;
 begin
-  if coalesce(trim(p_worker), '') = '' or p_lease_seconds is null or p_lease_seconds not between 1 and 3600 then
-    raise exception using errcode = '22023', message = 'A worker needs a name and a lease of 1 to 3,600 seconds.';
-  end if;
+  perform private.require_claim(p_worker, p_lease_seconds);
   perform private.schedule_planning(now());
   loop
     select * into v_run from public.planning_runs r
@@ -105,9 +103,7 @@ declare
   v_run public.planning_runs;
 begin
   select * into v_run from public.planning_runs r where r.id = p_id for update;
-  if v_run.id is null or v_run.fence is distinct from p_fence or v_run.status <> 'running' then
-    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_run.fence, v_run.status);
-  end if;
+  perform private.require_lease(v_run.fence = p_fence and v_run.status = 'running', v_run.fence, v_run.status::text);
   return v_run;
 end
 $$;

@@ -99,9 +99,7 @@ declare
   v_request public.privacy_requests;
 begin
   select * into v_request from public.privacy_requests r where r.id = p_id for update;
-  if v_request.id is null or v_request.fence is distinct from p_fence or v_request.status <> 'running' then
-    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_request.fence, v_request.status);
-  end if;
+  perform private.require_lease(v_request.fence = p_fence and v_request.status = 'running', v_request.fence, v_request.status::text);
   return v_request;
 end
 $$;

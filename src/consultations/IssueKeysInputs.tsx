@@ -15,12 +15,12 @@ const kinds = [
   { id: 'code', name: 'A campaign code' },
 ];
 
-/** The common case first; what a campaign needs besides is one click away. */
-export function IssueKeysInputs() {
+/** The common case first; what a campaign needs besides is one click away. `each`: one key for each of many, who are known already. */
+export function IssueKeysInputs({ each = false }: { each?: boolean }) {
   const kind: IssueForm['kind'] = useWatch({ name: 'kind' });
   return (
     <>
-      <RadioButtonGroupInput source="kind" label="What" choices={kinds} helperText={false} />
+      {!each && <RadioButtonGroupInput source="kind" label="What" choices={kinds} helperText={false} />}
       <Stack direction={columns} columnGap={2}>
         {kind === 'code' ? (
           <TextInput
@@ -32,7 +32,7 @@ export function IssueKeysInputs() {
             fullWidth
           />
         ) : (
-          <CountInput source="quantity" label="How many keys" help="1 to 100,000" autoFocus />
+          !each && <CountInput source="quantity" label="How many keys" help="1 to 100,000" autoFocus />
         )}
         <CountInput source="max_uses" label="Uses of each key" help="How often one key can be redeemed" />
       </Stack>
@@ -43,7 +43,7 @@ export function IssueKeysInputs() {
         helperText="Finds these keys again, for example “Spring campaign”. Optional."
         fullWidth
       />
-      <IssueAssigneeInputs />
+      {!each && <IssueAssigneeInputs />}
       <Accordion variant="outlined" disableGutters sx={{ '&::before': { display: 'none' }, borderRadius: 1 }}>
         <AccordionSummary expandIcon={<ExpandMoreIcon />}>
           <Typography variant="body2">Prefix, start, cap, owner, tags and notes</Typography>

@@ -34,6 +34,11 @@ export const IssuedKeyRows = ({ keys, onCopied }: IssuedKeyRowsProps) => (
           sx={{ fontFamily: 'monospace', fontSize: { xs: 13, sm: 15 }, userSelect: 'all' }}
         >
           {issued.key}
+          {issued.assigned_to && (
+            <Typography component="span" variant="caption" color="text.secondary" display="block" noWrap>
+              {issued.assigned_to}
+            </Typography>
+          )}
         </Typography>
       </ListItem>
     ))}

@@ -23,7 +23,7 @@ export function keysAsCsv(keys: readonly IssuedKey[], about: { batch?: string; a
         issued.max_uses,
         issued.expires_at ?? '',
         about.batch ?? '',
-        about.assignee ?? '',
+        issued.assigned_to ?? about.assignee ?? '',
       ]),
     },
     { escapeFormulae: true, newline: '\r\n' },

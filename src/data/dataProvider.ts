@@ -6,6 +6,7 @@ import {
   useDataProvider,
   withLifecycleCallbacks,
 } from 'react-admin';
+import { createAudienceVerbs } from './audienceVerbs.ts';
 import { createCalendarVerbs } from './calendarVerbs.ts';
 import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { createExperimentVerbs } from './experimentVerbs.ts';
@@ -17,7 +18,6 @@ import { createKeyVerbs } from './keyVerbs.ts';
 import { sayKnownRules } from './knownRules.ts';
 import { createLearningVerbs } from './learningVerbs.ts';
 import { lifecycle } from './lifecycle.ts';
-import { createMemberMessages } from './memberMessages.ts';
 import { createMemberPage } from './memberPage.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createModelVerbs } from './modelVerbs.ts';
@@ -71,7 +71,7 @@ export function createDataProvider(client: Client) {
     ...createTrainingVerbs(client),
     ...createTemplateVerbs(client),
     ...createMemberPage(client),
-    ...createMemberMessages(client),
+    ...createAudienceVerbs(client),
     ...createPrivacyVerbs(client),
     ...createTrustVerbs(client),
     ...createReassessmentVerbs(client),

@@ -2814,6 +2814,38 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"member_tags": {
+                  Row: {
+                    "created_at": string,"id": string,"tag": string,"tagged_by": string | null,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"tag": string,"tagged_by"?: string | null,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"tag"?: string,"tagged_by"?: string | null,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "member_tags_tagged_by_fkey"
+      columns: ["tagged_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    },{
+      foreignKeyName: "member_tags_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "member_tags_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"menstrual_cycle_tracking": {
                   Row: {
                     "basal_temperature_c": number | null,"cravings": (string)[],"created_at": string,"cycle_day": number | null,"cycle_length_days": number | null,"cycle_start_on": string | null,"energy_level": number | null,"flow": Database["public"]['Enums']["menstrual_flow"],"hormonal_contraception": boolean | null,"hunger_level": number | null,"id": string,"mood_level": number | null,"notes": string | null,"pain_level": number | null,"phase": Database["public"]['Enums']["cycle_phase"] | null,"symptoms": (string)[],"tracked_on": string,"updated_at": string,"user_id": string,"water_retention": boolean | null
@@ -6642,6 +6674,9 @@ isOneToOne: false
 "issue_consultation_keys":
 { Args: { "p_options"?: Json,"p_quantity": number }; Returns: Json
                            },
+"issue_member_keys":
+{ Args: { "p_after"?: string,"p_again"?: boolean,"p_batch_id"?: string,"p_limit"?: number,"p_options"?: Json,"p_query": Json }; Returns: Json
+                           },
 "keep_post":
 { Args: { "p_fence": number,"p_handles": Json,"p_id": string,"p_lease_seconds"?: number }; Returns: undefined
                            },
@@ -6671,6 +6706,9 @@ isOneToOne: false
                            },
 "member_page":
 { Args: { "p_days"?: number,"p_user_id": string }; Returns: Json
+                           },
+"member_tag_names":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "member_timeline":
 { Args: { "p_before"?: string,"p_groups"?: (string)[],"p_limit"?: number,"p_user_id": string }; Returns: Json
@@ -6865,6 +6903,9 @@ isOneToOne: false
                            },
 "preview_key_change":
 { Args: { "p_change": Json,"p_selection": Json }; Returns: Json
+                           },
+"preview_member_keys":
+{ Args: { "p_query": Json }; Returns: Json
                            },
 "privacy_export_rows":
 { Args: { "p_fence": number,"p_id": string,"p_limit"?: number,"p_offset"?: number,"p_table": string }; Returns: Json
@@ -7603,6 +7644,9 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"tag_members":
+{ Args: { "p_add": boolean,"p_after"?: string,"p_limit"?: number,"p_query": Json,"p_tag": string }; Returns: Json
+                           },
 "test_webhook":
 { Args: { "p_account_id": string }; Returns: string
                            },

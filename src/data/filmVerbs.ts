@@ -1,3 +1,4 @@
+import type { Audience } from './audienceVerbs.ts';
 import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { rpc } from './rpc.ts';
@@ -16,7 +17,7 @@ export type FilmRule = {
 };
 
 /** Of whom films are made. */
-export type FilmSelection = { users: string[] } | { rule: FilmRule };
+export type FilmSelection = { users: string[] } | { rule: FilmRule } | { query: Audience };
 
 /** What making films takes here, as far as it was measured. */
 export interface FilmPace {
@@ -58,7 +59,7 @@ export function createFilmVerbs(client: Client) {
     previewFilmBatch: async (templateId: string, selection: FilmSelection) =>
       (await rpc(client, 'preview_film_batch', {
         p_template_id: templateId,
-        p_selection: selection,
+        p_selection: selection as never,
       })) as unknown as FilmBatchPreview,
 
     /** The first members behind a number of the dry run: of whom films are made (`code` null), or left out for `code`. */
@@ -70,7 +71,7 @@ export function createFilmVerbs(client: Client) {
     ) =>
       (await rpc(client, 'film_batch_members', {
         p_template_id: templateId,
-        p_selection: selection,
+        p_selection: selection as never,
         p_limit: limit,
         ...(code && { p_code: code }),
       })) as FilmBatchMember[],

@@ -1,4 +1,5 @@
 /** What components may use of the data layer; everything else goes through react-admin's hooks. */
+export type { Audience, AudienceResult } from './audienceVerbs.ts';
 export type * from './calendarVerbs.ts';
 export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
 export { errorMessage, httpStatus, isRefusal, refusalCode, sqlState } from './errors.ts';

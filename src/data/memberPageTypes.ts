@@ -34,6 +34,7 @@ export interface TimelineEvent {
 }
 
 export interface MemberHeader {
+  tags: string[];
   streaks: { type: Enums['streak_type']; days: number; longest: number; last_on: string | null }[];
   consents: Enums['social_platform'][];
   open_requests: {

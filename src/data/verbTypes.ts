@@ -28,6 +28,8 @@ export interface IssuedKey {
   key: string;
   expires_at: string | null;
   max_uses: number;
+  /** The address of whom it is for, where each key has its own. */
+  assigned_to?: string;
 }
 
 export type StudioMember = WithNulls<

@@ -23,11 +23,11 @@ import { Panel } from '../fields/Panel.tsx';
 import { TemplatePicker } from '../studio/TemplatePicker.tsx';
 import type { ContentTemplate } from '../templates/templateModel.ts';
 import { DryRunPanel } from './DryRunPanel.tsx';
-import { startRule, usersIn } from './filmBatchModel.ts';
+import { chosenIn, selectionText, startRule } from './filmBatchModel.ts';
 import { RuleInputs } from './RuleInputs.tsx';
 import { useDryRun } from './useDryRun.ts';
 
-/** A new batch: which template, of whom, and what would come of it. `?users=id,id` brings a selection along. */
+/** A new batch: which template, of whom, and what would come of it. `?users=id,id` or `?query={…}` brings a selection along. */
 const FilmBatchCreate = () => (
   <CreateBase>
     <Title title="New film batch" />
@@ -39,18 +39,18 @@ function NewBatch() {
   const data = useConsoleData();
   const navigate = useNavigate();
   const refresh = useRefresh();
-  const chosen = usersIn(useLocation().search);
+  const chosen = chosenIn(useLocation().search);
   const templates = useGetList<ContentTemplate>('content_templates', {
     filter: { status: 'published', is_active: true, 'template_type@neq': 'quote_image' },
     sort: { field: 'template_name', order: 'ASC' },
     pagination: { page: 1, perPage: 100 },
   });
   const [templateId, setTemplateId] = useState<string>();
-  const [who, setWho] = useState<'users' | 'rule'>(chosen.length > 0 ? 'users' : 'rule');
+  const [who, setWho] = useState<'chosen' | 'rule'>(chosen ? 'chosen' : 'rule');
   const [rule, setRule] = useState<FilmRule>(startRule);
   const [typed, setTyped] = useState<string>();
   const template = templates.data?.find(({ id }) => id === templateId) ?? templates.data?.[0];
-  const selection: FilmSelection = who === 'users' ? { users: chosen } : { rule };
+  const selection: FilmSelection = who === 'chosen' && chosen ? chosen : { rule };
   const dryRun = useDryRun(template?.id, selection);
   const name =
     typed ?? (template ? `${template.template_name}, ${formatDate(new Date().toISOString())}` : '');
@@ -85,7 +85,7 @@ function NewBatch() {
         <Panel
           title="Of whom"
           aside={
-            chosen.length > 0 && (
+            chosen && (
               <ToggleButtonGroup
                 exclusive
                 size="small"
@@ -93,14 +93,14 @@ function NewBatch() {
                 onChange={(_, next) => next && setWho(next)}
                 aria-label="Of whom"
               >
-                <ToggleButton value="users">Chosen members</ToggleButton>
+                <ToggleButton value="chosen">Chosen members</ToggleButton>
                 <ToggleButton value="rule">A rule</ToggleButton>
               </ToggleButtonGroup>
             )
           }
         >
-          {who === 'users' ? (
-            <Typography>{formatCount(chosen.length)} members that you chose in the list.</Typography>
+          {who === 'chosen' && chosen ? (
+            <Typography>{selectionText(chosen)}.</Typography>
           ) : (
             <RuleInputs rule={rule} onChange={setRule} />
           )}

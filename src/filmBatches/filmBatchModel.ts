@@ -96,6 +96,7 @@ const goalText = (goal: string) => goal.replaceAll('_', ' ');
 export function selectionText(selection: FilmSelection): string {
   if ('users' in selection)
     return `${formatCount(selection.users.length)} chosen member${selection.users.length === 1 ? '' : 's'}`;
+  if ('query' in selection) return 'The members whom the users list found';
   const { rule } = selection;
   const parts = [
     rule.milestone_within_days && `a milestone in the last ${rule.milestone_within_days} days`,
@@ -117,10 +118,21 @@ export const startRule: FilmRule = {
   not_filmed_within_days: 30,
 };
 
-/** Ids from `?users=a,b`; what is no id is passed over. */
-export function usersIn(search: string): string[] {
-  const given = new URLSearchParams(search).get('users') ?? '';
-  return [
-    ...new Set(given.split(',').filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))),
+/** Members' ids from `?users=a,b` (what is no id is passed over), or `?query={…}` as the users list was asked; undefined for neither. */
+export function chosenIn(search: string): FilmSelection | undefined {
+  const given = new URLSearchParams(search);
+  const users = [
+    ...new Set(
+      (given.get('users') ?? '')
+        .split(',')
+        .filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)),
+    ),
   ];
+  if (users.length > 0) return { users };
+  try {
+    const query: unknown = JSON.parse(given.get('query') ?? '');
+    return query !== null && typeof query === 'object' ? { query } : undefined;
+  } catch {
+    return undefined;
+  }
 }

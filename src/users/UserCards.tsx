@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import { formatAgo } from '../fields/format.ts';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { RowsLoading } from '../fields/RowsLoading.tsx';
+import { TagChips } from './TagChips.tsx';
 import { TierChip } from './TierChip.tsx';
 import { displayName, goals, nameOf, type UserRow } from './userModel.ts';
 
@@ -43,6 +44,7 @@ export const UserCards = () => {
                 .filter(Boolean)
                 .join(' · ')}
             </Typography>
+            <TagChips tags={user.tags} most={3} />
           </ListItemButton>
         </ListItem>
       ))}

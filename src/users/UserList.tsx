@@ -4,7 +4,7 @@ import { useAccess } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { SavedFilters } from '../fields/SavedFilters.tsx';
-import { MessageButton } from './MessageButton.tsx';
+import { BulkMenu } from './bulk/BulkMenu.tsx';
 import { UserRows } from './UserRows.tsx';
 import { UsersEmpty } from './UsersEmpty.tsx';
 import { userFilters } from './userFilters.tsx';
@@ -17,7 +17,7 @@ const UserList = () => {
   const actions = (
     <TopToolbar>
       {!roomy && <FilterButton />}
-      {table && can?.('users', 'write') && <MessageButton />}
+      <BulkMenu />
       <SavedFilters />
       {table && <ColumnsButton />}
       <ListExport name="users" columns={exportedColumns(can?.('health', 'read') ?? false)} />

@@ -7,6 +7,7 @@ import { DateText } from '../fields/DateText.tsx';
 import { EmailField } from '../fields/EmailField.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { YesNoText } from '../fields/YesNoText.tsx';
+import { TagChips } from './TagChips.tsx';
 import { TierChip } from './TierChip.tsx';
 import { UserCards } from './UserCards.tsx';
 import { UserNameField } from './UserNameField.tsx';
@@ -14,11 +15,11 @@ import { experienceLevels, goals, nameOf, type UserRow } from './userModel.ts';
 
 const Column = DataTable.Col<UserRow>;
 
-/** Rows are selected for the message above the list; nothing else is done to many at once. */
+/** Rows are selected for the menu above the list, which also acts on all that the filters find. */
 const nothingMore = <span />;
 
 /** What the rows leave out until somebody chooses it: a laptop's width holds no more. */
-const hidden = ['experience_level', 'onboarding_completed'];
+const hidden = ['experience_level', 'onboarding_completed', 'consultation_completed'];
 
 const weightText = (kg: number | null) => kg !== null && formatWeight(kg, 'kg');
 
@@ -43,6 +44,7 @@ export const UserRows = () => {
         disableSort
         render={(user) => <TierChip tier={user.subscription_tier} />}
       />
+      <Column source="tags" label="Tags" disableSort render={(user) => <TagChips tags={user.tags} />} />
       <Column
         source="primary_goal"
         label="Goal"

@@ -9,6 +9,7 @@ import { MemberTabs } from './page/MemberTabs.tsx';
 import { PageContext, useMemberPage, YEAR } from './page/usePage.ts';
 import { UserHeader } from './UserHeader.tsx';
 import { UserSkeleton } from './UserSkeleton.tsx';
+import { UserTags } from './UserTags.tsx';
 import { displayName } from './userModel.ts';
 
 /** One user whole, as far as the reader's role goes, from one answer of the database. */
@@ -21,6 +22,7 @@ const UserShow = () => {
       <PageContext value={data}>
         <Title title={displayName(data.member)} />
         <UserHeader user={data.member} />
+        <UserTags userId={id} tags={data.header.tags} />
         <MemberHeadline />
         <MemberTabs key={data.from} days={days} onDays={setDays} />
       </PageContext>

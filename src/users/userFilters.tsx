@@ -1,4 +1,5 @@
 import { SearchInput, SelectInput } from 'react-admin';
+import { TagFilter } from './TagFilter.tsx';
 import {
   activityChoices,
   consultationChoices,
@@ -34,4 +35,5 @@ export const userFilters = (roomy: boolean, health: boolean) => [
   ...(health ? [...choices, riskFilter] : choices).map((filter) => (
     <SelectInput key={filter.source} {...filter} emptyText="Any" alwaysOn={roomy} sx={{ minWidth: 134 }} />
   )),
+  <TagFilter key="tags" source="tags" label="Tags" alwaysOn={roomy} />,
 ];

@@ -18,7 +18,7 @@ export type UserRow = Pick<
   | 'goal_weight_kg'
   | 'created_at'
   | 'last_active_at'
->;
+> & { tags?: readonly string[] };
 
 /** What a file of users has in it, by column; weights only for roles that see health. */
 export const exportedColumns = (health: boolean): (keyof UserRow)[] => [
@@ -33,6 +33,7 @@ export const exportedColumns = (health: boolean): (keyof UserRow)[] => [
   ...(health ? (['current_weight_kg', 'goal_weight_kg'] as const) : []),
   'created_at',
   'last_active_at',
+  'tags',
 ];
 
 /** react-admin shows a row of the list until the record arrives; such a row lacks the columns that only the page reads. */

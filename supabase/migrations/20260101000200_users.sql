@@ -343,6 +343,9 @@ begin
         when 'at_risk' then
           case when v_value::boolean then 'p.id in' else 'p.id not in' end || ' (select a.user_id from analytics.at_risk a)'
         when 'active_since_days' then format('p.last_active_at >= %L', now() - make_interval(days => v_value::integer))
+        when 'tags' then coalesce((
+          select string_agg(format('p.id in (select t.user_id from public.member_tags t where t.tag = %L)', private.tag_spelling(w)), ' and ')
+          from unnest(case when v_value like '[%' then array(select jsonb_array_elements_text(v_value::jsonb)) else array[v_value] end) w), 'true')
       end;
     exception when data_exception then
       perform private.users_page_bad(format('"%s" is not a value of the filter %s.', v_value, v_key));
@@ -354,6 +357,26 @@ begin
   return nullif(array_to_string(v_clauses, ' and '), '');
 end
 $$;
+
+create function private.members_clause(p_query jsonb) returns text
+language plpgsql stable set search_path = '' as $$
+begin
+  if jsonb_typeof(p_query) <> 'object' then
+    perform private.users_page_bad('The query must be an object.');
+  end if;
+  return nullif(concat_ws(' and ',
+    private.users_search_clause(p_query ->> 'search'),
+    private.users_filter_clause(p_query -> 'filters'),
+    case when p_query ? 'ids' then format('p.id = any (%L::uuid[])', array(select jsonb_array_elements_text(p_query -> 'ids'))::uuid[]) end), '');
+exception when invalid_text_representation or invalid_parameter_value then
+  if sqlerrm like 'invalid input%' or sqlerrm like 'cannot extract%' then
+    perform private.users_page_bad('ids must be a list of ids.');
+  end if;
+  raise;
+end
+$$;
+comment on function private.members_clause(jsonb) is
+  'The members that {search?, filters?, ids?} means, as a condition on profiles p; null for all. What the users list finds is what is done to many.';
 
 create function private.users_estimate(p_where text) returns bigint
 language plpgsql volatile set search_path = '' as $$
@@ -412,9 +435,7 @@ begin
     perform private.users_page_bad('limit must be between 1 and 500, offset not negative.');
   end if;
 
-  v_where := concat_ws(' and ',
-    private.users_search_clause(v_query ->> 'search'), private.users_filter_clause(v_query -> 'filters'));
-  v_where := nullif(v_where, '');
+  v_where := private.members_clause(v_query);
 
   if v_query ->> 'after' is not null then
     begin
@@ -434,7 +455,8 @@ begin
   v_columns := 'p.id, p.full_name, p.email, p.subscription_tier, p.primary_goal, p.experience_level, p.onboarding_completed, '
     || 'p.consultation_completed, p.created_at, p.last_active_at, '
     || case when private.can('health', 'read') then 'p.current_weight_kg, p.goal_weight_kg'
-            else 'null::numeric as current_weight_kg, null::numeric as goal_weight_kg' end;
+            else 'null::numeric as current_weight_kg, null::numeric as goal_weight_kg' end
+    || ', array(select t.tag from public.member_tags t where t.user_id = p.id order by t.tag) as tags';
 
   v_total := private.users_estimate(v_where);
   if v_where is not null and v_total <= v_exact_up_to then
@@ -487,7 +509,7 @@ create function public.users_page(p_query jsonb) returns json
 language sql volatile set search_path = '' as $$ select private.users_page(p_query); $$;
 comment on function public.users_page(jsonb) is
   'One page of members. p_query: {search?, filters?: {subscription_tier?, primary_goal?, experience_level?, '
-  'onboarding_completed?, consultation_completed?, active_since_days?, at_risk? (health:read)}, sort?: {field: created_at|last_active_at|'
+  'onboarding_completed?, consultation_completed?, active_since_days?, tags? (one, or a list that all must hold), at_risk? (health:read)}, ids?, sort?: {field: created_at|last_active_at|'
   'full_name|email, order: asc|desc}, limit? (1-500, default 25), offset?, after? (next_cursor of the page before), '
   'count?: "exact"}. '
   'Answers {rows, total, total_is_estimate, next_cursor}: the total is exact up to 1,000 (and of all members up to 20,000), '

@@ -280,17 +280,14 @@ declare
   v_last uuid;
 begin
   perform private.require('users', 'write');
-  if jsonb_typeof(coalesce(p_query, '{}')) <> 'object' or coalesce(jsonb_typeof(p_message), '') <> 'object' or p_run is null then
-    raise exception using errcode = '22023', message = 'A query, a message and a run are needed.';
+  if coalesce(jsonb_typeof(p_message), '') <> 'object' or p_run is null then
+    raise exception using errcode = '22023', message = 'A message and a run are needed.';
   elsif coalesce(length(v_title), 0) not between 1 and 200 or length(v_body) > 2000 then
     raise exception using errcode = '22023', message = 'A message has a title of 1 to 200 letters and at most 2,000 letters of text.';
   elsif p_limit is null or p_limit not between 1 and 5000 then
     raise exception using errcode = '22023', message = 'The limit must be between 1 and 5,000.';
   end if;
-  v_where := concat_ws(' and ', private.users_search_clause(p_query ->> 'search'), private.users_filter_clause(p_query -> 'filters'));
-  if p_query ? 'ids' then
-    v_where := concat_ws(' and ', nullif(v_where, ''), format('p.id = any (%L::uuid[])', array(select jsonb_array_elements_text(p_query -> 'ids'))));
-  end if;
+  v_where := private.members_clause(p_query);
   execute format(
     $sql$
       with page as materialized (
@@ -303,11 +300,9 @@ begin
         returning 1
       )
       select (select count(*) from page), (select count(*) from sent), (select g.id from page g order by g.id desc limit 1)
-    $sql$, coalesce(nullif(v_where, ''), 'true'))
+    $sql$, coalesce(v_where, 'true'))
   into v_seen, v_sent, v_last using p_after, p_limit, v_title, v_body, p_run;
   return jsonb_build_object('seen', v_seen, 'sent', v_sent, 'next', case when v_seen = p_limit then v_last end);
-exception when invalid_text_representation then
-  raise exception using errcode = '22023', message = 'ids must be a list of ids.';
 end
 $$;
 create function public.message_members(p_query jsonb, p_message jsonb, p_run uuid, p_after uuid default null, p_limit integer default 1000) returns jsonb

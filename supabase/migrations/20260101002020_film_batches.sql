@@ -133,6 +133,31 @@ comment on function private.check_film_selection(jsonb) is
   'weighed_within_days, goals, tiers choose members; exclude_at_risk and not_filmed_within_days (of the same template) leave '
   'out with a reason; at_most takes the longest-standing members first.';
 
+create function private.resolve_film_selection(p_selection jsonb) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_ids jsonb;
+begin
+  if jsonb_typeof(p_selection) is distinct from 'object' or not p_selection ? 'query' then
+    return p_selection;
+  end if;
+  perform private.require('users', 'read');
+  if p_selection ?| array['users', 'rule'] then
+    perform private.refuse_value('Films are of a list of users, of a rule or of what the users list finds: one of them.');
+  end if;
+  execute format('select coalesce(jsonb_agg(f.id), ''[]'') from (select p.id from public.profiles p where %s limit 5001) f',
+    coalesce(private.members_clause(p_selection -> 'query'), 'true')) into v_ids;
+  if jsonb_array_length(v_ids) not between 1 and 5000 then
+    perform private.refuse_value(case when v_ids = '[]' then 'The users list finds nobody by that.'
+      else 'A batch is of 5,000 members at most: narrow the list.' end);
+  end if;
+  return p_selection - 'query' || jsonb_build_object('users', v_ids);
+end
+$$;
+comment on function private.resolve_film_selection(jsonb) is
+  '{"query": {...}}, as the users list was asked, as {"users": [id, ...]}; other selections as they are. What is kept with a batch are the ids: '
+  'its readers may not see whom somebody searched. Errors: 42501 without users:read, 22023 for nobody or more than 5,000.';
+
 create function private.film_candidates(p_selection jsonb, p_template_id uuid)
 returns table (user_id uuid, refusals text[])
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
@@ -233,6 +258,7 @@ declare
   v_pace jsonb;
 begin
   perform private.require('content', 'write');
+  p_selection := private.resolve_film_selection(p_selection);
   perform private.check_film_selection(p_selection);
   v_version := private.film_in_use(p_template_id);
   with candidates as materialized (select c.refusals from private.film_candidates(p_selection, p_template_id) c)
@@ -274,6 +300,7 @@ begin
   if p_code = 'no_consent' then
     perform private.require('users', 'read');
   end if;
+  p_selection := private.resolve_film_selection(p_selection);
   perform private.check_film_selection(p_selection);
   perform private.film_in_use(p_template_id);
   if p_limit is null or p_limit not between 1 and 500 then
@@ -337,7 +364,7 @@ declare
   v_batch public.film_batches;
 begin
   perform private.require('content', 'write');
-  v_batch := private.make_film_batch(p_name, p_template_id, p_selection, p_choices, p_preset, p_renderer_version);
+  v_batch := private.make_film_batch(p_name, p_template_id, private.resolve_film_selection(p_selection), p_choices, p_preset, p_renderer_version);
   if not exists (select 1 from public.film_batch_items i where i.batch_id = v_batch.id and i.refusals = '{}') then
     raise exception using errcode = '22023', message = 'No film can be made of anybody in this selection.',
       hint = 'The dry run says why each is left out.';
@@ -353,7 +380,7 @@ language sql set search_path = '' as $$
   select private.create_film_batch(p_name, p_template_id, p_selection, p_choices, p_preset, p_renderer_version);
 $$;
 comment on function public.create_film_batch(text, uuid, jsonb, jsonb, text, text) is
-  'Makes a batch: pins the version in use, writes down for each member that a draft is made or why not. The worker does the rest. Errors: '
+  'Makes a batch of {"users": [id, ...]}, {"rule": {...}} or {"query": ...} as users_page() takes it: pins the version in use, writes down for each member that a draft is made or why not. The worker does the rest. Errors: '
   '42501 without content:write, PT404 unknown template, 22023 bad input, nothing published, or nobody to make a film of.';
 
 create function private.cancel_film_batch(p_id uuid) returns public.film_batches

@@ -12,6 +12,7 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object('type', s.streak_type, 'days', s.current_streak_days, 'longest', s.longest_streak_days,
         'last_on', s.last_activity_on) order by s.current_streak_days desc, s.streak_type), '[]')
       from public.user_streaks s where s.user_id = p_user_id),
+    'tags', array(select t.tag from public.member_tags t where t.user_id = p_user_id order by t.tag),
     'consents', (
       select coalesce(jsonb_agg(distinct c.platform), '[]') from public.current_media_consents c where c.user_id = p_user_id),
     'open_requests', (

@@ -57,6 +57,7 @@ export const accessByTable: Record<string, Access> = {
   audit_log: { select: ['staff:read'] },
   profiles: { select: ['owner', 'users:read'], update: ['owner', 'users:write'] },
   goals: own,
+  member_tags: { select: ['users:read'] },
   integrations: { select: ['owner', 'users:read'], delete: ['owner'] },
   notifications: { select: ['owner', 'users:read'], update: ['owner'] },
   rate_limits: { select: ['staff:read'] },

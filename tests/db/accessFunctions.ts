@@ -91,6 +91,15 @@ export const functionAccess: Record<string, Who[]> = {
     'service',
   ],
   'privacy_export_tables(p_id uuid, p_fence bigint)': ['service'],
+  'member_tag_names()': ['users:read', 'service'],
+  'tag_members(p_query jsonb, p_tag text, p_add boolean, p_after uuid, p_limit integer)': [
+    'users:write',
+    'service',
+  ],
+  // Who also reads users; no role has the one without the other.
+  'preview_member_keys(p_query jsonb)': ['keys:write', 'service'],
+  'issue_member_keys(p_query jsonb, p_options jsonb, p_again boolean, p_batch_id uuid, p_after uuid, p_limit integer)':
+    ['keys:write', 'service'],
   'message_members(p_query jsonb, p_message jsonb, p_run uuid, p_after uuid, p_limit integer)': [
     'users:write',
     'service',

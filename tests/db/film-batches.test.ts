@@ -67,6 +67,26 @@ async function drawn(users: string[]): Promise<{ id: string; items: Item[] }> {
   return { id, items: await items(id) };
 }
 
+describe('what the users list finds', () => {
+  it('is whom the films are of; whom somebody searched is not kept', async () => {
+    const query = { query: { ids: [calls.member] } };
+    expect(await preview(query, admin)).toMatchObject({ films: 1, left_out: [] });
+    const batch = await call<{ selection: object }>(admin, 'create_film_batch', {
+      p_name: 'Of one',
+      p_template_id: calls.template,
+      p_selection: query,
+    });
+    expect(batch.selection).toEqual({ users: [calls.member] });
+  });
+
+  it('is refused to who may not read users, and when it is nobody or no query', async () => {
+    expect(await code(preview({ query: {} }))).toBe('42501');
+    expect(await code(preview({ query: { search: 'nobody is called so' } }, admin))).toBe('22023');
+    expect(await code(preview({ query: 'all' }, admin))).toBe('22023');
+    expect(await code(preview({ query: {}, rule: {} }, admin))).toBe('22023');
+  });
+});
+
 describe('a dry run', () => {
   it('counts every member once, under the gravest reason, and shows the members behind a number', async () => {
     const minor = await filmableMember(calls.backend, { name: 'Young', birthDate: '2012-01-01', goalKg: 40 });

@@ -287,3 +287,98 @@ describe('a message to many', () => {
     expect(await refusal({ filters: { at_risk: 'true' } }, coach)).toBe('answered');
   });
 });
+
+describe('tags', () => {
+  interface Piece {
+    seen: number;
+    changed: number;
+    next: string | null;
+  }
+  const tag = async (
+    query: object,
+    word: string,
+    add = true,
+    { after = null as string | null, limit = 100, actor = support as Actor } = {},
+  ): Promise<Piece> => {
+    const [row] = await rowsAs<{ piece: Piece }>(
+      backend.pg,
+      actor,
+      'select public.tag_members($1, $2, $3, $4, $5) as piece',
+      [query, word, add, after, limit],
+    );
+    if (!row) throw new Error('tag_members answered nothing');
+    return row.piece;
+  };
+  const allOf = async (query: object, word: string, add = true) => {
+    let changed = 0;
+    let after: string | null = null;
+    do {
+      const piece: Piece = await tag(query, word, add, { after, limit: 7 });
+      changed += piece.changed;
+      after = piece.next;
+    } while (after);
+    return changed;
+  };
+  const names = async (actor: Actor = support) =>
+    (await rowsAs<{ names: string[] }>(backend.pg, actor, 'select public.member_tag_names() as names'))[0]
+      ?.names;
+
+  it('go on all that a filter finds, piece by piece, and off again, and the list finds them', async () => {
+    const query = { search: 'öztürk', filters: { subscription_tier: 'free' } };
+    const { total } = await page({ ...query, limit: 1 });
+    expect(total).toBeGreaterThan(30);
+    expect(await allOf(query, '  Spring   COHORT ')).toBe(total);
+    expect(await allOf(query, 'spring cohort')).toBe(0);
+    await tag({ ids: [ownerId] }, 'call back');
+    expect(await names()).toEqual(['call back', 'spring cohort', 'vip']);
+    const tagged = await page({ filters: { tags: ['Spring cohort'] }, limit: 500 });
+    expect(tagged.total).toBe(total);
+    expect(tagged.rows[0]).toMatchObject({ tags: ['spring cohort'] });
+    expect((await page({ filters: { tags: ['vip', 'call back'] } })).rows.map(({ id }) => id)).toEqual([
+      ownerId,
+    ]);
+    expect((await page({ filters: { tags: 'nobody has this' } })).total).toBe(0);
+    // Those who match the filter only as long as they have the tag: the cursor loses none of them.
+    expect(await allOf({ filters: { tags: ['spring cohort'] } }, 'spring cohort', false)).toBe(total);
+    expect(await names()).toEqual(['call back', 'vip']);
+  });
+
+  it('are in the audit log, one entry a step, with who had it done to them', async () => {
+    await tag({ ids: [ownerId] }, 'logged');
+    await tag({ ids: [ownerId] }, 'logged', false);
+    const entries = await backend.sql.query<{
+      action: string;
+      row_id: string;
+      tag: string;
+      members: string[];
+    }>(
+      `select action, row_id, coalesce(after, before) ->> 'tag' as tag, coalesce(after, before) -> 'members' as members
+       from public.audit_log where table_name = 'member_tags' order by id desc limit 2`,
+    );
+    const of = { row_id: ownerId, tag: 'logged', members: [ownerId] };
+    expect(entries).toEqual([
+      { action: 'delete', ...of },
+      { action: 'insert', ...of },
+    ]);
+  });
+
+  it('are refused to those who only read, in a bad spelling and by hand', async () => {
+    const refused = (...of: Parameters<typeof tag>) => tag(...of).then(() => 'tagged', sqlState);
+    expect(await refused({}, 'x', true, { actor: coach })).toBe('42501');
+    expect(await names(coach)).toContain('vip');
+    for (const word of ['', '   ', 'a,b', 'a;b', '[a]', 'x'.repeat(41), 'a\u0007b'])
+      expect(await refused({ ids: [ownerId] }, word), word).toBe('22023');
+    expect(await refused({ ids: ['x'] }, 'x')).toBe('22023');
+    expect(await refused({ filters: { tags: '[1' } }, 'x')).toBe('22023');
+    expect(await refused({}, 'x', true, { limit: 0 })).toBe('22023');
+    const byHand = rowsAs(
+      backend.pg,
+      support,
+      `insert into public.member_tags (user_id, tag) values ($1, 'x')`,
+      [ownerId],
+    );
+    expect(await byHand.then(() => 'written', sqlState)).toBe('42501');
+    const reading = rowsAs(backend.pg, signedIn(ownerId), 'select tag from public.member_tags');
+    expect(await reading).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import type { Random } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
 import type { Session } from '../member/session.ts';
+import { addMemberTags } from './memberTags.ts';
 import { addNotices } from './notices.ts';
 import { addSyncs } from './syncs.ts';
 
@@ -109,4 +110,5 @@ export function addServices(
     addRows(tables, 'public.rate_limits', [rateLimitRow(member, random, lastActiveAt)]);
   addNotices(tables, member, cutoffOf(options.today), session);
   addSyncs(tables, member, stableUuid(`${member.id}/device`));
+  addMemberTags(tables, member);
 }

@@ -1,4 +1,4 @@
-import { renderMediaOnWeb } from '@remotion/web-renderer';
+import { renderMediaOnWeb, renderStillOnWeb } from '@remotion/web-renderer';
 import { type FilmProps, filmById } from '../films/registry.ts';
 import { limitedRangeFrames } from './limitedRange.ts';
 
@@ -49,6 +49,17 @@ export async function drawFrames(request: DrawRequest, context: DrawContext): Pr
   return getBlob();
 }
 
+/** Draws the first frame of the stretch. @returns a PNG. @throws as `drawFrames`. */
+export async function drawStill(request: DrawRequest, signal: AbortSignal): Promise<Blob> {
+  const still = await renderStillOnWeb({
+    ...drawing(request, compositionOf(request), signal),
+    frame: request.frames[0],
+    scale: request.scale,
+    allowHtmlInCanvas: true,
+  });
+  return still.blob({ format: 'png' });
+}
+
 /** The sound of a stretch, mixed from the film's own audio elements. @returns WAV, 48 kHz, 16 bit. */
 export async function mixSound(request: DrawRequest, context: DrawContext): Promise<Blob> {
   const { getBlob } = await renderMediaOnWeb({
@@ -74,16 +85,23 @@ function compositionOf({ film: id, props }: DrawRequest) {
   };
 }
 
-function shared(request: DrawRequest, composition: ReturnType<typeof compositionOf>, signal: AbortSignal) {
+function drawing(request: DrawRequest, composition: ReturnType<typeof compositionOf>, signal: AbortSignal) {
   return {
     composition,
     inputProps: request.props,
-    frameRange: [request.frames[0], request.frames[1]] as [number, number],
-    outputTarget: 'arraybuffer' as const,
-    // Nobody looks at this page: it need not answer while it draws.
-    pageResponsiveness: 'disabled' as const,
     licenseKey: request.licenseKey,
     logLevel: 'error' as const,
     signal,
+  };
+}
+
+function shared(...given: Parameters<typeof drawing>) {
+  const [{ frames }] = given;
+  return {
+    ...drawing(...given),
+    frameRange: [frames[0], frames[1]] as [number, number],
+    outputTarget: 'arraybuffer' as const,
+    // Nobody looks at this page: it need not answer while it draws.
+    pageResponsiveness: 'disabled' as const,
   };
 }

@@ -1,4 +1,4 @@
-import { type DrawRequest, drawFrames, mixSound } from './drawFilm.ts';
+import { type DrawRequest, drawFrames, drawStill, mixSound } from './drawFilm.ts';
 import { whatIsMissing } from './support.ts';
 
 /** What the worker calls in a page that has opened the films' bundle. All of it is JSON; files go by HTTP. */
@@ -6,6 +6,8 @@ export interface CanvasPage {
   whatIsMissing(width: number, height: number): Promise<string | null>;
   /** Draws a stretch and sends the MP4 to `sendTo` (PUT). Calls `window.canvasFrames(count)` on the way. */
   draw(request: DrawRequest, sendTo: string): Promise<void>;
+  /** Draws the first frame of a stretch and sends the PNG. */
+  still(request: DrawRequest, sendTo: string): Promise<void>;
   /** Mixes the sound of a stretch and sends the WAV. */
   sound(request: DrawRequest, sendTo: string): Promise<void>;
   /** Stops what this page is doing; it rejects. */
@@ -36,6 +38,7 @@ function begin() {
 export const canvasPage: CanvasPage = {
   whatIsMissing,
   draw: async (request, sendTo) => send(await drawFrames(request, begin()), sendTo),
+  still: async (request, sendTo) => send(await drawStill(request, begin().signal), sendTo),
   sound: async (request, sendTo) => send(await mixSound(request, begin()), sendTo),
   cancel: () => working.abort(),
 };

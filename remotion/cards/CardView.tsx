@@ -1,13 +1,15 @@
 import { brandName } from '../design/brand.ts';
 import { Figure } from '../design/Figure.tsx';
 import { clamp01, ease } from '../design/motion.ts';
+import type { Box } from '../design/safeArea.ts';
 import type { Surface } from '../design/surfaces.ts';
 import { TextBox } from '../design/TextBox.tsx';
 import { formatNumber } from '../story/index.ts';
 import { BrandLine } from './BrandLine.tsx';
-import { surfaceOf, useCards } from './CardContext.tsx';
+import { type CardScene, surfaceOf, useCards } from './CardContext.tsx';
 import type { Row, TimedCard } from './card.ts';
 import { type PlacedRow, regionsOf, stack, typeFor } from './layout.ts';
+import { Figures } from './visuals/Figures.tsx';
 import { Photos } from './visuals/Photos.tsx';
 import { VisualView } from './visuals/VisualView.tsx';
 
@@ -31,7 +33,16 @@ export function CardView({ card, frame }: { card: TimedCard; frame: number }) {
       {card.visual?.kind === 'photos' && (
         <Photos visual={card.visual} box={regions.visual} surface={surface} card={card} frame={frame} />
       )}
-      {card.visual && card.visual.kind !== 'photos' && (
+      {card.visual?.kind === 'figures' && (
+        <Figures
+          figures={card.visual.figures}
+          box={regions.visual}
+          surface={surface}
+          card={card}
+          frame={frame}
+        />
+      )}
+      {card.visual && card.visual.kind !== 'photos' && card.visual.kind !== 'figures' && (
         <VisualView visual={card.visual} box={regions.visual} surface={surface} card={card} frame={frame} />
       )}
       {placed.map((entry, index) => {
@@ -59,8 +70,24 @@ export function CardView({ card, frame }: { card: TimedCard; frame: number }) {
           until={until}
         />
       )}
+      {card.signed && (
+        <BrandLine
+          placed={{ row: brandRow, ...signature(regions.brand, scene) }}
+          surface={surface}
+          frame={frame}
+          from={noteFrom}
+        />
+      )}
     </>
   );
+}
+
+/** The brand's line stands on the last line of its box. */
+function signature(box: Box, { style, spec, frame }: CardScene): Omit<PlacedRow, 'row'> {
+  const type = typeFor({ role: 'label' }, spec, frame.scale);
+  const h = type.size * type.leading;
+  const align = style === 'calm' ? 'center' : 'left';
+  return { type, place: { ...box, y: box.y + box.h - h, h, align, valign: 'middle', maxLines: 1 } };
 }
 
 interface RowProps {

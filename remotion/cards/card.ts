@@ -11,6 +11,14 @@ export interface Row {
   rightToLeft?: boolean;
   /** The number within `text` that counts; a text that does not hold it stands still. */
   counts?: { value: number; decimals: number };
+  /** The choice that staff wrote it in; without one it is the story's. */
+  field?: string;
+}
+
+/** A number with what it is, small, beside others of its kind. */
+export interface SmallFigure {
+  text: string;
+  caption: string;
 }
 
 /** One day of a plan: how many things were planned, and how many of them done. */
@@ -25,7 +33,17 @@ export type Visual =
   | { kind: 'days'; days: PlanDay[] }
   | { kind: 'run'; days: number }
   | { kind: 'photos'; photos: StoryPhoto[]; initials: string }
-  | { kind: 'curve'; line: ChartPoint[]; days: number; domain: ChartPoint; mark: ChartPoint | null };
+  | { kind: 'figures'; figures: SmallFigure[] }
+  | { kind: 'badge' }
+  | {
+      kind: 'curve';
+      line: ChartPoint[];
+      days: number;
+      domain: ChartPoint;
+      mark: ChartPoint | null;
+      /** What stands under the first and the last day. */
+      ends?: [string, string];
+    };
 
 /** One picture of a card film: words that flow, and beside or below them something drawn. */
 export interface Card {
@@ -39,6 +57,8 @@ export interface Card {
   /** Small line at the foot. */
   note: string | null;
   brand: boolean;
+  /** The brand in one line at the very foot, below the note. */
+  signed?: boolean;
 }
 
 /** 100 beats a minute at 30 frames a second. */

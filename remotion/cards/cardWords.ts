@@ -2,6 +2,7 @@ import type { PlacedWords } from '../lint/placedWords.ts';
 import { type CardLooks, prepareCards, surfaceOf } from './CardContext.tsx';
 import type { Card } from './card.ts';
 import { regionsOf, stack, typeFor } from './layout.ts';
+import { figureCells } from './visuals/figureCells.ts';
 
 /** Roles that hold a line of staff's own, and the choice it comes from. */
 const ownLines: Readonly<Record<string, string>> = { headline: 'headline', closing: 'closingLine' };
@@ -29,10 +30,16 @@ export function cardWords(
         type,
         place,
         colour: colours[row.tone],
-        field: choice && written.has(choice) ? choice : null,
+        field: row.field ?? (choice && written.has(choice) ? choice : null),
         figure: row.counts !== undefined,
       };
     });
+    if (card.visual?.kind === 'figures') {
+      for (const { value, caption } of figureCells(card.visual.figures, regions.visual, scene)) {
+        words.push({ ...shared, ...value, colour: colours.ink, field: null, figure: false });
+        words.push({ ...shared, ...caption, colour: colours.muted, field: null, figure: false });
+      }
+    }
     if (!card.note) return words;
     const note: PlacedWords = {
       ...shared,

@@ -75,7 +75,7 @@ export function closingCard({ story, closingLine, branded }: CardProps): Card {
 }
 
 /** The whole trend; with a mark where the card speaks of one day. */
-export function curveOf({ story }: CardProps, mark: [number, number] | null = null): Visual {
+export function curveOf({ story }: Pick<CardProps, 'story'>, mark: [number, number] | null = null): Visual {
   const { trend, days, valueDomain } = story.chart;
   return { kind: 'curve', line: trend.flat(), days, domain: valueDomain, mark };
 }

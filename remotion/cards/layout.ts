@@ -11,36 +11,48 @@ export interface Regions {
   words: Box;
   visual: Box;
   note: Box;
+  brand: Box;
 }
 
 /** Drawings that need less height than the others. */
-const flat: ReadonlySet<string> = new Set(['days', 'run']);
+const flat: ReadonlySet<string> = new Set(['days', 'run', 'figures']);
 /** How much of an upright card its drawing takes. */
 const shareOf = (kind: string) => (kind === 'photos' ? 0.66 : flat.has(kind) ? 0.36 : 0.5);
 const noteHeight = 120;
+const brandHeight = 84;
 const gap = 48;
 
-/** Words above and the drawing below; side by side where the frame is wide. Without a drawing the words have it all. */
-export function regionsOf(card: Pick<Card, 'visual' | 'note'>, format: Format, style: StyleName): Regions {
+/** Words above and the drawing below, a badge above; side by side where the frame is wide. Without a drawing the words have it all. */
+export function regionsOf(
+  card: Pick<Card, 'visual' | 'note' | 'signed'>,
+  format: Format,
+  style: StyleName,
+): Regions {
   const { safe: margin, scale } = formats[format];
   const safe = format === 'portrait' && style === 'calm' ? safeCentred : margin;
   const foot = card.note ? noteHeight * scale : 0;
-  const body = { ...safe, h: safe.h - foot };
+  const signature = card.signed ? brandHeight * scale : 0;
+  const body = { ...safe, h: safe.h - foot - signature };
   const note = { ...safe, y: safe.y + body.h, h: foot };
-  if (!card.visual) return { words: body, visual: { ...body, w: 0, h: 0 }, note };
+  const brand = { ...safe, y: note.y + foot, h: signature };
+  if (!card.visual) return { words: body, visual: { ...body, w: 0, h: 0 }, note, brand };
   if (format === 'landscape') {
     const half = (body.w - gap * 2) / 2;
     return {
       words: { ...body, w: half },
       visual: { ...body, x: body.x + half + gap * 2, w: half },
       note,
+      brand,
     };
   }
   const tall = body.h * shareOf(card.visual.kind);
+  const rest = body.h - tall - gap;
+  const above = card.visual.kind === 'badge';
   return {
-    words: { ...body, h: body.h - tall - gap },
-    visual: { ...body, y: body.y + body.h - tall, h: tall },
+    words: { ...body, y: above ? body.y + tall + gap : body.y, h: rest },
+    visual: { ...body, y: above ? body.y : body.y + rest + gap, h: tall },
     note,
+    brand,
   };
 }
 

@@ -27,6 +27,8 @@ export interface FilmDefinition {
   choicesSchema: z.ZodObject;
   defaultChoices: FilmProps;
   fps: 30;
+  /** A card: one frame, handed out as a picture. */
+  still?: boolean;
   component: ComponentType<FilmProps>;
   durationInFrames(props: FilmProps): number;
   sizeOf(props: FilmProps): FilmSize;
@@ -40,7 +42,7 @@ export interface FilmDefinition {
 }
 
 interface TypedFilm<Props extends FilmProps, Choices extends FilmProps>
-  extends Pick<FilmDefinition, 'id' | 'version' | 'title' | 'description' | 'fps'> {
+  extends Pick<FilmDefinition, 'id' | 'version' | 'title' | 'description' | 'fps' | 'still'> {
   schema: z.ZodObject & z.ZodType<Props>;
   choicesSchema: z.ZodObject & z.ZodType<Choices>;
   defaultChoices: Choices;

@@ -4,7 +4,7 @@ import { type CardProps, defineCardFilm } from '../cards/defineCardFilm.tsx';
 import { shown } from './choices.ts';
 
 /** What is celebrated: the last milestone, else the goal, else the longest run of days, else that someone kept measuring. */
-function celebrated({ story }: CardProps): {
+export function celebrated({ story }: Pick<CardProps, 'story'>): {
   title: string;
   when: string;
   detail: string;

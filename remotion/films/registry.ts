@@ -1,3 +1,4 @@
+import { stills } from '../stills/index.ts';
 import { StoryError, type StorySource } from '../story/index.ts';
 import { beforeAfter } from './beforeAfter.ts';
 import type { FilmDefinition, FilmProps } from './defineFilm.ts';
@@ -7,13 +8,14 @@ import { progressJourney } from './progress-journey/index.ts';
 import { statsHighlight } from './statsHighlight.ts';
 import { weeklyRecap } from './weeklyRecap.ts';
 
-/** Every film that a template can name. */
+/** Every film and card that a template can name. */
 export const films: readonly FilmDefinition[] = [
   progressJourney,
   weeklyRecap,
   statsHighlight,
   milestoneMoment,
   beforeAfter,
+  ...stills,
 ];
 
 export function filmById(id: string): FilmDefinition | undefined {

@@ -3,6 +3,10 @@ const types = {
   'weekly-recap': 'weekly_recap',
   'stats-highlight': 'stats_reel',
   'before-after': 'before_after',
+  'stats-card': 'quote_image',
+  'quote-card': 'quote_image',
+  'badge-card': 'quote_image',
+  'chart-card': 'quote_image',
 } as const;
 
 export const templateTypeOf = (film: string) =>

@@ -47,6 +47,7 @@ export function buildStory(source: StorySource, options: { unit: WeightUnit }): 
     step: facts.measure.step,
     decimals: facts.measure.decimals,
     span: spanLabel(facts.days),
+    weighInCount: facts.weighIns.length,
     chart: buildChart(facts, rows.date_form),
     moments,
     milestone: latestMilestone(facts, rows),

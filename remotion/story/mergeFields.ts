@@ -14,7 +14,7 @@ export const mergeFields: readonly MergeField[] = [
   { name: 'name', label: 'Name, as consent shows it', valueOf: ({ name }) => name },
   { name: 'span', label: 'Length of the story', valueOf: ({ span }) => span },
   { name: 'change', label: 'Change on the trend line', valueOf: ({ result }) => result.changeText },
-  { name: 'weigh_ins', label: 'Number of weigh-ins', valueOf: ({ chart }) => String(chart.weighIns.length) },
+  { name: 'weigh_ins', label: 'Number of weigh-ins', valueOf: ({ weighInCount }) => String(weighInCount) },
   { name: 'streak', label: 'Longest run of days', valueOf: ({ streak }) => streak?.text ?? null },
   { name: 'adherence', label: 'Share of the plan done', valueOf: ({ adherence }) => adherence?.text ?? null },
   { name: 'milestone', label: 'Last milestone', valueOf: ({ milestone }) => milestone?.title ?? null },
@@ -39,15 +39,15 @@ export function mergeIssues(text: string, known: readonly string[] = mergeFieldN
 }
 
 /**
- * The line with the story's words in place of its fields. Empty when the story lacks one or makes the line too long: then
- * the story speaks itself.
+ * The line with the story's words in place of its fields. Empty when the story lacks one or makes the line longer than `most`
+ * characters: then the story speaks itself.
  */
-export function filledLine(text: string, story: Story): string {
+export function filledLine(text: string, story: Story, most = longest): string {
   let lacking = false;
   const filled = text.replace(field, (_, name: string) => {
     const value = mergeFields.find((known) => known.name === name)?.valueOf(story) ?? null;
     lacking ||= value === null;
     return value ?? '';
   });
-  return lacking || [...filled].length > longest ? '' : filled;
+  return lacking || [...filled].length > most ? '' : filled;
 }

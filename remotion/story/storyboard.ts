@@ -44,6 +44,8 @@ export const storySchema = z.object({
   step: z.number().positive(),
   decimals: z.number().int().min(0),
   span: z.string(),
+  /** All of them; the chart of a long story draws fewer. */
+  weighInCount: z.number().int().positive(),
   chart: z.object({
     days: z.number().positive(),
     weighIns: z.array(chartPoint),

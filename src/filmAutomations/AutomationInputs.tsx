@@ -34,7 +34,7 @@ export const AutomationInputs = () => (
     <ReferenceInput
       source="template_id"
       reference="content_templates"
-      filter={{ status: 'published', is_active: true, 'template_type@neq': 'quote_image' }}
+      filter={{ status: 'published', is_active: true }}
       sort={{ field: 'template_name', order: 'ASC' }}
     >
       <SelectInput

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { errorMessage } from '../data/errors.ts';
+import { CardPicture } from '../studio/CardPicture.tsx';
 import { StageNote } from '../studio/StageNote.tsx';
 import { soundCaptions } from '../studio/soundCaptions.ts';
 import { useSignedUrl } from '../studio/useSignedUrl.ts';
@@ -7,7 +8,8 @@ import type { BatchItem } from './filmBatchModel.ts';
 
 /** The draft at hand, playing by itself and without sound: the next one should not need a click. */
 export function DraftPlayer({ item }: { item: BatchItem }) {
-  const video = useSignedUrl(item.draft_url);
+  const card = item.draft_url?.endsWith('.png') ?? false;
+  const video = useSignedUrl(card ? null : item.draft_url);
   const poster = useSignedUrl(item.draft_thumbnail_url);
   return (
     <Box
@@ -21,6 +23,7 @@ export function DraftPlayer({ item }: { item: BatchItem }) {
         bgcolor: '#000',
       }}
     >
+      {card && <CardPicture path={item.draft_url} label="Draft at half scale" />}
       {video.isError && <StageNote title="The draft can’t be opened">{errorMessage(video.error)}</StageNote>}
       {video.data && (
         <video

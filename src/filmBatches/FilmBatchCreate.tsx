@@ -41,7 +41,7 @@ function NewBatch() {
   const refresh = useRefresh();
   const chosen = chosenIn(useLocation().search);
   const templates = useGetList<ContentTemplate>('content_templates', {
-    filter: { status: 'published', is_active: true, 'template_type@neq': 'quote_image' },
+    filter: { status: 'published', is_active: true },
     sort: { field: 'template_name', order: 'ASC' },
     pagination: { page: 1, perPage: 100 },
   });

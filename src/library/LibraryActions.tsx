@@ -11,13 +11,14 @@ import { composePath } from '../posts/postModel.ts';
 import { videoFileName } from '../studio/renderJob.ts';
 import { useSignedUrl } from '../studio/useSignedUrl.ts';
 import { studioPath } from '../studio/useStudioPlace.ts';
-import { isFilm, type LibraryItem } from './libraryModel.ts';
+import { isCard, isFilm, type LibraryItem } from './libraryModel.ts';
 
 /** Post it, download it, make it again with the newer template, delete it. */
 export function LibraryActions({ item }: { item: LibraryItem }) {
   const data = useConsoleData();
   const navigate = useNavigate();
   const notify = useNotify();
+  const thing = isCard(item) ? 'card' : 'film';
   const fileName = videoFileName({ id: item.id, film: item.film ?? 'film', display_name: item.display_name });
   const file = useSignedUrl(isFilm(item) ? item.media_url : null, fileName);
   const renew = useMutation({
@@ -44,7 +45,7 @@ export function LibraryActions({ item }: { item: LibraryItem }) {
       )}
       {failure && <Alert severity="error">{errorMessage(failure)}</Alert>}
       <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
-        {item.video_generation_id && (
+        {item.video_generation_id && !isCard(item) && (
           <IfCan area="content" verb="write">
             <Button variant="contained" component={Link} to={composePath(item.video_generation_id)}>
               Post it
@@ -68,14 +69,14 @@ export function LibraryActions({ item }: { item: LibraryItem }) {
               color="inherit"
               loading={removal.isPending}
               onClick={() => {
-                if (!window.confirm('Delete this film and its files for good?')) return;
+                if (!window.confirm(`Delete this ${thing} and its files for good?`)) return;
                 remove(
                   'user_content_library',
                   { id: item.id, previousData: item },
                   {
                     mutationMode: 'pessimistic',
                     onSuccess: () => {
-                      notify('The film and its files are deleted.');
+                      notify(`The ${thing} and its files are deleted.`);
                       navigate('/user_content_library');
                     },
                   },

@@ -78,7 +78,7 @@ const LibraryList = () => (
     }
     empty={
       <Message title="Nothing in the library yet" actions={<ToStudio />}>
-        Every finished film comes here by itself.
+        Every finished film and card comes here by itself.
       </Message>
     }
     perPage={24}

@@ -1,15 +1,23 @@
 import { errorMessage } from '../data/errors.ts';
+import { CardPicture } from '../studio/CardPicture.tsx';
 import { PhoneFrame } from '../studio/PhoneFrame.tsx';
 import { StageNote } from '../studio/StageNote.tsx';
 import { soundCaptions } from '../studio/soundCaptions.ts';
 import { useSignedUrl } from '../studio/useSignedUrl.ts';
-import { isFilm, type LibraryItem } from './libraryModel.ts';
+import { isCard, isFilm, type LibraryItem } from './libraryModel.ts';
 import { Poster } from './Poster.tsx';
 
-/** The film, playing from the private bucket; a picture stands as it is. */
+/** The film, playing from the private bucket; a card or picture stands as it is. */
 export function LibraryPlayer({ item }: { item: LibraryItem }) {
-  const file = useSignedUrl(isFilm(item) ? item.media_url : null);
+  const card = isCard(item);
+  const file = useSignedUrl(isFilm(item) && !card ? item.media_url : null);
   const poster = useSignedUrl(item.thumbnail_url);
+  if (card)
+    return (
+      <PhoneFrame around={160}>
+        <CardPicture path={item.media_url} label="Card" />
+      </PhoneFrame>
+    );
   if (!isFilm(item)) return <Poster item={{ thumbnail_url: item.media_url }} />;
   return (
     <PhoneFrame around={160}>

@@ -6,7 +6,7 @@ export type LibraryItem = Tables<'film_library'>;
 export const mediaTypes: readonly { id: LibraryItem['content_type']; name: string }[] = [
   { id: 'reel', name: 'Portrait film' },
   { id: 'video', name: 'Film of another shape' },
-  { id: 'image', name: 'Image' },
+  { id: 'image', name: 'Card' },
   { id: 'story', name: 'Story' },
 ];
 
@@ -23,6 +23,10 @@ export function hashtagsFrom(text: string): string[] {
 
 export const hashtagLine = (tags: readonly string[]) => tags.map((tag) => `#${tag}`).join(' ');
 
-/** Files of films lie in the bucket that staff may read; a member's own picture may lie elsewhere. */
+/** A picture that the studio made. */
+export const isCard = (item: Pick<LibraryItem, 'video_generation_id' | 'content_type'>) =>
+  item.video_generation_id !== null && item.content_type === 'image';
+
+/** Files of films and cards lie in the bucket that staff may read; a member's own picture may lie elsewhere. */
 export const isFilm = (item: Pick<LibraryItem, 'video_generation_id' | 'content_type'>) =>
   item.video_generation_id !== null || item.content_type === 'reel' || item.content_type === 'video';

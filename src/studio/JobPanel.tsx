@@ -3,7 +3,7 @@ import { JobFailed } from './JobFailed.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { JobResult } from './JobResult.tsx';
 import { RenderStatusChip } from './RenderStatusChip.tsx';
-import { isRunning, type RenderJob } from './renderJob.ts';
+import { isCard, isRunning, type RenderJob } from './renderJob.ts';
 
 interface JobPanelProps {
   job: RenderJob;
@@ -22,7 +22,7 @@ export function JobPanel({ job, existing, cancelling, retrying, onCancel, onRetr
       <CardContent>
         <Stack spacing={1.5}>
           <Stack direction="row" justifyContent="space-between" alignItems="center">
-            <Typography variant="h3">Video</Typography>
+            <Typography variant="h3">{isCard(job) ? 'Card' : 'Video'}</Typography>
             <RenderStatusChip status={job.status} />
           </Stack>
           {isRunning(job) && <JobProgress job={job} cancelling={cancelling} onCancel={onCancel} />}

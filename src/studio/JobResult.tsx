@@ -3,19 +3,20 @@ import DownloadIcon from '@mui/icons-material/Download';
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { composePath } from '../posts/postModel.ts';
-import { type RenderJob, videoFileName } from './renderJob.ts';
+import { isCard, type RenderJob, videoFileName } from './renderJob.ts';
 import { useSignedUrl } from './useSignedUrl.ts';
 import { videoFacts } from './videoFacts.ts';
 
 /** The finished video's file and facts. A file that fails a check never gets here: the worker refuses it. */
 export function JobResult({ job, existing }: { job: RenderJob; existing: boolean }) {
   const fileName = videoFileName(job);
+  const thing = isCard(job) ? 'card' : 'video';
   const link = useSignedUrl(job.video_url, fileName);
   return (
     <Stack spacing={1.5}>
       {existing && (
         <Alert severity="success" icon={false}>
-          This exact video existed already, so nothing had to be rendered.
+          This exact {thing} existed already, so nothing had to be rendered.
         </Alert>
       )}
       <Box
@@ -33,10 +34,16 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
           </Box>
         ))}
       </Box>
-      <Stack direction="row" spacing={1} alignItems="center">
-        <CheckIcon color="success" fontSize="small" aria-hidden />
-        <Typography variant="body2">Passed the file checks of Instagram, TikTok, Facebook and X</Typography>
-      </Stack>
+      {isCard(job) ? (
+        <Typography variant="body2" color="textSecondary">
+          A card is shared by hand; posts take films.
+        </Typography>
+      ) : (
+        <Stack direction="row" spacing={1} alignItems="center">
+          <CheckIcon color="success" fontSize="small" aria-hidden />
+          <Typography variant="body2">Passed the file checks of Instagram, TikTok, Facebook and X</Typography>
+        </Stack>
+      )}
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
         <Button
           component="a"
@@ -46,11 +53,13 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
           download={fileName}
           disabled={!link.data}
         >
-          Download video
+          Download {thing}
         </Button>
-        <Button component={Link} variant="outlined" to={composePath(job.id)}>
-          Post it
-        </Button>
+        {!isCard(job) && (
+          <Button component={Link} variant="outlined" to={composePath(job.id)}>
+            Post it
+          </Button>
+        )}
       </Stack>
     </Stack>
   );

@@ -1,3 +1,4 @@
+import ImageIcon from '@mui/icons-material/ImageOutlined';
 import MovieIcon from '@mui/icons-material/MovieCreationOutlined';
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
@@ -10,6 +11,11 @@ import { useRenderActions } from './useRenderActions.ts';
 import type { Studio } from './useStudio.ts';
 import { whyNotRender } from './whyNotRender.ts';
 
+function renderLabel(still: boolean, again: boolean): string {
+  if (still) return again ? 'Make the card again' : 'Make the card';
+  return again ? 'Render again' : 'Render video';
+}
+
 interface RenderBarProps {
   studio: Studio;
   /** Whether the job in the address is of exactly what is on the page. */
@@ -18,7 +24,7 @@ interface RenderBarProps {
 
 /** Render, or what became of it: one obvious action at any time. */
 export function RenderBar({ studio, same }: RenderBarProps) {
-  const { go, userId, template, preview } = studio;
+  const { go, userId, template, film, preview } = studio;
   const job = studio.job.data;
   const { request, cancel, retry } = useRenderActions();
   const [existing, setExisting] = useState<string>();
@@ -44,12 +50,12 @@ export function RenderBar({ studio, same }: RenderBarProps) {
           <Button
             size="large"
             variant="contained"
-            startIcon={<MovieIcon />}
+            startIcon={film?.still ? <ImageIcon /> : <MovieIcon />}
             disabled={Boolean(obstacle)}
             loading={request.isPending}
             onClick={render}
           >
-            {job?.status === 'cancelled' && same ? 'Render again' : 'Render video'}
+            {renderLabel(Boolean(film?.still), job?.status === 'cancelled' && same)}
           </Button>
           {obstacle && (
             <Typography variant="body2" color="textSecondary" align="center">

@@ -1,11 +1,19 @@
 import { Button } from '@mui/material';
 import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { films } from '../../remotion/films/registry.ts';
 import { IfCan } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { Message } from '../layout/Message.tsx';
 import { RenderRows } from './RenderRows.tsx';
 import { pollWhileRunning, type RenderJob, renderStatusText } from './renderJob.ts';
+
+const kinds: readonly { id: RenderJob['video_type']; name: string }[] = [
+  { id: 'share_card', name: 'Card' },
+  ...films
+    .filter(({ still }) => !still)
+    .map(({ id, title }) => ({ id: id.replaceAll('-', '_') as RenderJob['video_type'], name: title })),
+];
 
 const filters = [
   <SearchInput
@@ -21,6 +29,15 @@ const filters = [
     source="status"
     label="Status"
     choices={Object.entries(renderStatusText).map(([id, { label }]) => ({ id, name: label }))}
+    emptyText="Any"
+    alwaysOn
+    sx={{ minWidth: 140 }}
+  />,
+  <SelectInput
+    key="kind"
+    source="video_type"
+    label="Kind"
+    choices={[...kinds]}
     emptyText="Any"
     alwaysOn
     sx={{ minWidth: 140 }}

@@ -9,7 +9,11 @@ const FilmPlayer = lazy(() => import('./FilmPlayer.tsx'));
 export function StudioPreview({ studio }: { studio: Studio }) {
   const { userId, member, source, film, preview } = studio;
   if (!userId)
-    return <StageNote title="Choose a member">The film of the member’s own weigh-ins plays here.</StageNote>;
+    return (
+      <StageNote title="Choose a member">
+        The film or card of the member’s own weigh-ins stands here.
+      </StageNote>
+    );
   if (member.data && !member.data.eligible) return <StageNote title="No video of this member" />;
   if (source.isError)
     return <StageNote title="The story can’t be read">{errorMessage(source.error)}</StageNote>;

@@ -1,14 +1,18 @@
 import { Alert, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
+import { CardPicture } from './CardPicture.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { RenderBar } from './RenderBar.tsx';
-import { isRunning } from './renderJob.ts';
+import { isCard, isRunning, type RenderJob } from './renderJob.ts';
 import { StudioPreview } from './StudioPreview.tsx';
 import { sameContent } from './sameContent.ts';
 import type { Studio } from './useStudio.ts';
 import { VideoPlayer } from './VideoPlayer.tsx';
 
 type View = 'preview' | 'video';
+
+const Finished = ({ job }: { job: RenderJob }) =>
+  isCard(job) ? <CardPicture path={job.video_url} label="Finished card" /> : <VideoPlayer job={job} />;
 
 /** The film above, what can be done with it below. A finished video of these very choices takes the preview's place. */
 export function StudioStage({ studio }: { studio: Studio }) {
@@ -44,11 +48,11 @@ export function StudioStage({ studio }: { studio: Studio }) {
           sx={{ alignSelf: 'center' }}
         >
           <ToggleButton value="preview">Live preview</ToggleButton>
-          <ToggleButton value="video">Finished video</ToggleButton>
+          <ToggleButton value="video">{isCard(done) ? 'Finished card' : 'Finished video'}</ToggleButton>
         </ToggleButtonGroup>
       )}
       <PhoneFrame around={job ? 430 : 260}>
-        {done && view === 'video' ? <VideoPlayer job={done} /> : <StudioPreview studio={studio} />}
+        {done && view === 'video' ? <Finished job={done} /> : <StudioPreview studio={studio} />}
       </PhoneFrame>
       {preview.props && Object.keys(preview.errors).length > 0 && (
         <Alert severity="warning">
@@ -57,7 +61,9 @@ export function StudioStage({ studio }: { studio: Studio }) {
       )}
       {job && !same && !isRunning(job) && (
         <Alert severity="info">
-          The last video was made with other choices. Render to get a video with these.
+          {isCard(job)
+            ? 'The last card was made with other choices. Make it again to get a card with these.'
+            : 'The last video was made with other choices. Render to get a video with these.'}
         </Alert>
       )}
       <RenderBar studio={studio} same={same} />

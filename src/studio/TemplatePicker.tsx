@@ -1,5 +1,6 @@
-import { Box, ButtonBase, Typography } from '@mui/material';
+import { Box, ButtonBase, Stack, Typography } from '@mui/material';
 import { useId } from 'react';
+import { filmById } from '../../remotion/films/registry.ts';
 import { TemplatePoster } from '../templates/TemplatePoster.tsx';
 import type { ContentTemplate } from '../templates/templateModel.ts';
 
@@ -9,18 +10,30 @@ interface TemplatePickerProps {
   onPick: (id: string) => void;
 }
 
-/** The published templates as small posters, one of them chosen. */
-export function TemplatePicker({ templates, current, onPick }: TemplatePickerProps) {
-  const id = useId();
+/** The published templates as small posters, films first and then cards; one of them is chosen. */
+export function TemplatePicker({ templates, ...rest }: TemplatePickerProps) {
   if (templates.length === 0)
     return <Typography color="textSecondary">There is no published template to choose from yet.</Typography>;
+  const isStill = ({ film }: ContentTemplate) => Boolean(filmById(film)?.still);
+  const films = templates.filter((template) => !isStill(template));
+  const cards = templates.filter(isStill);
+  return (
+    <Stack spacing={1.5} role="radiogroup" aria-label="Template">
+      {films.length > 0 && <Shelf title="Films" templates={films} {...rest} />}
+      {cards.length > 0 && <Shelf title="Cards" templates={cards} {...rest} />}
+    </Stack>
+  );
+}
+
+function Shelf({ title, templates, current, onPick }: TemplatePickerProps & { title: string }) {
+  const id = useId();
   return (
     <div>
       <Typography id={id} variant="body2" color="textSecondary" gutterBottom>
-        Template
+        {title}
       </Typography>
       <Box
-        role="radiogroup"
+        role="group"
         aria-labelledby={id}
         sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5, overflowX: 'auto', p: 0.5, m: -0.5 }}
       >

@@ -1,3 +1,4 @@
+import { filmById } from '../../remotion/films/registry.ts';
 import type { Tables } from '../data/database.types.ts';
 
 /** A row of `video_generation_summaries`: a render job and, once it has succeeded, its video. */
@@ -49,7 +50,10 @@ export const clock = (seconds: number) =>
 /** `3_400_000` → "3.4 MB" (decimal megabytes, as file managers and platforms count them). */
 export const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** `keel-progress-journey-noor-1a2b3c4d.mp4`: ASCII only; names in other scripts leave only the job's id. */
+/** Whether a job makes a picture and not a film. */
+export const isCard = (job: Pick<RenderJob, 'video_type'>) => job.video_type === 'share_card';
+
+/** `keel-progress-journey-noor-1a2b3c4d.mp4`, a card's ends with png: ASCII only; names in other scripts leave only the job's id. */
 export function videoFileName(job: Pick<RenderJob, 'id' | 'film' | 'display_name'>): string {
   const name = (job.display_name ?? '')
     .normalize('NFKD')
@@ -57,5 +61,5 @@ export function videoFileName(job: Pick<RenderJob, 'id' | 'film' | 'display_name
     .trim()
     .replace(/[\s_-]+/g, '-')
     .toLowerCase();
-  return `${['keel', job.film, name, job.id.slice(0, 8)].filter(Boolean).join('-')}.mp4`;
+  return `${['keel', job.film, name, job.id.slice(0, 8)].filter(Boolean).join('-')}.${filmById(job.film)?.still ? 'png' : 'mp4'}`;
 }

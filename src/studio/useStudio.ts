@@ -25,7 +25,7 @@ export function useStudio() {
     enabled: Boolean(userId),
   });
   const templates = useGetList<ContentTemplate>('content_templates', {
-    filter: { status: 'published', is_active: true, 'template_type@neq': 'quote_image' },
+    filter: { status: 'published', is_active: true },
     sort: { field: 'template_name', order: 'ASC' },
     pagination: { page: 1, perPage: 100 },
   });

@@ -1,5 +1,5 @@
 import { formatUsd } from '../fields/format.ts';
-import { clock, megabytes, type RenderJob } from './renderJob.ts';
+import { clock, isCard, megabytes, type RenderJob } from './renderJob.ts';
 
 /** What the worker measured beside the file's own facts. */
 interface Measured {
@@ -17,7 +17,7 @@ export function videoFacts(job: RenderJob): { label: string; value: string }[] {
     ['Resolution', resolution?.replace('x', ' × ')],
     ['Rendered in', generation_time_seconds === null ? null : clock(generation_time_seconds)],
     ['Drawn by', job.engine && `${job.engine} engine`],
-    ['Frames', measured.frames === undefined ? null : `${measured.frames} drawn for it alone`],
+    ['Frames', measured.frames === undefined || isCard(job) ? null : `${measured.frames} drawn for it alone`],
     ['Slowest frames', measured.slowest?.map(({ frame, ms }) => `${frame} (${ms} ms)`).join(', ')],
     ['Cost', job.processing_cost === null ? null : formatUsd(job.processing_cost)],
     ['Content', job.content_hash?.slice(0, 16)],

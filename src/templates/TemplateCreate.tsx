@@ -76,7 +76,7 @@ const TemplateCreate = () => {
         />
         <SelectInput
           source="film"
-          label="Film"
+          label="Film or card"
           choices={films.map(({ id, title }) => ({ id, name: title }))}
           validate={required()}
           readOnly={copy.data !== undefined}

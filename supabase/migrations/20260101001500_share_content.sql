@@ -8,7 +8,7 @@ create type public.social_platform as enum ('instagram', 'tiktok', 'facebook', '
 create type public.render_status as enum ('queued', 'rendering', 'succeeded', 'failed', 'cancelled');
 create type public.template_status as enum ('draft', 'published', 'archived');
 create type public.template_type as enum ('before_after', 'progress_video', 'weekly_recap', 'quote_image', 'stats_reel');
-create type public.video_type as enum ('progress_journey', 'weekly_recap', 'before_after', 'stats_highlight', 'milestone_moment');
+create type public.video_type as enum ('progress_journey', 'weekly_recap', 'before_after', 'stats_highlight', 'milestone_moment', 'share_card');
 create type public.consent_media_class as enum ('weight_numbers', 'name', 'face', 'body');
 create type public.consent_decision as enum ('granted', 'withdrawn');
 create type public.media_type as enum ('image', 'video', 'story', 'reel');
@@ -690,6 +690,14 @@ end
 $$;
 comment on function private.consent_covers(uuid, jsonb) is 'Whether any platform is left where the member agrees to all that a film shows.';
 
+create function private.card_type(p_film text) returns public.generated_image_type
+language sql immutable set search_path = '' as $$
+  select case p_film
+    when 'quote-card' then 'motivational_quote' when 'stats-card' then 'stats_card'
+    when 'badge-card' then 'achievement_badge' when 'chart-card' then 'progress_chart' end::public.generated_image_type;
+$$;
+comment on function private.card_type(text) is 'What kind of image a film draws; null for one that moves.';
+
 create function private.shows_photos(p_film text) returns boolean
 language sql immutable set search_path = '' as $$ select coalesce(p_film = 'before-after', false); $$;
 
@@ -912,7 +920,8 @@ create table public.viral_video_generations (
 );
 select private.close_table('public.viral_video_generations');
 comment on table public.viral_video_generations is
-  'A render job and its result. Changed by request_render, cancel_render, retry_render and the worker''s functions only.';
+  'A render job and its result, a film or a card (a still). Changed by request_render, cancel_render, retry_render and the worker''s functions only.';
+comment on column public.viral_video_generations.video_type is 'share_card is a still: its file is a PNG and it has no length.';
 comment on column public.viral_video_generations.template_version_id is 'Null only for rows that came from elsewhere.';
 comment on column public.viral_video_generations.choices is 'The version''s defaults with this video''s choices over them.';
 comment on column public.viral_video_generations.source_data is 'The StorySource as it was when the video was asked for. What was approved is what is posted.';
@@ -1002,6 +1011,14 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.film_hash(public.viral_video_generations) is 'SHA-256 of what decides the picture. See content_hash.';
 
+create function private.video_type_of(p_film text) returns public.video_type
+language sql immutable set search_path = '' as $$
+  -- A video is of the type of its film; films beyond the known types count as the first.
+  select case when private.card_type(p_film) is not null then 'share_card' else coalesce(
+    (select t from unnest(enum_range(null::public.video_type)) t where t::text = replace(p_film, '-', '_')),
+    'progress_journey') end;
+$$;
+
 create function private.enqueue_film(p_film public.viral_video_generations) returns public.viral_video_generations
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -1013,9 +1030,7 @@ begin
     content_hash, is_draft, requested_by
   ) values (
     p_film.user_id,
-    -- A video is of the type of its film; films beyond the known types count as the first.
-    coalesce((select t from unnest(enum_range(null::public.video_type)) t
-      where t::text = replace(p_film.film, '-', '_')), 'progress_journey'),
+    private.video_type_of(p_film.film),
     p_film.template_id, p_film.template_version_id, p_film.film, p_film.choices, p_film.source_data, p_film.preset,
     p_film.renderer_version, p_film.content_hash, p_film.is_draft, p_film.requested_by
   )
@@ -1054,8 +1069,6 @@ begin
   where v.id = v_template.current_version_id and v.status = 'published';
   if not found or not v_template.is_active or v_template.status <> 'published' then
     raise exception using errcode = '22023', message = 'This template has no published version that is in use.';
-  elsif v_template.template_type = 'quote_image' then
-    raise exception using errcode = '22023', message = 'This template makes images, not videos.';
   end if;
   return v_version;
 end
@@ -1376,6 +1389,7 @@ create index user_milestones_media_comparison_idx on public.user_milestones_medi
 create table public.ai_generated_images (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references public.profiles (id) on delete cascade,
+  video_generation_id uuid references public.viral_video_generations (id) on delete cascade,
   image_type public.generated_image_type not null,
   image_url text not null,
   generation_prompt text,
@@ -1389,8 +1403,12 @@ create table public.ai_generated_images (
   created_at timestamptz not null default now()
 );
 select private.close_table('public.ai_generated_images');
-comment on table public.ai_generated_images is 'Quote cards, stats cards and the like, generated for a member.';
+comment on table public.ai_generated_images is 'Quote cards, stats cards and the like: made by a member in the app, or for them in the studio.';
+comment on column public.ai_generated_images.video_generation_id is 'The render that it came from; null for the app''s. A card goes with its render.';
+comment on column public.ai_generated_images.image_url is 'Path in the bucket share-videos (of a render) or member-media (of the app).';
+comment on column public.ai_generated_images.ai_model is 'The model that painted it; null where it was drawn from the member''s rows alone.';
 comment on column public.ai_generated_images.colors_used is 'Hexadecimal, e.g. #0f766e.';
+create unique index ai_generated_images_generation_key on public.ai_generated_images (video_generation_id);
 create index ai_generated_images_user_idx on public.ai_generated_images (user_id, created_at desc);
 
 create table public.video_editing_sessions (

@@ -127,6 +127,11 @@ language sql stable security definer set search_path = '' as $$
   select 'no_content', 'The film is gone, with its member or alone.'
   where p_post.content_id is null or p_post.user_id is null
   union all
+  select 'not_a_film', 'A card is downloaded and shared by hand: posts take films.'
+  from public.user_content_library l
+  join public.viral_video_generations g on g.id = l.video_generation_id
+  where l.id = p_post.content_id and g.video_type = 'share_card'
+  union all
   select g.code, g.message
   from (select 1) one
   left join public.user_content_library l on l.id = p_post.content_id
@@ -143,7 +148,7 @@ language sql stable security definer set search_path = '' as $$
       where l.id = p_post.content_id and t.reason = 'consent_withdrawn' and g.status = 'succeeded' and g.started_at > t.buried_at));
 $$;
 comment on function private.post_refusals(public.social_media_posts) is
-  'Why this post may not go out, asked when it is approved, claimed and armed: no_content, those of private.consent_gaps, taken_down.';
+  'Why this post may not go out, asked when it is approved, claimed and armed: no_content, not_a_film, those of private.consent_gaps, taken_down.';
 
 create function private.counted_posts(p_account_id uuid, p_from timestamptz, p_to timestamptz) returns integer
 language sql stable security definer set search_path = '' as $$

@@ -1,5 +1,5 @@
 -- Content: made, approved, posted, and what came back. Read from the rows: staff approve each one, so there are thousands and not
--- millions, and what it counts are videos and public posts, not people; nothing is hidden here.
+-- millions, and what it counts are videos and public posts, not people; nothing is hidden here. Cards are not posted, so not counted.
 
 create function private.metric_content(p_query jsonb) returns json
 language plpgsql stable security definer set search_path = '' as $$
@@ -14,8 +14,8 @@ begin
   end if;
   return json_build_object('as_of', now(), 'from', v.first_day, 'to', v.last_day,
     'pipeline', (select json_build_object(
-      'requested', (select count(*) from public.viral_video_generations g where not g.is_draft and analytics.day_in(g.created_at, (select analytics.zone())) between v.first_day and v.last_day),
-      'made', (select count(*) from public.viral_video_generations g where not g.is_draft and g.status = 'succeeded' and analytics.day_in(g.finished_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'requested', (select count(*) from public.viral_video_generations g where not g.is_draft and g.video_type <> 'share_card' and analytics.day_in(g.created_at, (select analytics.zone())) between v.first_day and v.last_day),
+      'made', (select count(*) from public.viral_video_generations g where not g.is_draft and g.video_type <> 'share_card' and g.status = 'succeeded' and analytics.day_in(g.finished_at, (select analytics.zone())) between v.first_day and v.last_day),
       'approved', (select count(*) from public.social_media_posts p where analytics.day_in(p.approved_at, (select analytics.zone())) between v.first_day and v.last_day),
       'posted', (select count(*) from public.social_media_posts p where analytics.day_in(p.posted_at, (select analytics.zone())) between v.first_day and v.last_day),
       'viral', (select count(*) from public.social_media_posts p where p.went_viral and analytics.day_in(p.posted_at, (select analytics.zone())) between v.first_day and v.last_day))),

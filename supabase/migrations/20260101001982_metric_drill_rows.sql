@@ -105,7 +105,7 @@ begin
     with films as materialized (
       select g.id, case v_stage when 'made' then g.finished_at else g.created_at end as at, g.status, t.template_name as template, g.created_at as requested_at, g.finished_at
       from public.viral_video_generations g left join public.content_templates t on t.id = g.template_id
-      where not g.is_draft and case v_stage when 'made' then g.status = 'succeeded' and g.finished_at >= v_from and g.finished_at < v_to
+      where not g.is_draft and g.video_type <> 'share_card' and case v_stage when 'made' then g.status = 'succeeded' and g.finished_at >= v_from and g.finished_at < v_to
         else g.created_at >= v_from and g.created_at < v_to end
     )
     select (select count(*) from films), (select json_agg(r) from (

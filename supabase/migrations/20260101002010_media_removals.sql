@@ -54,13 +54,20 @@ comment on function private.remove_withdrawn_media() is
 create trigger remove_withdrawn_media after insert on public.media_consents
   for each row when (new.decision = 'withdrawn') execute function private.remove_withdrawn_media();
 
+create function private.file_paths(p_video public.viral_video_generations) returns setof text
+language sql immutable set search_path = '' as $$
+  -- The worker names its files before it is done: <member>/<content hash>.
+  select p_video.user_id || '/' || p_video.content_hash || e.ending
+  from (values ('.jpg'), (case p_video.video_type when 'share_card' then '.png' else '.mp4' end)) e (ending);
+$$;
+
 -- The same content is the same path: a film that is made again after a new consent must not lose its new file to an old removal.
 create function private.keep_media() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   delete from public.media_removals r
   where r.bucket = 'share-videos' and r.removed_at is null
-    and r.path in (new.user_id || '/' || new.content_hash || '.mp4', new.user_id || '/' || new.content_hash || '.jpg');
+    and r.path in (select private.file_paths(new));
   return null;
 end
 $$;
@@ -69,11 +76,8 @@ create trigger keep_media after update of status on public.viral_video_generatio
 
 create function private.video_paths(p_video public.viral_video_generations) returns setof text
 language sql immutable set search_path = '' as $$
-  -- The worker names its files before it is done: <member>/<content hash>.
-  select p.path from (values
-    (p_video.video_url), (p_video.thumbnail_url),
-    (p_video.user_id || '/' || p_video.content_hash || '.mp4'), (p_video.user_id || '/' || p_video.content_hash || '.jpg')) p (path)
-  where p.path is not null group by p.path;
+  select p.path from (values (p_video.video_url), (p_video.thumbnail_url)) p (path) where p.path is not null
+  union select private.file_paths(p_video);
 $$;
 
 create function private.remove_deleted_video() returns trigger

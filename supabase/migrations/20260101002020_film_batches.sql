@@ -225,6 +225,7 @@ language sql stable security definer set search_path = '' as $$
     select v.film = p_film as same_film, v.is_draft, v.generation_time_seconds as seconds, v.worker_id, v.finished_at
     from public.viral_video_generations v
     where v.status = 'succeeded' and v.generation_time_seconds > 0
+      and (v.video_type = 'share_card') = (private.card_type(p_film) is not null) -- a card takes a second, a film many
     order by v.created_at desc limit 400
   ), kinds as (
     -- A draft is drawn 1.6 times as fast as the film (measured, docs/performance.md); the nearest kind that was measured counts.

@@ -1,11 +1,11 @@
--- The library of films: every finished film is in it by itself, with where it came from; what a member takes back leaves it.
+-- The library of films and cards: every finished one is in it by itself, with where it came from; what a member takes back leaves it.
 
 create function private.shelve_film() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into public.user_content_library (
     user_id, content_type, video_generation_id, media_url, thumbnail_url, ai_generated, template_used)
-  select new.user_id, case when new.preset = 'portrait' then 'reel' else 'video' end::public.media_type, new.id, new.video_url,
+  select new.user_id, case when new.video_type = 'share_card' then 'image' when new.preset = 'portrait' then 'reel' else 'video' end::public.media_type, new.id, new.video_url,
     new.thumbnail_url, true, t.template_name
   from (select 1) one left join public.content_templates t on t.id = new.template_id
   on conflict (video_generation_id)

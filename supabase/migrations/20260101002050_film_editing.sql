@@ -19,7 +19,9 @@ begin
     raise exception using errcode = '22023', message = 'The name has at most 200 characters.';
   end if;
   if p_id is null then
-    perform private.film_in_use(p_template_id);
+    if private.card_type((private.film_in_use(p_template_id)).film) is not null then
+      raise exception using errcode = '22023', message = 'A card is one picture: it has no timeline to edit.';
+    end if;
     perform private.refuse_render(p_user_id);
     insert into public.video_editing_sessions (user_id, template_id, project_name, timeline_config, edited_by)
     values (p_user_id, p_template_id, coalesce(p_project_name, ''), p_config, v_staff)

@@ -4,6 +4,7 @@ import { filmableMember, publishedTemplate } from './stories.ts';
 
 export interface Job {
   id: string;
+  user_id: string;
   status: string;
   attempts: number;
   fence: number;

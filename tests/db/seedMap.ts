@@ -235,8 +235,8 @@ export const columnChanges: Record<string, ColumnChange> = {
     why: 'The audit’s video types have one; so it has a template.',
   },
   'viral_video_generations.video_type': {
-    more: ['milestone_moment'],
-    why: 'A video is of the type of its film, and one more film exists.',
+    more: ['milestone_moment', 'share_card'],
+    why: 'A video is of the type of its film, and one more film exists; a card is rendered by the same jobs.',
   },
   'viral_video_generations.duration_seconds': { type: 'numeric', why: seconds },
   'viral_video_generations.generation_time_seconds': { type: 'numeric', why: seconds },

@@ -8,7 +8,7 @@ import { composeProps, type FilmProps, filmById, films } from '../../remotion/fi
 import { edgeStories } from '../../remotion/story/index.ts';
 import { prepareBundle } from '../../worker/render/bundle.ts';
 import { type CanvasBrowser, openCanvasBrowser } from '../../worker/render/canvas/canvasBrowser.ts';
-import { drawSegments } from '../../worker/render/canvas/drawSegments.ts';
+import { drawSegments, drawStillOn } from '../../worker/render/canvas/drawSegments.ts';
 import { type FilmServer, startFilmServer } from '../../worker/render/canvas/filmServer.ts';
 import { runFf } from '../../worker/render/ffmpeg.ts';
 import { openStillRenderer, type StillRenderer } from './support/stills.ts';
@@ -63,7 +63,8 @@ async function drawn(film: string, props: FilmProps, frames: readonly number[]):
 }
 
 describe('the two local engines', () => {
-  const cases = films.flatMap(({ id }, film) =>
+  const moving = films.filter(({ still }) => !still);
+  const cases = moving.flatMap(({ id }, film) =>
     // Films of cards share their drawing: each takes another style, and the three together take all.
     STYLES.filter((_, style) => id === JOURNEY || style === film % STYLES.length).map((style, index) => ({
       film: id,
@@ -85,5 +86,21 @@ describe('the two local engines', () => {
     const likeness = shots.map((shot, at) => ssim(picture(shot), picture(canvas[at] as Buffer)).mssim);
     for (const [at, value] of likeness.entries())
       expect(value, `frame ${frames[at]}`).toBeGreaterThanOrEqual(SAME_PICTURE);
+  });
+
+  const cards = films.filter(({ still }) => still).map(({ id }, index) => ({ id, style: STYLES[index % 3] }));
+  it.each(cards)('give the same picture of $id, $style', async ({ id, style }) => {
+    const [story] = edgeStories;
+    if (!story) throw new Error('There is no story to draw.');
+    const props = composeProps(id, story.source, { style, format: 'square' });
+    const [shot] = await stills.stills(id, props, [0], 1);
+    const outFile = join(folder, `${id}.png`);
+    const request = { film: id, props, preset: 'square', outFile, posterFile: join(folder, 'poster.jpg') };
+    await drawStillOn(
+      { browser, server },
+      { request, licenseKey: null, signal: new AbortController().signal },
+    );
+    const likeness = ssim(picture(shot as Buffer), picture(await readFile(outFile))).mssim;
+    expect(likeness).toBeGreaterThanOrEqual(SAME_PICTURE);
   });
 });

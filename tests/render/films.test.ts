@@ -38,6 +38,12 @@ describe('composeProps', () => {
   });
 });
 
+const shapes = {
+  portrait: { width: 1080, height: 1920 },
+  square: { width: 1080, height: 1080 },
+  landscape: { width: 1920, height: 1080 },
+};
+
 describe.each(films)('film $id', (film) => {
   it('describes every choice for the form', () => {
     for (const [name, field] of Object.entries(film.choicesSchema.shape)) {
@@ -48,17 +54,27 @@ describe.each(films)('film $id', (film) => {
   });
 
   // Facebook takes no reel under 3 s; beyond 18 s the sound bed would end before the film.
-  it.each(edgeStories)('draws $id in 4 to 18 seconds, with and without its options', ({ source, unit }) => {
-    const switches = Object.keys(film.defaultChoices).filter((name) => name.startsWith('show'));
-    const spare = Object.fromEntries([...switches, 'branded'].map((name) => [name, false]));
-    for (const choices of [{ unit }, { unit, ...spare }]) {
-      const props = composeProps(film.id, source, choices);
-      const seconds = film.durationInFrames(props) / film.fps;
-      expect(seconds).toBeGreaterThanOrEqual(4);
-      expect(seconds).toBeLessThanOrEqual(18);
-      expect(film.sizeOf(props)).toEqual({ width: 1080, height: 1920 });
+  it.each(film.still ? edgeStories : [])('is one frame of its shape for $id', ({ source, unit }) => {
+    for (const [format, size] of Object.entries(shapes)) {
+      const props = composeProps(film.id, source, { unit, format });
+      expect([film.durationInFrames(props), film.sizeOf(props)]).toEqual([1, size]);
     }
   });
+
+  it.each(film.still ? [] : edgeStories)(
+    'draws $id in 4 to 18 seconds, with and without its options',
+    ({ source, unit }) => {
+      const switches = Object.keys(film.defaultChoices).filter((name) => name.startsWith('show'));
+      const spare = Object.fromEntries([...switches, 'branded'].map((name) => [name, false]));
+      for (const choices of [{ unit }, { unit, ...spare }]) {
+        const props = composeProps(film.id, source, choices);
+        const seconds = film.durationInFrames(props) / film.fps;
+        expect(seconds).toBeGreaterThanOrEqual(4);
+        expect(seconds).toBeLessThanOrEqual(18);
+        expect(film.sizeOf(props)).toEqual({ width: 1080, height: 1920 });
+      }
+    },
+  );
 });
 
 describe.each(edgeStories)('timing of $id', ({ source, unit }) => {

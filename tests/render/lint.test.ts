@@ -111,6 +111,9 @@ describe('Merge fields', () => {
     expect(filledLine('{name} kept going', { ...story, name: null })).toBe('');
     const long = edgeStories.find(({ id }) => id === 'long-name') ?? typical;
     expect(filledLine('Hi {name}', buildStory(long.source, { unit: 'kg' }))).toBe('');
+    const years = edgeStories.find(({ id }) => id === 'five-years') ?? typical;
+    // Of all days, not of those that the chart of a long story draws.
+    expect(filledLine('{weigh_ins}', buildStory(years.source, { unit: 'kg' }))).toBe('1827');
     for (const { name } of mergeFields) expect(filledLine(`{${name}}`, story)).not.toMatch(/[{}]/);
   });
 });

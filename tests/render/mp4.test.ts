@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeProps, type FilmDefinition, type FilmProps, films } from '../../remotion/films/registry.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
@@ -11,6 +12,7 @@ import type { RenderEngine } from '../../worker/render/engine.ts';
 import { probeFile } from '../../worker/render/probe.ts';
 import { checkFile } from '../../worker/render/rules.ts';
 import { createScreenshotEngine } from '../../worker/render/screenshot.ts';
+import { checkStill, stillFacts } from '../../worker/render/still.ts';
 
 let folder: string;
 
@@ -24,6 +26,7 @@ afterAll(async () => {
 /** The shortest of all films that the edge stories make: rendering is what takes the time here. */
 function shortest(): { film: FilmDefinition; props: FilmProps; frames: number } {
   const [short] = films
+    .filter(({ still }) => !still)
     .flatMap((film) =>
       edgeStories.map(({ source, unit }) => ({ film, props: composeProps(film.id, source, { unit }) })),
     )
@@ -77,6 +80,24 @@ describe.each([
     expect(killed).toBe(1);
     expect(checkFile(await probeFile(outFile))).toEqual([]);
     expect(browsers().length).toBe(1);
+  });
+
+  it('draws a card as a PNG that says where it came from, and a JPEG of half its size', async () => {
+    const [story] = edgeStories;
+    if (!story) throw new Error('There is no story.');
+    const target = await mkdtemp(join(folder, 'card-'));
+    const [outFile, posterFile] = [join(target, 'card.png'), join(target, 'poster.jpg')];
+    const props = composeProps('badge-card', story.source, { format: 'landscape' });
+    const result = await engine.render(
+      { film: 'badge-card', props, preset: 'landscape', provenance: 'keel badge-card', outFile, posterFile },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
+    expect(result).toMatchObject({ engine: name, durationSeconds: null, width: 1920, height: 1080 });
+    const png = await readFile(outFile);
+    checkStill(stillFacts(png), 'landscape');
+    expect(png.toString('latin1')).toContain('Comment\0keel badge-card');
+    expect(new Set(PNG.sync.read(png).data.subarray(0, 4_000_000)).size).toBeGreaterThan(20);
+    expect((await readFile(posterFile)).subarray(0, 3).toString('hex')).toBe('ffd8ff');
   });
 
   it('stops at once when it is aborted, and leaves no film behind', async () => {

@@ -18,7 +18,8 @@ const allowed = { mean: 1, share: 0.002 };
 const styles = ['calm', 'bold', 'editorial'] as const;
 const looks = ['light', 'dark'] as const;
 const photoFilm = 'before-after';
-const cardFilms = films.filter(({ id }) => id !== film && id !== photoFilm);
+const cardFilms = films.filter(({ id, still }) => id !== film && id !== photoFilm && !still);
+const cards = films.filter(({ still }) => still);
 /** Whole, hidden and broken photos, none at all, letters from right to left; what else a story may be, the others show. */
 const photoStories = [
   'typical',
@@ -116,6 +117,23 @@ describe('stills', () => {
     },
   );
 
+  // A card is one frame: each story in another style, look and shape.
+  it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
+    'cards: $id',
+    async ({ id, source, unit, index }) => {
+      for (const [at, card] of cards.entries()) {
+        const choices = {
+          unit,
+          style: styles[(index + at) % 3],
+          look: looks[(index + at) % 2],
+          format: formatNames[(index + at * 2) % 3],
+        };
+        const [picture] = await renderer.stills(card.id, composeProps(card.id, source, choices), [0], scale);
+        await expectStill(`${card.id}-${id}`, picture);
+      }
+    },
+  );
+
   it.each(photoStories)('two photos: %s', async (wanted) => {
     const at = edgeStories.findIndex(({ id }) => id === wanted);
     const edge = edgeStories[at];
@@ -135,7 +153,7 @@ describe('stills', () => {
   it('every reference belongs to a still of this test', () => {
     const names = readdirSync(join(import.meta.dirname, 'stills'));
     expect(names).toHaveLength(
-      edgeStories.length * (3 + cardFilms.length) + styles.length * 2 + photoStories.length,
+      edgeStories.length * (3 + cardFilms.length + cards.length) + styles.length * 2 + photoStories.length,
     );
   });
 

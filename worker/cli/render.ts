@@ -13,9 +13,9 @@ import { createProgressBar } from './progressBar.ts';
 import { openStack, type Stack } from './stack.ts';
 import { downloadVideo, requestVideo, templateOf } from './video.ts';
 
-const USAGE = `Renders a member's share video to a file.
+const USAGE = `Renders a member's share video, or card, to a file.
 
-  npm run render -- --user <id|e-mail> --film <name> --out <file.mp4> [--choices <json>]
+  npm run render -- --user <id|e-mail> --film <name> --out <file.mp4|file.png> [--choices <json>]
   npm run -s render -- --list-users        e-mails of members that have a story
 
   --verbose   shows the worker's log
@@ -117,7 +117,8 @@ async function renderTo({ client, inProcess }: Stack, options: RenderOptions): P
     if (!bytes) throw new CliError('The video is finished, but its file is no longer in Storage.');
     await writeWhole(options.outFile, bytes);
     const megabytes = (bytes.length / 1e6).toFixed(1);
-    process.stdout.write(`${options.outFile}  ${video.duration_seconds ?? '?'} s, ${megabytes} MB\n`);
+    const length = video.duration_seconds === null ? '' : `${video.duration_seconds} s, `;
+    process.stdout.write(`${options.outFile}  ${length}${megabytes} MB\n`);
   } finally {
     await engine.close();
     workspace.dispose();

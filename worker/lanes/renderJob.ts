@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { filmById } from '../../remotion/films/registry.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
 import { classifyError, RenderError } from '../render/errors.ts';
-import { DRAFT_SCALE, isPreset } from '../render/presets.ts';
+import { DRAFT_SCALE, isPreset, type PresetName } from '../render/presets.ts';
 import type { FileFacts } from '../render/probe.ts';
 import { checkFile, describeViolations } from '../render/rules.ts';
+import { checkStill, type StillFacts, stillFacts } from '../render/still.ts';
 import type { Workspace } from '../render/workspace.ts';
 import { holdLease, type Lease, StopReason } from './lease.ts';
 import { objectPaths, uploadFile } from './renderFiles.ts';
@@ -94,7 +97,8 @@ async function produce(
   const { signal } = lease;
   const { preset } = job;
   if (!isPreset(preset)) throw new RenderError('invalid_props', `This worker knows no format "${preset}".`);
-  const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
+  const still = filmById(job.film)?.still ?? false;
+  const [outFile, posterFile] = [join(folder, still ? 'card.png' : 'film.mp4'), join(folder, 'poster.jpg')];
   const scale = job.is_draft ? DRAFT_SCALE : 1;
   const provenance = `keel ${job.film} films=${job.renderer_version} content=${job.content_hash}`;
   const source = await withPhotos(client, job.source_data, folder, signal);
@@ -106,14 +110,14 @@ async function produce(
   });
   signal.throwIfAborted();
   lease.report(DRAWN, 'checking');
-  const facts = await probe(outFile, signal);
-  const violations = checkFile(facts, preset, scale);
-  if (violations.length > 0) throw new RenderError('output_rejected', describeViolations(violations));
+  const facts = still
+    ? await checkedStill(outFile, preset, scale)
+    : checkedFilm(await probe(outFile, signal), preset, scale);
   lease.report(CHECKED, 'uploading');
-  const paths = objectPaths(job);
+  const paths = objectPaths(job, still ? 'png' : 'mp4');
   await uploadFile(client, posterFile, paths.poster, 'image/jpeg');
   signal.throwIfAborted();
-  await uploadFile(client, outFile, paths.video, 'video/mp4');
+  await uploadFile(client, outFile, paths.video, still ? 'image/png' : 'video/mp4');
   signal.throwIfAborted();
   if (rendered.fallback) log.warn('render.fell_back', { job: job.id, reason: rendered.fallback });
   const seconds = (clock.now() - startedAt) / 1000;
@@ -136,6 +140,18 @@ async function produce(
     generation_time_seconds: Math.round(seconds * 10) / 10,
     processing_cost: usdPerHour ? Math.round((seconds / 3600) * usdPerHour * 10_000) / 10_000 : null,
   };
+}
+
+function checkedFilm(facts: FileFacts, preset: PresetName, scale: number): FileFacts {
+  const violations = checkFile(facts, preset, scale);
+  if (violations.length > 0) throw new RenderError('output_rejected', describeViolations(violations));
+  return facts;
+}
+
+async function checkedStill(file: string, preset: PresetName, scale: number): Promise<StillFacts> {
+  const facts = stillFacts(await readFile(file));
+  checkStill(facts, preset, scale);
+  return facts;
 }
 
 /** Writes a failure into the row, or nothing at all when the row belongs to another worker by now. */

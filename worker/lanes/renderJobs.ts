@@ -22,7 +22,8 @@ export type RenderJob = z.infer<typeof jobSchema>;
 export interface CompletedRender {
   readonly video_url: string;
   readonly thumbnail_url: string;
-  readonly duration_seconds: number;
+  /** Null for a card. */
+  readonly duration_seconds: number | null;
   readonly resolution: string;
   readonly file_size_bytes: number;
   readonly probe: unknown;

@@ -17,7 +17,7 @@ export interface RenderRequest {
   readonly scale?: number;
   /** One line for the file's own metadata: where it came from. No person in it, because files are passed on. */
   readonly provenance?: string;
-  /** Absolute path of the MP4 to write. Its folder exists. */
+  /** Absolute path of the MP4 to write, the PNG of a card. Its folder exists. */
   readonly outFile: string;
   /** Absolute path of the JPEG poster to write. */
   readonly posterFile: string;
@@ -31,7 +31,8 @@ export interface RenderContext {
 }
 
 export interface RenderResult {
-  readonly durationSeconds: number;
+  /** Null for a card, which does not move. */
+  readonly durationSeconds: number | null;
   readonly frames: number;
   /** Of the file, pixels. */
   readonly width: number;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makeCancelSignal, renderMedia, selectComposition } from '@remotion/renderer';
+import { makeCancelSignal, renderMedia, renderStill, selectComposition } from '@remotion/renderer';
 import { VERSION } from 'remotion/version';
 import { filmById } from '../../remotion/films/registry.ts';
 import { prepareBundle } from './bundle.ts';
@@ -10,6 +10,7 @@ import { encodeArgs, extractPoster, remux } from './finish.ts';
 import { listenOnLoopbackOnly } from './loopback.ts';
 import { posterSeconds } from './poster.ts';
 import { AUDIO_SAMPLE_RATE, KEYFRAME_SECONDS } from './presets.ts';
+import { finishStill } from './still.ts';
 import { stopwatch } from './stopwatch.ts';
 import { createWarmBrowser, type OpenBrowser, type WarmBrowser } from './warmBrowser.ts';
 
@@ -61,6 +62,22 @@ export function createScreenshotEngine(options: ScreenshotOptions = {}): RenderE
       const composition = await selectComposition({ ...shared, id: request.film });
       clock.lap('compose');
       const { fps, width, height, durationInFrames } = composition;
+      const film = filmById(request.film);
+      const drawn = {
+        frames: durationInFrames,
+        width: width * (request.scale ?? 1),
+        height: height * (request.scale ?? 1),
+        engine: 'screenshot',
+        engineVersion: VERSION,
+      };
+      if (film?.still) {
+        const picture = { imageFormat: 'png', output: request.outFile, scale: request.scale ?? 1 } as const;
+        await renderStill({ ...shared, ...picture, composition, cancelSignal });
+        clock.lap('draw');
+        await finishStill(request, context.signal);
+        context.onProgress(1, 'encoding');
+        return { ...drawn, durationSeconds: null, slowest: [], timings: clock.laps };
+      }
       const raw = join(dirname(request.outFile), 'encoded.mp4');
       const { slowestFrames } = await renderMedia({
         ...shared,
@@ -90,7 +107,6 @@ export function createScreenshotEngine(options: ScreenshotOptions = {}): RenderE
       });
       clock.lap('draw');
       const durationSeconds = durationInFrames / fps;
-      const film = filmById(request.film);
       const posterAt = film ? posterSeconds(film, request.props) : durationSeconds / 2;
       await remux(raw, request.outFile, durationSeconds, context.signal, request.provenance);
       await extractPoster(request.outFile, request.posterFile, posterAt, context.signal);
@@ -98,12 +114,8 @@ export function createScreenshotEngine(options: ScreenshotOptions = {}): RenderE
       context.onProgress(1, 'encoding');
       const timings = clock.laps;
       return {
+        ...drawn,
         durationSeconds,
-        frames: durationInFrames,
-        width: width * (request.scale ?? 1),
-        height: height * (request.scale ?? 1),
-        engine: 'screenshot',
-        engineVersion: VERSION,
         slowest: slowestFrames.slice(0, 5).map(({ frame, time }) => ({ frame, ms: Math.round(time) })),
         timings,
       };

@@ -17,18 +17,20 @@ export function Page({ card, frame }: { card: TimedCard; frame: number }) {
       <path d={`M${safe.x} ${safe.y - 14}H${right}`} stroke={ink} strokeWidth={6} />
       <path d={`M${safe.x} ${safe.y - 2}H${right}`} stroke={ink} strokeWidth={2} />
       <path d={`M${safe.x} ${bottom}H${right}`} stroke={ink} strokeWidth={2} />
-      <text
-        x={safe.x + safe.w}
-        y={safe.y + 46 * scale}
-        textAnchor="end"
-        fontFamily={filmFonts.text}
-        fontWeight={550}
-        fontSize={34 * scale}
-        fill={muted}
-        opacity={drawn}
-      >
-        {`${card.index + 1} / ${cards.length}`}
-      </text>
+      {cards.length > 1 && (
+        <text
+          x={safe.x + safe.w}
+          y={safe.y + 46 * scale}
+          textAnchor="end"
+          fontFamily={filmFonts.text}
+          fontWeight={550}
+          fontSize={34 * scale}
+          fill={muted}
+          opacity={drawn}
+        >
+          {`${card.index + 1} / ${cards.length}`}
+        </text>
+      )}
     </svg>
   );
 }

@@ -1,7 +1,12 @@
 import { type ChartFrame, pathOf, toPixel, until } from '../../design/chartScale.ts';
+import { filmFonts } from '../../design/fonts.ts';
 import type { Visual } from '../card.ts';
 import type { Drawing } from './drawing.ts';
 
+const families = { calm: filmFonts.text, bold: filmFonts.display, editorial: filmFonts.text } as const;
+/** Size of the words under the line's ends, and the room for them. Portrait pixels. */
+const endSize = 36;
+const endRoom = 64;
 const widths = { calm: 12, bold: 26, editorial: 7 } as const;
 
 /** The trend as one line that draws itself, with a dot where the card speaks of a day. */
@@ -14,8 +19,9 @@ export function Curve({
   visual,
 }: Drawing & { visual: Extract<Visual, { kind: 'curve' }> }) {
   const air = 40 * scale;
+  const endsHeight = visual.ends ? endRoom * scale : 0;
   const view: ChartFrame = {
-    rect: { x: box.x + air, y: box.y + air, w: box.w - 2 * air, h: box.h - 2 * air },
+    rect: { x: box.x + air, y: box.y + air, w: box.w - 2 * air, h: box.h - 2 * air - endsHeight },
     days: [0, visual.days],
     values: visual.domain,
     amplitude: 1,
@@ -62,6 +68,20 @@ export function Curve({
           />
         </>
       )}
+      {visual.ends?.map((label, end) => (
+        <text
+          key={label}
+          x={view.rect.x + end * view.rect.w}
+          y={view.rect.y + view.rect.h + endsHeight}
+          textAnchor={end === 0 ? 'start' : 'end'}
+          fontFamily={families[style]}
+          fontWeight={550}
+          fontSize={Math.max(30, endSize * Math.sqrt(scale))}
+          fill={surface.muted}
+        >
+          {label}
+        </text>
+      ))}
       {!mark && last && (
         <circle cx={toPixel(view, last)[0]} cy={toPixel(view, last)[1]} r={width * 1.4} fill={surface.line} />
       )}

@@ -3,6 +3,7 @@ import type { Box } from '../../design/safeArea.ts';
 import type { Surface } from '../../design/surfaces.ts';
 import { useCards } from '../CardContext.tsx';
 import type { TimedCard, Visual } from '../card.ts';
+import { Badge } from './Badge.tsx';
 import { Curve } from './Curve.tsx';
 import { Days } from './Days.tsx';
 import type { Drawing } from './drawing.ts';
@@ -19,7 +20,7 @@ export function VisualView({
   card,
   frame,
 }: {
-  visual: Exclude<Visual, { kind: 'photos' }>;
+  visual: Exclude<Visual, { kind: 'photos' | 'figures' }>;
   box: Box;
   surface: Surface;
   card: TimedCard;
@@ -41,6 +42,7 @@ export function VisualView({
       {visual.kind === 'ring' && <Ring {...drawing} share={visual.share} />}
       {visual.kind === 'days' && <Days {...drawing} days={visual.days} />}
       {visual.kind === 'run' && <Run {...drawing} days={visual.days} />}
+      {visual.kind === 'badge' && <Badge {...drawing} />}
       {visual.kind === 'curve' && <Curve {...drawing} visual={visual} />}
     </svg>
   );

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
 import { Title, useGetList, useGetOne, useNotify, useRedirect, useStore } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { errorMessage } from '../../data/index.ts';
-import { isRunning, pollWhileRunning, type RenderJob } from '../../studio/renderJob.ts';
+import { isCard, isRunning, pollWhileRunning, type RenderJob } from '../../studio/renderJob.ts';
 import { nameOf } from '../../studio/studioMember.ts';
 import { ComposeForm } from './ComposeForm.tsx';
 import { errorsIn } from './checks.ts';
@@ -35,7 +35,10 @@ const ComposePage = () => {
             : 'This film did not get ready. Look in the studio why, or choose another one.'}
         </Alert>
       )}
-      {film?.status === 'succeeded' && <Compose key={film.id} film={film} />}
+      {film?.status === 'succeeded' && isCard(film) && (
+        <Alert severity="info">A card is downloaded and shared by hand: posts take films.</Alert>
+      )}
+      {film?.status === 'succeeded' && !isCard(film) && <Compose key={film.id} film={film} />}
     </>
   );
 };

@@ -22,7 +22,7 @@ export const FilmPicker = () => {
   const { data, error, isPending } = useGetList<RenderJob>('viral_video_generations', {
     pagination: { page: 1, perPage: SHOWN },
     sort: { field: 'finished_at', order: 'DESC' },
-    filter: { status: 'succeeded', is_draft: false, ...(q && { q }) },
+    filter: { status: 'succeeded', is_draft: false, 'video_type@neq': 'share_card', ...(q && { q }) },
   });
   if (data?.length === 0 && !q)
     return (

@@ -51,6 +51,19 @@ const cardChoices = (own: { [choice: string]: Json }): { [choice: string]: Json 
   ...own,
 });
 
+/** What every card can be told; each adds its own. */
+const stillChoices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
+  format: 'square',
+  look: 'light',
+  style: 'calm',
+  font: 'style',
+  accent: '#0B6B63',
+  unit: 'kg',
+  headline: '',
+  branded: true,
+  ...own,
+});
+
 export const templateSeeds: readonly TemplateSeed[] = [
   {
     key: 'calm-light',
@@ -193,6 +206,58 @@ export const templateSeeds: readonly TemplateSeed[] = [
           showTrend: true,
           showConsistency: true,
         }),
+      },
+    ],
+  },
+  {
+    key: 'stats-card-calm',
+    name: 'Stats card, calm',
+    film: 'stats-card',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: stillChoices({ showAdherence: true, showStreak: true, showTypicalResult: true }),
+      },
+    ],
+  },
+  {
+    key: 'quote-card-editorial',
+    name: 'Quote card, editorial',
+    film: 'quote-card',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: stillChoices({
+          style: 'editorial',
+          accent: '#C2502E',
+          quote: 'Small steps, kept up for {span}.',
+        }),
+      },
+    ],
+  },
+  {
+    key: 'badge-card-bold',
+    name: 'Badge card, bold',
+    film: 'badge-card',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: stillChoices({ style: 'bold', look: 'dark', format: 'portrait', showDetail: true }),
+      },
+    ],
+  },
+  {
+    key: 'chart-card-calm',
+    name: 'Chart card, landscape',
+    film: 'chart-card',
+    status: 'published',
+    versions: [
+      {
+        status: 'published',
+        choices: stillChoices({ format: 'landscape', showMilestone: true, showTypicalResult: true }),
       },
     ],
   },

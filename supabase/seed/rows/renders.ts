@@ -41,7 +41,7 @@ export function addRenders(tables: Tables, options: DemoOptions, storytellers: r
       {
         id: stableUuid(key),
         user_id: memberId,
-        video_type: template.film.replaceAll('-', '_'),
+        video_type: template.film.endsWith('-card') ? 'share_card' : template.film.replaceAll('-', '_'),
         template_id: templateId(seed, template.key),
         template_version_id: publishedVersionId(seed, template) ?? null,
         film: template.film,

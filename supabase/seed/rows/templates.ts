@@ -19,6 +19,9 @@ const customizable = [
   'format',
 ];
 
+const ofCards = ['look', 'style', 'quote', 'showMilestone', 'showDetail', 'branded'];
+const filmIsCard = (film: string) => templateTypeOf(film) === 'quote_image';
+
 export const templateId = (seed: string, key: string): string =>
   stableUuid(`${seed}/content_templates/${key}`);
 
@@ -60,8 +63,8 @@ export function addTemplates(
         // The demo's renders are two days old: as of then, each counts whole.
         trending_score: uses.get(template.key) ?? 0,
         trending_at: utcInstant(end - 2, workTime),
-        customizable_fields: customizable.filter((field) =>
-          template.versions.every(({ choices }) => field in choices),
+        customizable_fields: [...customizable, ...(filmIsCard(template.film) ? ofCards : [])].filter(
+          (field) => template.versions.every(({ choices }) => field in choices),
         ),
         is_active: template.status !== 'archived',
         status: template.status,

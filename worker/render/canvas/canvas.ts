@@ -7,9 +7,10 @@ import { classifyError, RenderError } from '../errors.ts';
 import { extractPoster, joinSegments } from '../finish.ts';
 import { posterSeconds } from '../poster.ts';
 import { KEYFRAME_SECONDS, PRESETS } from '../presets.ts';
+import { finishStill } from '../still.ts';
 import { stopwatch } from '../stopwatch.ts';
 import { type CanvasBrowser, openCanvasBrowser } from './canvasBrowser.ts';
-import { drawSegments } from './drawSegments.ts';
+import { drawSegments, drawStillOn } from './drawSegments.ts';
 import { type FilmServer, startFilmServer } from './filmServer.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -71,6 +72,21 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
     const frames = film.durationInFrames({ ...request.props });
     const held = await studio();
     clock.lap('prepare');
+    const { width, height } = film.sizeOf(request.props);
+    const drawn = {
+      width: width * (request.scale ?? 1),
+      height: height * (request.scale ?? 1),
+      engine: 'canvas',
+      engineVersion: VERSION,
+    };
+    if (film.still) {
+      const { licenseKey = null } = options;
+      await drawStillOn(held, { request, licenseKey, signal: context.signal });
+      clock.lap('draw');
+      await finishStill(request, context.signal);
+      context.onProgress(1, 'encoding');
+      return { ...drawn, durationSeconds: null, frames, slowest: [], timings: clock.laps };
+    }
     const files = await drawSegments(held, {
       request,
       licenseKey: options.licenseKey ?? null,
@@ -90,17 +106,7 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
     );
     clock.lap('finish');
     context.onProgress(1, 'encoding');
-    const { width, height } = film.sizeOf(request.props);
-    return {
-      durationSeconds,
-      frames,
-      width: width * (request.scale ?? 1),
-      height: height * (request.scale ?? 1),
-      engine: 'canvas',
-      engineVersion: VERSION,
-      slowest: files.slowest,
-      timings: clock.laps,
-    };
+    return { ...drawn, durationSeconds, frames, slowest: files.slowest, timings: clock.laps };
   }
 
   return {

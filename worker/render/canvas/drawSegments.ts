@@ -26,6 +26,27 @@ export interface DrawnFiles {
 /** Upper bound of one second. Flat pictures need a tenth of it; photographs and soft gradients need all. */
 const BITRATE = 20_000_000;
 
+const asking =
+  ({ film, props, scale }: RenderRequest, licenseKey: string | null) =>
+  (frames: Segment): DrawRequest => ({
+    film,
+    props: { ...props },
+    frames,
+    scale: scale ?? 1,
+    bitrate: BITRATE,
+    licenseKey,
+  });
+
+/** Draws a card's only frame to its `outFile`, a PNG. @throws as `drawSegments`. */
+export async function drawStillOn(
+  { browser, server }: { browser: CanvasBrowser; server: FilmServer },
+  { request, licenseKey, signal }: Pick<DrawingOptions, 'request' | 'licenseKey' | 'signal'>,
+): Promise<void> {
+  const draw = (page: DrawingPage) =>
+    page.call('still', asking(request, licenseKey)([0, 0]), server.inbox(request.outFile));
+  await onAllPages(browser.pages, [draw], signal);
+}
+
 /**
  * Draws a film's stretches on all pages at once: whichever page is free takes the next. The sound is one more piece of work.
  * @throws what a page says, after the others have stopped; the signal's reason when aborted.
@@ -40,14 +61,7 @@ export async function drawSegments(
   const sound = join(folder, 'sound.wav');
   const drawn = new Map<number, number>();
   const watch = slowFrames();
-  const ask = (frames: Segment): DrawRequest => ({
-    film: request.film,
-    props: { ...request.props },
-    frames,
-    scale: request.scale ?? 1,
-    bitrate: BITRATE,
-    licenseKey: options.licenseKey,
-  });
+  const ask = asking(request, options.licenseKey);
   const last = segments.at(-1)?.[1] ?? 0;
   const work = [
     ...segments.map((frames, index) => async (page: DrawingPage) => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => calls.backend.close());
 beforeEach(() =>
-  calls.backend.sql.exec(`delete from public.user_content_library; delete from public.viral_video_generations;
+  calls.backend.sql.exec(`delete from public.film_batches; delete from public.user_content_library; delete from public.viral_video_generations;
     delete from public.media_removals; delete from auth.users where email like 'story%' and id <> '${calls.member}'`),
 );
 

@@ -1,19 +1,11 @@
 import { Button } from '@mui/material';
 import { List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { films } from '../../remotion/films/registry.ts';
 import { IfCan } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { Message } from '../layout/Message.tsx';
 import { RenderRows } from './RenderRows.tsx';
-import { pollWhileRunning, type RenderJob, renderStatusText } from './renderJob.ts';
-
-const kinds: readonly { id: RenderJob['video_type']; name: string }[] = [
-  { id: 'share_card', name: 'Card' },
-  ...films
-    .filter(({ still }) => !still)
-    .map(({ id, title }) => ({ id: id.replaceAll('-', '_') as RenderJob['video_type'], name: title })),
-];
+import { pollWhileRunning, type RenderJob, renderStatusText, videoTypeText } from './renderJob.ts';
 
 const filters = [
   <SearchInput
@@ -37,7 +29,7 @@ const filters = [
     key="kind"
     source="video_type"
     label="Kind"
-    choices={[...kinds]}
+    choices={Object.entries(videoTypeText).map(([id, name]) => ({ id, name }))}
     emptyText="Any"
     alwaysOn
     sx={{ minWidth: 140 }}

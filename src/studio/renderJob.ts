@@ -1,4 +1,3 @@
-import { filmById } from '../../remotion/films/registry.ts';
 import type { Tables } from '../data/database.types.ts';
 
 /** A row of `video_generation_summaries`: a render job and, once it has succeeded, its video. */
@@ -50,6 +49,15 @@ export const clock = (seconds: number) =>
 /** `3_400_000` → "3.4 MB" (decimal megabytes, as file managers and platforms count them). */
 export const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+export const videoTypeText: Record<RenderJob['video_type'], string> = {
+  share_card: 'Card',
+  progress_journey: 'Progress journey',
+  weekly_recap: 'Weekly recap',
+  stats_highlight: 'Stats highlight',
+  milestone_moment: 'Milestone moment',
+  before_after: 'Before and after',
+};
+
 /** Whether a job makes a picture and not a film. */
 export const isCard = (job: Pick<RenderJob, 'video_type'>) => job.video_type === 'share_card';
 
@@ -61,5 +69,5 @@ export function videoFileName(job: Pick<RenderJob, 'id' | 'film' | 'display_name
     .trim()
     .replace(/[\s_-]+/g, '-')
     .toLowerCase();
-  return `${['keel', job.film, name, job.id.slice(0, 8)].filter(Boolean).join('-')}.${filmById(job.film)?.still ? 'png' : 'mp4'}`;
+  return `${['keel', job.film, name, job.id.slice(0, 8)].filter(Boolean).join('-')}.${/-card$/.test(job.film) ? 'png' : 'mp4'}`;
 }

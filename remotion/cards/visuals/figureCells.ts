@@ -12,7 +12,7 @@ interface CellText {
 }
 
 /** A small figure in its cell: the number, what it is below, and a rule above both. */
-export interface FigureCell {
+interface FigureCell {
   value: CellText;
   caption: CellText;
   rule: { x: number; y: number; w: number };

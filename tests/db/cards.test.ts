@@ -200,7 +200,9 @@ describe('a card', () => {
     const draft = await complete(await calls.claimed());
     expect(draft).toMatchObject({ is_draft: true, video_type: 'share_card' });
     expect(await images()).toEqual([]);
-    const [item] = await rows('select id, draft_hash from public.film_batch_item_summaries');
+    const [item] = await calls.backend.sql.query<{ id: string; draft_hash: string }>(
+      'select id, draft_hash from public.film_batch_item_summaries',
+    );
     await call(calls.growth, 'review_film', {
       p_item_id: item?.id,
       p_decision: 'approved',

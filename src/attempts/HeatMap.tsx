@@ -9,7 +9,7 @@ import { errorMessage, useConsoleData } from '../data/index.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { HEAT_DAYS, type HeatCell, type HeatRow, heat, heatRows, heatSpan } from './heatModel.ts';
 
-const columns = '5.25rem repeat(24, minmax(14px, 1fr))';
+const columns = '5.25rem repeat(24, minmax(24px, 1fr))';
 const hoursShown = [0, 6, 12, 18];
 
 /** When keys were refused: days by hours of the reader's clock. A cell opens the list of what it counts. */
@@ -26,10 +26,10 @@ export function HeatMap() {
   return (
     <Panel title={`Refusals, last ${HEAT_DAYS} days`}>
       {error && <Alert severity="error">{errorMessage(error)}</Alert>}
-      {!rows && !error && <Skeleton variant="rounded" height={260} />}
+      {!rows && !error && <Skeleton variant="rounded" height={340} />}
       {rows && (
         <Box sx={{ overflowX: 'auto' }}>
-          <Box sx={{ minWidth: 420 }}>
+          <Box sx={{ minWidth: 714 }}>
             {rows.map((row) => (
               <Row key={row.day.getTime()} row={row} most={most} />
             ))}
@@ -69,7 +69,7 @@ function Row({ row, most }: { row: HeatRow; most: number }) {
         return cell ? (
           <Cell key={place} cell={cell} strength={heat(cell.attempts, most)} />
         ) : (
-          <Box key={place} sx={{ height: 18, borderRadius: '3px', bgcolor: 'action.hover' }} />
+          <Box key={place} sx={{ height: 24, borderRadius: '3px', bgcolor: 'action.hover' }} />
         );
       })}
     </Box>
@@ -94,7 +94,7 @@ function Cell({ cell, strength }: { cell: HeatCell; strength: number }) {
       title={text}
       aria-label={text}
       sx={{
-        height: 18,
+        height: 24,
         borderRadius: '3px',
         bgcolor: (theme) =>
           alpha(

@@ -49,7 +49,6 @@ function Step({ step, most, first }: { step: FunnelStep; most: number; first: bo
       <Box
         component={Link}
         to={listPath(step.resource, step.filter)}
-        aria-label={`${step.label}: ${formatCount(step.count)} ${step.unit}`}
         sx={{
           display: 'grid',
           gridTemplateColumns: { xs: '8.5rem 1fr 3.5rem', sm: '13rem 1fr 4.5rem' },

@@ -23,6 +23,7 @@ export const gridColours: SxProps<Theme> = ({ palette }) => ({
   '--fc-classic-muted-foreground': palette.text.secondary,
   '--fc-classic-border': palette.divider,
   '--fc-classic-strong-border': palette.divider,
+  '& [aria-haspopup="dialog"]': { minHeight: 24 },
   bgcolor: 'background.paper',
   borderRadius: 1.5,
   overflow: 'hidden',

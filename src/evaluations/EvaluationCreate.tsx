@@ -9,6 +9,7 @@ import {
   required,
   SimpleForm,
   TextInput,
+  Title,
 } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { JsonObjectInput } from '../fields/JsonObjectInput.tsx';
@@ -34,7 +35,12 @@ const errorsAreCases = ({ cases, error_count }: Partial<Evaluation>) =>
 const EvaluationCreate = () => {
   const version = useSearchParams()[0].get('version');
   if (!version)
-    return <Message title="An evaluation of what?">Open a version and record its evaluation there.</Message>;
+    return (
+      <>
+        <Title title="Record an evaluation" />
+        <Message title="An evaluation of what?">Open a version and record its evaluation there.</Message>
+      </>
+    );
   return (
     <Create<Evaluation>
       title="Record an evaluation"

@@ -6,6 +6,7 @@ import {
   required,
   SelectInput,
   SimpleForm,
+  Title,
 } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { consentText, type Example, originText } from '../datasets/datasetModel.ts';
@@ -25,7 +26,12 @@ const bases = (['company', 'synthetic', 'licensed'] as const).map((id) => ({ id,
 const ExampleCreate = () => {
   const dataset = useSearchParams()[0].get('dataset');
   if (!dataset)
-    return <Message title="An example of what?">Open a draft of a data set and write it there.</Message>;
+    return (
+      <>
+        <Title title="New example" />
+        <Message title="An example of what?">Open a draft of a data set and write it there.</Message>
+      </>
+    );
   return (
     <Create<Example>
       title="New example"

@@ -29,7 +29,6 @@ export const ComparisonRow = ({ comparison, metric, selected, onSelect }: Compar
     <ButtonBase
       onClick={onSelect}
       aria-pressed={selected}
-      aria-label={`${metricLabel(metric.name)}, ${arm}: ${label}${interval ? `, ${interval}` : ''}`}
       sx={{
         display: 'grid',
         width: '100%',
@@ -47,7 +46,7 @@ export const ComparisonRow = ({ comparison, metric, selected, onSelect }: Compar
           {metricLabel(metric.name)}
           {metric.is_primary && ' (primary)'}, {arm} against control
         </Typography>
-        <Tooltip title={meaning}>
+        <Tooltip title={meaning} describeChild>
           <Chip
             size="small"
             color={tone}

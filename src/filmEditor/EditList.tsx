@@ -1,4 +1,4 @@
-import { ListItemButton, ListItemText, List as MuiList } from '@mui/material';
+import { ListItem, ListItemButton, ListItemText, List as MuiList } from '@mui/material';
 import { List, useCreatePath, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { formatAgo } from '../fields/format.ts';
@@ -34,19 +34,19 @@ function Rows() {
   return (
     <MuiList disablePadding>
       {data.map((edit) => (
-        <ListItemButton
-          key={edit.id}
-          divider
-          component={Link}
-          to={createPath({ resource: 'film_edits', type: 'show', id: edit.id })}
-        >
-          <ListItemText
-            primary={<bdi>{edit.project_name || `${edit.template_name}, ${nameOf(edit)}`}</bdi>}
-            secondary={[edit.template_name, edit.edited_by_name, formatAgo(edit.last_edited_at, new Date())]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        </ListItemButton>
+        <ListItem key={edit.id} divider disablePadding>
+          <ListItemButton
+            component={Link}
+            to={createPath({ resource: 'film_edits', type: 'show', id: edit.id })}
+          >
+            <ListItemText
+              primary={<bdi>{edit.project_name || `${edit.template_name}, ${nameOf(edit)}`}</bdi>}
+              secondary={[edit.template_name, edit.edited_by_name, formatAgo(edit.last_edited_at, new Date())]
+                .filter(Boolean)
+                .join(' · ')}
+            />
+          </ListItemButton>
+        </ListItem>
       ))}
     </MuiList>
   );

@@ -60,7 +60,7 @@ export const SourcesTable = ({ sources, now, isEmpty, onClear }: SourcesTablePro
               <TableCell>Indexed</TableCell>
               <TableCell>Licence</TableCell>
               <TableCell>Owner</TableCell>
-              <TableCell />
+              <TableCell component="td" />
             </TableRow>
           </TableHead>
           <TableBody>

@@ -28,7 +28,7 @@ export const AccountMenu = () => {
   return (
     <>
       <IconButton
-        aria-label={`Account: ${name}`}
+        aria-label={`${initials(name)}, account of ${name}`}
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
         onClick={(event) => setAnchor(event.currentTarget)}

@@ -5,6 +5,7 @@ import { SignInPage } from '../access/SignInPage.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { i18nProvider } from './messages.ts';
 import { PageLoading } from './PageLoading.tsx';
+import { PageLook } from './PageLook.tsx';
 import { createQueryClient } from './queryClient.ts';
 import { createConsoleStore } from './store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
@@ -38,6 +39,7 @@ export const Console = ({ authProvider, dataProvider, children }: ConsoleProps) 
       darkTheme={darkTheme}
     >
       <CssBaseline enableColorScheme />
+      <PageLook />
       <Suspense fallback={<PageLoading />}>
         <CoreAdminUI
           title="Keel"

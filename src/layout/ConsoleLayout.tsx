@@ -3,7 +3,6 @@ import Drawer from '@mui/material/Drawer';
 import { type ReactNode, Suspense, useState } from 'react';
 import { RouteGuard } from '../access/RouteGuard.tsx';
 import { StaffOnly } from '../access/StaffOnly.tsx';
-import { Brand } from './Brand.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
 import { DocumentTitle } from './DocumentTitle.tsx';
 import { Notifications } from './Notifications.tsx';
@@ -14,11 +13,6 @@ import { SkipLink } from './SkipLink.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const WIDTH = 232;
-const brand = (
-  <Box sx={{ px: 2.75, height: 56, display: 'flex', alignItems: 'center' }}>
-    <Brand />
-  </Box>
-);
 
 /** The shell: menu at the side (a drawer on a phone), the page's title and the person above, the page below. */
 const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
@@ -43,12 +37,10 @@ const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
             }}
           >
             <Box sx={{ position: 'sticky', top: 0, maxHeight: '100dvh', overflowY: 'auto' }}>
-              {brand}
               <ConsoleMenu />
             </Box>
           </Box>
           <Drawer open={open} onClose={close} slotProps={{ paper: { sx: { width: 280 } } }}>
-            {brand}
             <ConsoleMenu onNavigate={close} />
           </Drawer>
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>

@@ -8,6 +8,7 @@ import { alpha } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { NavLink } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
+import { Brand } from './Brand.tsx';
 import { menuIcons } from './icons.tsx';
 import { type MenuEntry, menu } from './menuModel.ts';
 
@@ -52,6 +53,9 @@ export const ConsoleMenu = ({ onNavigate }: { onNavigate?: () => void }) => {
     .filter(({ entries }) => entries.length > 0);
   return (
     <Box component="nav" aria-label="Main" sx={{ px: 1.5, pb: 2 }}>
+      <Box sx={{ px: 1.25, height: 56, display: 'flex', alignItems: 'center' }}>
+        <Brand />
+      </Box>
       {groups.map((group) => (
         <Box key={group.label ?? 'top'} sx={{ mt: group.label ? 2 : 0 }}>
           {group.label && (

@@ -16,7 +16,8 @@ export function consoleTheme(look: Look): RaThemeOptions {
       success: { main: colour.positive },
       info: { main: colour.primary },
       background: { default: colour.background, paper: colour.surface },
-      text: { primary: colour.ink, secondary: colour.inkMuted },
+      // Disabled words are read too: why something is not possible stands beside it.
+      text: { primary: colour.ink, secondary: colour.inkMuted, disabled: colour.inkMuted },
       divider: colour.line,
     },
     spacing: spacingUnit,

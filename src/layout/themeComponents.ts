@@ -1,3 +1,4 @@
+import type { CheckboxProps } from '@mui/material/Checkbox';
 import type { Components, Theme } from '@mui/material/styles';
 import type { Palette } from '../../remotion/design/tokens.ts';
 
@@ -16,7 +17,7 @@ export function componentsFor(colour: Palette): Components<Theme> {
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
-            transitionDuration: '0.01ms !important',
+            transition: 'none !important',
           },
         },
       },
@@ -98,6 +99,18 @@ export function componentsFor(colour: Palette): Components<Theme> {
     },
     RaEdit: { styleOverrides: { root: { '& .RaEdit-noActions': { marginTop: 0 } } } },
     RaCreate: { styleOverrides: { root: { '& .RaCreate-noActions': { marginTop: 0 } } } },
+    // Material puts a label on the box around the input, where no reader looks for it.
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          root: { 'aria-label': undefined },
+          input: ({ 'aria-label': label, inputProps }: CheckboxProps) => ({
+            ...inputProps,
+            ...(label && { 'aria-label': label }),
+          }),
+        },
+      },
+    },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },

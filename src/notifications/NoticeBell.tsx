@@ -24,7 +24,7 @@ export const NoticeBell = () => {
         }}
         sx={{ color: 'text.primary' }}
       >
-        <Badge badgeContent={notices.unread} max={99} color="primary" overlap="circular">
+        <Badge badgeContent={notices.unread || undefined} max={99} color="primary" overlap="circular">
           <NotificationsOutlined />
         </Badge>
       </IconButton>

@@ -1,6 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
+import ListSubheader from '@mui/material/ListSubheader';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -31,9 +32,12 @@ const PaletteDialog = ({ onClose }: { onClose: () => void }) => {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label="Go to anything"
       slotProps={{
-        paper: { sx: { position: 'fixed', top: { xs: 8, md: '12vh' }, m: 0, overflow: 'visible' } },
+        paper: {
+          'aria-label': 'Go to anything',
+          'aria-labelledby': undefined,
+          sx: { position: 'fixed', top: { xs: 8, md: '12vh' }, m: 0, overflow: 'visible' },
+        },
       }}
     >
       <Autocomplete<Command>
@@ -91,6 +95,17 @@ const PaletteDialog = ({ onClose }: { onClose: () => void }) => {
                 {detail}
               </Typography>
             )}
+          </Box>
+        )}
+        // The group itself is the list's child: in Material's own, readers meet lists inside of a list box.
+        renderGroup={({ key, group, children }) => (
+          <Box component="li" key={key} role="presentation">
+            <ListSubheader component="div" role="presentation" disableSticky>
+              {group}
+            </ListSubheader>
+            <Box component="ul" role="group" aria-label={group} sx={{ p: 0 }}>
+              {children}
+            </Box>
           </Box>
         )}
         slotProps={{

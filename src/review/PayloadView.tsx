@@ -32,7 +32,7 @@ export const PayloadView = ({ title, payload, strong = false }: PayloadViewProps
         minWidth: 0,
       }}
     >
-      <Typography id={id} variant="overline" component="h3" color="text.secondary">
+      <Typography id={id} variant="overline" component="h2" color="text.secondary">
         {title}
       </Typography>
       {typeof prose === 'string' && (

@@ -44,6 +44,7 @@ export const ChoicesForm = ({ film, customizable, choices, errors, onChange }: C
         <Accordion
           variant="outlined"
           disableGutters
+          slotProps={{ heading: { component: 'h2' } }}
           expanded={templates.some(({ name }) => errors[name]) || undefined}
         >
           <AccordionSummary expandIcon={<ExpandMoreIcon />}>

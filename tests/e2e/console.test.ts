@@ -1,10 +1,12 @@
 import { describe } from 'vitest';
 import { withDemoStack } from './demoStack.ts';
+import { accessibilityVisits } from './visits/accessibility.ts';
 import { calendarVisits } from './visits/calendar.ts';
 import { dashboardVisits } from './visits/dashboards.ts';
 import { explorerVisits } from './visits/explorer.ts';
 import { keyDeskVisits } from './visits/keys.ts';
 import { publishingVisits } from './visits/publishing.ts';
+import { securityVisits } from './visits/security.ts';
 import { spineVisits } from './visits/spine.ts';
 
 /** What people do all day, in real Chromium against the real stack. One line a visit; each is a file of its own in `visits/`. */
@@ -16,4 +18,6 @@ describe('the console with the demo', () => {
   keyDeskVisits(demo);
   dashboardVisits(demo);
   explorerVisits(demo);
+  accessibilityVisits(demo);
+  securityVisits(demo);
 });

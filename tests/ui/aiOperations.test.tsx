@@ -252,13 +252,17 @@ describe('Experiments', () => {
     const id = await experimentId('start-me');
     await observe(id, 60, 10);
     await open(`/ai_experiments/${id}/show`, 'Shorter answers');
-    expect(await screen.findByRole('button', { name: /^Accepted, shorter: Not enough data/ })).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: /^Accepted.*, shorter against control.*Not enough data/ }),
+    ).toBeTruthy();
     expect(await screen.findByText(/control: 30 members, 50 % \(planned 50 %\)/)).toBeTruthy();
 
     await sql('delete from public.ai_experiment_observations');
     await observe(id, 500, 40);
     reopen(`/ai_experiments/${id}/show`);
-    expect(await screen.findByRole('button', { name: /^Accepted, shorter: Better, \+\d/ })).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: /^Accepted.*, shorter against control.*Better.*\+\d/ }),
+    ).toBeTruthy();
     expect(await screen.findByText(/As planned \(p = 1\.00\)/)).toBeTruthy();
     expect(await screen.findByText('Effect over time: accepted, shorter against control')).toBeTruthy();
 
@@ -268,7 +272,7 @@ describe('Experiments', () => {
     );
     const user = reopen(`/ai_experiments/${id}/show`);
     expect(
-      await screen.findByRole('button', { name: /^Accepted, shorter: Not to be believed/ }),
+      await screen.findByRole('button', { name: /^Accepted.*, shorter against control.*Not to be believed/ }),
     ).toBeTruthy();
     expect(await screen.findByText(/These are not the shares that were planned/)).toBeTruthy();
 

@@ -39,7 +39,11 @@ export function PhotoTile({ photo: { src, hideFace }, initials, box, surface }: 
         color: surface.muted,
       }}
     >
-      {picture ? <Img src={picture} style={{ width: box.w, height: box.h }} /> : picture === null && initials}
+      {picture ? (
+        <Img src={picture} alt="" style={{ width: box.w, height: box.h }} />
+      ) : (
+        picture === null && initials
+      )}
     </div>
   );
 }

@@ -29,16 +29,19 @@ function Draft() {
   if (!post || (post.video_generation_id && !film)) return <Skeleton variant="rounded" height={480} />;
   if (post.status !== 'draft')
     return (
-      <Alert
-        severity="info"
-        action={
-          <Button component={Link} to={postPath(post.id)}>
-            Open it
-          </Button>
-        }
-      >
-        Only drafts are edited. Make it a draft again on its page.
-      </Alert>
+      <>
+        <Title title="Edit the draft" />
+        <Alert
+          severity="info"
+          action={
+            <Button component={Link} to={postPath(post.id)}>
+              Open it
+            </Button>
+          }
+        >
+          Only drafts are edited. Make it a draft again on its page.
+        </Alert>
+      </>
     );
   return <DraftForm key={post.id} post={post} film={film} />;
 }

@@ -7,6 +7,7 @@ import { compress } from 'hono/compress';
 import type { Backend } from './backend.ts';
 import { DEMO_PASSWORD, demoStaff } from './demo.ts';
 import { mailPage } from './mailPage.ts';
+import { securityHeaders } from './securityHeaders.ts';
 
 export interface ServerOptions {
   backend: Pick<Backend, 'fetch' | 'emails'>;
@@ -30,6 +31,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const indexHtml = join(options.consoleDir, 'index.html');
+  // As in production, so that what the policy would forbid there fails here.
+  const security = Object.entries(securityHeaders(readFileSync(indexHtml, 'utf8')));
 
   for (const api of ['/rest/v1/*', '/auth/v1/*', '/storage/v1/*']) {
     app.all(api, (c) => {
@@ -50,8 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.use('*', compress());
   app.use('*', async (c, next) => {
     await next();
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'same-origin');
+    for (const [name, value] of security) c.header(name, value);
     c.header(
       'cache-control',
       c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

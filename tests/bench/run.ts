@@ -6,7 +6,7 @@ import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|member|keys|reviews|bulk|metrics]`: all of them, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|bundle|users|member|keys|reviews|bulk|metrics|soak]`: all of them but the soak, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -31,6 +31,7 @@ const benches: Record<string, () => unknown> = {
   render: script('render'),
   bulk: script('bulk', options),
   metrics: script('metrics', options),
+  soak: script('soak', options),
 };
 
 const unknown = names.filter((name) => !(name in benches));
@@ -39,7 +40,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(benches)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  // A soak takes half an hour: only when it is asked for.
+  if (names.length > 0 ? !names.includes(name) : name === 'soak') continue;
   console.log(`\n— ${name}`);
   await bench();
 }

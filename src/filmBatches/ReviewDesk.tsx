@@ -2,13 +2,15 @@ import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useAccess } from '../access/IfCan.tsx';
 import { errorMessage } from '../data/errors.ts';
+import { ReasonDialog } from '../fields/ReasonDialog.tsx';
 import { useShortcuts } from '../fields/useShortcuts.ts';
 import { nameOf } from '../studio/studioMember.ts';
 import { DraftCard } from './DraftCard.tsx';
 import { DraftPlayer } from './DraftPlayer.tsx';
 import type { BatchItem } from './filmBatchModel.ts';
-import { RejectDialog } from './RejectDialog.tsx';
 import { useReview } from './useReview.ts';
+
+const commonReasons = ['Name or words do not fit', 'The story is not worth a film', 'The picture is wrong'];
 
 /** Drafts in a grid, one of them playing: J and K move, A approves, R rejects with a reason, U takes the last one back. */
 export function ReviewDesk({ items }: { items: readonly BatchItem[] }) {
@@ -121,7 +123,11 @@ export function ReviewDesk({ items }: { items: readonly BatchItem[] }) {
         </Typography>
       </Stack>
       {rejecting && (
-        <RejectDialog
+        <ReasonDialog
+          title="Reject this draft"
+          verb="Reject"
+          missing="Say why: whoever mends the template reads it."
+          common={commonReasons}
           busy={review.isPending}
           onCancel={() => setRejecting(undefined)}
           onConfirm={(reason) => decide(rejecting, 'rejected', reason)}

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { NoMatches } from '../fields/NoMatches.tsx';
+import { ReasonDialog } from '../fields/ReasonDialog.tsx';
 import { RowsLoading } from '../fields/RowsLoading.tsx';
 import { AdjustmentDetail } from './AdjustmentDetail.tsx';
 import { AdjustmentQueue } from './AdjustmentQueue.tsx';
 import type { Adjustment } from './adjustment.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { useDecide } from './useDecide.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 
@@ -47,7 +47,9 @@ export const AdjustmentDesk = () => {
       <AdjustmentDetail adjustment={chosen} decide={decide} />
       {decide.asking && (
         <ReasonDialog
-          decision={decide.asking}
+          title={decide.asking === 'reject' ? 'Reject this adjustment' : 'Take this adjustment back'}
+          verb={decide.asking === 'reject' ? 'Reject' : 'Take back'}
+          missing="Say why, so that the next one who looks knows."
           busy={decide.busy}
           onCancel={decide.cancel}
           onConfirm={decide.confirm}

@@ -1,11 +1,7 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { ReasonDialog } from '../fields/ReasonDialog.tsx';
 import type { PrivacyRequest } from './requestModel.ts';
 
 interface NoteDialogProps {
@@ -22,6 +18,8 @@ const titles = {
   cancel: { export: 'Cancel this request', erase: 'Cancel this request' },
   hold: { export: 'Hold', erase: 'Hold this erasure' },
 };
+const verbs = { approve: 'Approve', reject: 'Reject', cancel: 'Cancel it', hold: 'Hold' };
+const labels = { approve: 'Note (optional)', reject: 'Why', cancel: 'Why', hold: 'Which law or claim' };
 const said = {
   export: 'Everything about the person is packed into one file, which is here for 30 days.',
   erase:
@@ -29,72 +27,33 @@ const said = {
 };
 
 /** Says what will happen and asks why; the note outlives the person, so it names nobody. */
-export const NoteDialog = ({ asked, kind, busy, onCancel, onConfirm }: NoteDialogProps) => {
-  const [note, setNote] = useState('');
+export const NoteDialog = ({ asked, kind, onConfirm, ...rest }: NoteDialogProps) => {
   const [day, setDay] = useState('');
-  const [tried, setTried] = useState(false);
-  const needsNote = asked !== 'approve' && !note.trim();
-  const needsDay = asked === 'hold' && !day;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!needsNote && !needsDay) onConfirm(note.trim(), day);
-  };
   return (
-    <Dialog
-      open
-      onClose={onCancel}
-      fullWidth
-      maxWidth="xs"
-      slotProps={{ paper: { component: 'form', onSubmit: submit } }}
+    <ReasonDialog
+      {...rest}
+      title={titles[asked][kind]}
+      verb={verbs[asked]}
+      danger={asked === 'approve' && kind === 'erase'}
+      label={labels[asked]}
+      helperText="It stays: no names."
+      missing={asked === 'approve' ? undefined : 'Say why, without names.'}
+      maxLength={asked === 'hold' ? 500 : 2_000}
+      onConfirm={(note) => onConfirm(note, day)}
     >
-      <DialogTitle>{titles[asked][kind]}</DialogTitle>
-      <DialogContent>
-        {asked === 'approve' && <DialogContentText>{said[kind]}</DialogContentText>}
-        {asked === 'hold' && (
-          <TextField
-            fullWidth
-            margin="dense"
-            type="date"
-            label="Until, that day included"
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
-            error={tried && needsDay}
-            helperText={tried && needsDay ? 'Choose the last day.' : ' '}
-            slotProps={{ inputLabel: { shrink: true } }}
-          />
-        )}
+      {asked === 'approve' && <DialogContentText>{said[kind]}</DialogContentText>}
+      {asked === 'hold' && (
         <TextField
-          autoFocus
           fullWidth
-          multiline
-          minRows={2}
+          required
           margin="dense"
-          label={asked === 'hold' ? 'Which law or claim' : asked === 'approve' ? 'Note (optional)' : 'Why'}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          error={tried && needsNote}
-          helperText={tried && needsNote ? 'Say why, without names.' : 'It stays: no names.'}
-          slotProps={{ htmlInput: { maxLength: asked === 'hold' ? 500 : 2_000 } }}
+          type="date"
+          label="Until, that day included"
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
         />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onCancel}>Back</Button>
-        <Button
-          type="submit"
-          variant="contained"
-          color={asked === 'approve' && kind === 'erase' ? 'error' : 'primary'}
-          disabled={busy}
-        >
-          {asked === 'approve'
-            ? 'Approve'
-            : asked === 'hold'
-              ? 'Hold'
-              : asked === 'reject'
-                ? 'Reject'
-                : 'Cancel it'}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      )}
+    </ReasonDialog>
   );
 };

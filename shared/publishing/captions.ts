@@ -41,14 +41,20 @@ export function captionLength(platform: Platform, text: string): number {
   return platform === 'tiktok' ? text.length : [...text].length;
 }
 
+/** What a subscription at X lifts its limit to. */
+const X_PREMIUM = 4_000;
+
 /** Most that a caption may have; Facebook documents none, 63,206 is what is used in practice. */
-export const captionLimit: Readonly<Record<Platform, number>> = {
+const captionLimits: Readonly<Record<Platform, number>> = {
   instagram: 2_200,
   tiktok: 2_200,
   facebook: 63_206,
   x: 280,
   webhook: 63_206,
 };
+
+export const captionLimit = (platform: Platform, premium: boolean): number =>
+  platform === 'x' && premium ? X_PREMIUM : captionLimits[platform];
 
 /** The caption as it goes out: the hashtags that it does not already have come after it. */
 export function wholeCaption(caption: string, hashtags: readonly string[]): string {

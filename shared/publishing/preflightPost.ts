@@ -17,6 +17,8 @@ export interface PreflightPost {
   readonly media: MediaFacts;
   /** The film shows the company's mark. */
   readonly branded: boolean;
+  /** The account has a subscription at X. */
+  readonly premium: boolean;
 }
 
 export interface PreflightRule {

@@ -1,5 +1,6 @@
 import { captionLength, captionLimit, hasAddress, hashtagsIn, mentionsIn, platforms } from './captions.ts';
 import type { PreflightRule } from './preflightPost.ts';
+import { xSize } from './xSize.ts';
 
 const within = (
   value: number | null,
@@ -27,12 +28,10 @@ export const preflightRules: readonly PreflightRule[] = [
     platforms,
     level: 'error',
     name: 'Caption length',
-    check: ({ caption }, platform) => {
-      const length = captionLength(platform, caption);
-      const over = length - captionLimit[platform];
-      return over > 0
-        ? `The caption is ${over} too long (${length} of ${captionLimit[platform]}). Shorten it.`
-        : null;
+    check: ({ caption, premium }, platform) => {
+      const [length, limit] = [captionLength(platform, caption), captionLimit(platform, premium)];
+      const over = length - limit;
+      return over > 0 ? `The caption is ${over} too long (${length} of ${limit}). Shorten it.` : null;
     },
   },
   {
@@ -119,14 +118,17 @@ export const preflightRules: readonly PreflightRule[] = [
     },
   },
   {
-    id: 'sharp_on_x',
+    id: 'smaller_on_x',
     platforms: ['x'],
     level: 'warning',
-    name: 'Picture for accounts without a subscription',
-    check: ({ media: { height } }) =>
-      height !== null && height > 1_280
-        ? 'X asks for at most 720×1,280 of accounts without a subscription; larger ones may be refused.'
-        : null,
+    name: 'Picture that X takes',
+    check: ({ media: { width, height }, premium }) => {
+      const size = width !== null && height !== null ? xSize({ width, height }, premium) : null;
+      if (!size) return null;
+      return premium
+        ? `X takes at most 1,080p: the film is made ${size.width}×${size.height} when it goes out.`
+        : `X takes at most 720p of an account without a subscription: the film is made ${size.width}×${size.height} when it goes out. If the account has one, say so in its settings.`;
+    },
   },
   {
     id: 'audience',

@@ -7,6 +7,7 @@ import {
   SimpleForm,
   TextArrayInput,
   TextInput,
+  useRecordContext,
 } from 'react-admin';
 import { SaveBar } from '../fields/SaveBar.tsx';
 import type { AccountRow } from './accountModel.ts';
@@ -25,13 +26,22 @@ const AccountEdit = () => (
     actions={false}
     sx={{ maxWidth: 560 }}
     queryOptions={{ staleTime: 0 }}
-    transform={({ handle, display_name, needs_second_approval, posts_per_day, viral_views, settings }) => {
+    transform={({
+      handle,
+      display_name,
+      needs_second_approval,
+      posts_per_day,
+      premium,
+      viral_views,
+      settings,
+    }) => {
       const given = (settings ?? {}) as Settings;
       return {
         handle,
         display_name: display_name ?? '',
         needs_second_approval: needs_second_approval ?? false,
         posts_per_day: posts_per_day ?? null,
+        premium: premium ?? false,
         viral_views,
         settings: { ...given, hashtags: plain(given.hashtags) },
       };
@@ -54,6 +64,7 @@ const AccountEdit = () => (
         validate={minValue(1)}
         fullWidth
       />
+      <PremiumInput />
       <NumberInput
         source="viral_views"
         label="Viral from so many views"
@@ -70,5 +81,15 @@ const AccountEdit = () => (
     </SimpleForm>
   </Edit>
 );
+
+/** X does not tell who pays: a person says it. */
+const PremiumInput = () =>
+  useRecordContext<AccountRow>()?.platform === 'x' && (
+    <BooleanInput
+      source="premium"
+      label="It has a subscription at X"
+      helperText="Then X takes films in 1080p and captions of 4,000. Without one the worker makes them 720p"
+    />
+  );
 
 export default AccountEdit;

@@ -18,6 +18,9 @@ export const AccountFacts = ({ account }: { account: AccountRow }) => (
             ? `${formatCount(account.posts_per_day)} in 24 hours`
             : 'The platform’s',
         },
+        ...(account.platform === 'x'
+          ? [{ label: 'Subscription', value: account.premium ? 'Yes: 1080p' : 'No: films are made 720p' }]
+          : []),
         { label: 'Viral from', value: `${formatCount(account.viral_views)} views` },
         { label: 'Id there', value: account.external_account_id },
         { label: 'May', value: account.scopes?.join(', ') },

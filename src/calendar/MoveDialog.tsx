@@ -9,14 +9,15 @@ import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNotify } from 'react-admin';
-import { type CalendarPost, errorMessage, useConsoleData } from '../data/index.ts';
+import { errorMessage, useConsoleData } from '../data/index.ts';
 import { clockText } from './clockText.ts';
 import { FreeSlots } from './FreeSlots.tsx';
 import { MoveTerms } from './MoveTerms.tsx';
+import type { MovablePost } from './movablePost.ts';
 import { instantOf, oddHour, type WallTime, wallTime } from './wallClock.ts';
 
 interface MoveDialogProps {
-  post: CalendarPost;
+  post: MovablePost;
   /** Where it was dropped; its own time when it is moved by hand. */
   to?: WallTime;
   zone: string;
@@ -36,12 +37,13 @@ const readTime = (wall: WallTime, zone: string) => {
 export const MoveDialog = ({ post, to, zone, onClose, onMoved }: MoveDialogProps) => {
   const data = useConsoleData();
   const notify = useNotify();
-  const [wall, setWall] = useState(to ?? wallTime(post.at, zone));
+  const [wall, setWall] = useState(() => to ?? wallTime(post.at ?? new Date().toISOString(), zone));
   const at = readTime(wall, zone);
   const move = useMutation({
     mutationFn: (instant: string) => data.reschedulePost(post.id, new Date(instant)),
     onSuccess: (_post, instant) => {
-      notify(`Moved to ${clockText(instant, zone)}.`, { type: 'success' });
+      const text = clockText(instant, zone);
+      notify(post.at ? `Moved to ${text}.` : `Planned for ${text}.`, { type: 'success' });
       onMoved();
     },
   });
@@ -53,10 +55,11 @@ export const MoveDialog = ({ post, to, zone, onClose, onMoved }: MoveDialogProps
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="move-title">
       <form onSubmit={submit} noValidate>
-        <DialogTitle id="move-title">Move a post</DialogTitle>
+        <DialogTitle id="move-title">{post.at ? 'Move a post' : 'When it goes out'}</DialogTitle>
         <DialogContent>
           <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-            “{post.title || 'Without a caption'}” is planned for {clockText(post.at, zone)}.
+            “{post.title || 'Without a caption'}”{' '}
+            {post.at ? `is planned for ${clockText(post.at, zone)}.` : 'has no time yet.'}
             {post.status === 'approved' && ' It keeps its approval.'}
           </Typography>
           <TextField
@@ -86,9 +89,9 @@ export const MoveDialog = ({ post, to, zone, onClose, onMoved }: MoveDialogProps
             type="submit"
             variant="contained"
             loading={move.isPending}
-            disabled={!at || Date.parse(at) === Date.parse(post.at)}
+            disabled={!at || (post.at !== null && Date.parse(at) === Date.parse(post.at))}
           >
-            Move it
+            {post.at ? 'Move it' : 'Set the time'}
           </Button>
         </DialogActions>
       </form>

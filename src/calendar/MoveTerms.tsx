@@ -1,12 +1,12 @@
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useGetOne } from 'react-admin';
-import type { CalendarPost } from '../data/index.ts';
 import type { PostRow } from '../posts/postModel.ts';
 import { TermsNote } from '../posts/TermsNote.tsx';
+import type { MovablePost } from './movablePost.ts';
 
 interface MoveTermsProps {
-  post: CalendarPost;
+  post: Pick<MovablePost, 'id' | 'content_id'>;
   accountId: string;
   at: string;
   zone: string;

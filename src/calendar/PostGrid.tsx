@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import type { CalendarPost, EmptySlot, PublishingCalendar } from '../data/index.ts';
-import { canMove } from './calendarModel.ts';
+import { canMove, mostTrouble, trouble } from './calendarModel.ts';
 import { gridColours } from './gridColours.ts';
 import { PlaceMark, PostMark } from './PostMark.tsx';
 import { type WallTime, wallTime } from './wallClock.ts';
@@ -25,6 +25,9 @@ function place(at: string, zone: string, what: keyof typeof LENGTH) {
   const length = Math.max(1, Math.min(LENGTH[what], LAST_MINUTE - minute));
   return { start: `${wall}Z`, end: new Date(start + length * 60_000).toISOString() };
 }
+
+const overlap = (a: CalendarPost, b: CalendarPost) =>
+  Math.abs(Date.parse(a.at) - Date.parse(b.at)) < LENGTH.post * 60_000;
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek' } as const;
 
@@ -52,12 +55,22 @@ const PostGrid = (props: PostGridProps) => {
   useEffect(() => {
     queueMicrotask(() => grid.current?.getApi().changeView(views[view], day));
   }, [view, day]);
+  const wallDay = ({ at }: CalendarPost) => wallTime(at, zone).slice(0, 10);
+  const shownAtOnce = {
+    day: Math.max(
+      5,
+      mostTrouble(calendar.posts, (a, b) => wallDay(a) === wallDay(b)),
+    ),
+    hour: Math.max(1, mostTrouble(calendar.posts, overlap)),
+  };
   const events: EventInput[] = [
     ...calendar.posts.map((post) => ({
       id: post.id,
       title: post.title || nameOf(post.account_id),
       ...place(post.at, zone, 'post'),
       editable: editable && canMove(post),
+      // Trouble comes first, so that “more” hides only what is well.
+      urgency: trouble(post) ? 0 : 1,
       extendedProps: { post },
     })),
     ...calendar.slots.map((slot) => ({
@@ -65,6 +78,7 @@ const PostGrid = (props: PostGridProps) => {
       title: `Empty place of ${nameOf(slot.account_id)}`,
       ...place(slot.at, zone, 'slot'),
       editable: false,
+      urgency: 2,
       extendedProps: { slot },
     })),
   ];
@@ -89,8 +103,9 @@ const PostGrid = (props: PostGridProps) => {
         scrollTime="07:00"
         allDaySlot={false}
         nowIndicator
-        dayMaxEvents={5}
-        eventMaxStack={1}
+        eventOrder="urgency,start"
+        dayMaxEvents={shownAtOnce.day}
+        eventMaxStack={shownAtOnce.hour}
         slotEventOverlap={false}
         eventMinHeight={20}
         fixedWeekCount={false}

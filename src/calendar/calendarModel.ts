@@ -20,3 +20,12 @@ export const trouble = (post: CalendarPost): string | null =>
     ? 'The platform could not say whether it is out: somebody has to look.'
     : ((post.status === 'failed' ? post.error_message : null) ??
       (post.warnings[0] ? warningTexts[post.warnings[0]] : null));
+
+/** How many posts in trouble share a place at most: so many have to be shown there before "more" may hide any. */
+export function mostTrouble(
+  posts: readonly CalendarPost[],
+  together: (a: CalendarPost, b: CalendarPost) => boolean,
+): number {
+  const troubled = posts.filter(trouble);
+  return Math.max(0, ...troubled.map((post) => troubled.filter((other) => together(post, other)).length));
+}

@@ -3694,14 +3694,14 @@ isOneToOne: false
                   ]
                 },"social_accounts": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"test_asked_at": string | null,"test_result": Json | null,"token_expires_at": string | null,"updated_at": string,"viral_views": number
+                    "created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"premium": boolean,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"test_asked_at": string | null,"test_result": Json | null,"token_expires_at": string | null,"updated_at": string,"viral_views": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"test_asked_at"?: string | null,"test_result"?: Json | null,"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
+                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle": string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"premium"?: boolean,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"test_asked_at"?: string | null,"test_result"?: Json | null,"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"test_asked_at"?: string | null,"test_result"?: Json | null,"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
+                    "created_at"?: string,"created_by"?: string | null,"creator_asked_at"?: string | null,"creator_info"?: Json | null,"display_name"?: string,"external_account_id"?: string | null,"handle"?: string,"held_until"?: string | null,"id"?: string,"last_checked_at"?: string | null,"last_error_code"?: string | null,"needs_second_approval"?: boolean,"paused_at"?: string | null,"paused_reason"?: string | null,"platform"?: Database["public"]['Enums']["social_platform"],"platform_quota"?: Json | null,"posts_per_day"?: number | null,"premium"?: boolean,"scopes"?: (string)[],"settings"?: NonNullable<Json>,"status"?: Database["public"]['Enums']["social_account_status"],"test_asked_at"?: string | null,"test_result"?: Json | null,"token_expires_at"?: string | null,"updated_at"?: string,"viral_views"?: number
                   }
                   Relationships: [
                     {
@@ -4746,14 +4746,14 @@ isOneToOne: false
                   ]
                 },"viral_video_generations": {
                   Row: {
-                    "ai_model_used": string | null,"ai_narration": string | null,"attempts": number,"background_music": string | null,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"is_draft": boolean,"lease_expires_at": string | null,"max_attempts": number,"preset": string,"probe": Json | null,"processing_cost": number | null,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"resolution": string | null,"run_after": string,"source_data": NonNullable<Json>,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null,"worker_id": string | null
+                    "ai_model_used": string | null,"ai_narration": string | null,"attempts": number,"background_music": string | null,"cancel_requested_at": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"duration_seconds": number | null,"engine": string | null,"error_code": string | null,"error_message": string | null,"fence": number,"file_size_bytes": number | null,"film": string,"finished_at": string | null,"generation_time_seconds": number | null,"id": string,"is_draft": boolean,"lease_expires_at": string | null,"max_attempts": number,"preset": string,"probe": Json | null,"processing_cost": number | null,"progress_pct": number,"published": boolean,"renderer_version": string,"requested_by": string | null,"resolution": string | null,"run_after": string,"smaller_url": string | null,"source_data": NonNullable<Json>,"stage": string | null,"started_at": string | null,"status": Database["public"]['Enums']["render_status"],"template_id": string | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_type": Database["public"]['Enums']["video_type"],"video_url": string | null,"worker_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash": string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film": string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"is_draft"?: boolean,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"source_data": NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id": string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
+                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash": string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film": string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"is_draft"?: boolean,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"smaller_url"?: string | null,"source_data": NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id": string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
                   }
                   Update: {
-                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film"?: string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"is_draft"?: boolean,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"source_data"?: NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id"?: string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
+                    "ai_model_used"?: string | null,"ai_narration"?: string | null,"attempts"?: number,"background_music"?: string | null,"cancel_requested_at"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: string,"created_at"?: string,"duration_seconds"?: number | null,"engine"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"fence"?: number,"file_size_bytes"?: number | null,"film"?: string,"finished_at"?: string | null,"generation_time_seconds"?: number | null,"id"?: string,"is_draft"?: boolean,"lease_expires_at"?: string | null,"max_attempts"?: number,"preset"?: string,"probe"?: Json | null,"processing_cost"?: number | null,"progress_pct"?: number,"published"?: boolean,"renderer_version"?: string,"requested_by"?: string | null,"resolution"?: string | null,"run_after"?: string,"smaller_url"?: string | null,"source_data"?: NonNullable<Json>,"stage"?: string | null,"started_at"?: string | null,"status"?: Database["public"]['Enums']["render_status"],"template_id"?: string | null,"template_version_id"?: string | null,"thumbnail_url"?: string | null,"updated_at"?: string,"user_id"?: string,"user_rating"?: number | null,"video_type"?: Database["public"]['Enums']["video_type"],"video_url"?: string | null,"worker_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -5534,7 +5534,7 @@ isOneToOne: false
                   ]
                 },"social_account_summaries": {
                   Row: {
-                    "cap_24h": number | null,"created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"has_token": boolean | null,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"next_post_at": string | null,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"test_asked_at": string | null,"test_result": Json | null,"token_expires_at": string | null,"troubled_posts": number | null,"updated_at": string,"used_24h": number | null,"viral_views": number,"waiting_posts": number | null
+                    "cap_24h": number | null,"created_at": string,"created_by": string | null,"creator_asked_at": string | null,"creator_info": Json | null,"display_name": string,"external_account_id": string | null,"handle": string,"has_token": boolean | null,"held_until": string | null,"id": string,"last_checked_at": string | null,"last_error_code": string | null,"needs_second_approval": boolean,"next_post_at": string | null,"paused_at": string | null,"paused_reason": string | null,"platform": Database["public"]['Enums']["social_platform"],"platform_quota": Json | null,"posts_per_day": number | null,"premium": boolean,"scopes": (string)[],"settings": NonNullable<Json>,"status": Database["public"]['Enums']["social_account_status"],"test_asked_at": string | null,"test_result": Json | null,"token_expires_at": string | null,"troubled_posts": number | null,"updated_at": string,"used_24h": number | null,"viral_views": number,"waiting_posts": number | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -5946,6 +5946,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,
@@ -6140,6 +6141,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,
@@ -6289,6 +6291,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,
@@ -6441,6 +6444,7 @@ isOneToOne: false
 "platform": Database["public"]['Enums']["social_platform"],
 "platform_quota": Json | null,
 "posts_per_day": number | null,
+"premium": boolean,
 "scopes": (string)[],
 "settings": NonNullable<Json>,
 "status": Database["public"]['Enums']["social_account_status"],
@@ -6615,6 +6619,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,
@@ -6847,6 +6852,9 @@ isOneToOne: false
 "note_quota":
 { Args: { "p_account_id": string,"p_quota": Json }; Returns: undefined
                            },
+"note_smaller_film":
+{ Args: { "p_fence": number,"p_id": string,"p_path": string }; Returns: undefined
+                           },
 "note_webhook_test":
 { Args: { "p_account_id": string,"p_id": string,"p_result": Json }; Returns: undefined
                            },
@@ -6881,6 +6889,7 @@ isOneToOne: false
 "platform": Database["public"]['Enums']["social_platform"],
 "platform_quota": Json | null,
 "posts_per_day": number | null,
+"premium": boolean,
 "scopes": (string)[],
 "settings": NonNullable<Json>,
 "status": Database["public"]['Enums']["social_account_status"],
@@ -7023,6 +7032,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,
@@ -7115,6 +7125,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,
@@ -7206,6 +7217,7 @@ isOneToOne: false
 "platform": Database["public"]['Enums']["social_platform"],
 "platform_quota": Json | null,
 "posts_per_day": number | null,
+"premium": boolean,
 "scopes": (string)[],
 "settings": NonNullable<Json>,
 "status": Database["public"]['Enums']["social_account_status"],
@@ -7343,6 +7355,7 @@ isOneToOne: false
 "requested_by": string | null,
 "resolution": string | null,
 "run_after": string,
+"smaller_url": string | null,
 "source_data": NonNullable<Json>,
 "stage": string | null,
 "started_at": string | null,

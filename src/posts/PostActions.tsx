@@ -1,9 +1,11 @@
 import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
+import { useRefresh } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { MoveDialog } from '../calendar/MoveDialog.tsx';
 import { errorMessage, useConsoleData } from '../data/index.ts';
+import { ownZone } from './localTime.ts';
 import type { PostRow } from './postModel.ts';
-import { RescheduleDialog } from './RescheduleDialog.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
 import { TakedownDialog } from './TakedownDialog.tsx';
 import { useGesture } from './useGesture.ts';
@@ -15,6 +17,7 @@ const canComeDown = ['armed', 'submitted', 'processing', 'unknown', 'live'];
 /** What a person can do with a post in its state. Nothing here publishes: approval lets the worker do it at its time. */
 export const PostActions = ({ post }: { post: PostRow }) => {
   const data = useConsoleData();
+  const refresh = useRefresh();
   const [asking, ask] = useState<Asking>(null);
   const { mutate, isPending, error } = useGesture();
   const { id, status } = post;
@@ -68,7 +71,17 @@ export const PostActions = ({ post }: { post: PostRow }) => {
           {errorMessage(error)}
         </Alert>
       )}
-      {asking === 'time' && <RescheduleDialog post={post} onClose={close} />}
+      {asking === 'time' && (
+        <MoveDialog
+          post={{ ...post, at: post.scheduled_for, title: post.caption.trim().split('\n')[0] ?? '' }}
+          zone={ownZone()}
+          onClose={close}
+          onMoved={() => {
+            close();
+            refresh();
+          }}
+        />
+      )}
       {asking === 'settle' && <SettleDialog post={post} onClose={close} />}
       {asking === 'takedown' && <TakedownDialog post={post} onClose={close} />}
     </Box>

@@ -22,6 +22,11 @@ export function optionFacts(options: Readonly<Record<string, unknown>>): Fact[] 
       label: 'Seen by',
       value: privacyText[options.privacy_level] ?? options.privacy_level,
     },
+    Array.isArray(options.collaborators) &&
+      options.collaborators.length > 0 && {
+        label: 'With',
+        value: options.collaborators.map((name) => `@${name}`).join(', '),
+      },
     ai === true && { label: 'Label', value: 'Made with AI' },
     paid === true && { label: 'Paid', value: 'Paid partnership' },
     options.brand_organic_toggle === true && { label: 'Promotes', value: 'Your own brand' },

@@ -901,6 +901,7 @@ create table public.viral_video_generations (
 
   video_url text,
   thumbnail_url text,
+  smaller_url text,
   duration_seconds numeric(8, 3) check (duration_seconds >= 0),
   resolution text check (resolution ~ '^\d{2,5}x\d{2,5}$'),
   file_size_bytes bigint check (file_size_bytes >= 0),
@@ -935,6 +936,7 @@ comment on column public.viral_video_generations.fence is 'Grows with every clai
 comment on column public.viral_video_generations.cancel_requested_at is 'The worker learns of it when it renews its lease.';
 comment on column public.viral_video_generations.error_code is 'Machine-readable: attempts_exhausted, no_consent, or the worker''s own.';
 comment on column public.viral_video_generations.video_url is 'Path of the file in the bucket share-videos; the same goes for thumbnail_url.';
+comment on column public.viral_video_generations.smaller_url is 'The same film with a smaller picture, beside video_url; made by the worker when it is first posted where only that is taken.';
 comment on column public.viral_video_generations.probe is 'What ffprobe said of the file.';
 comment on column public.viral_video_generations.engine is 'canvas, screenshot or lambda.';
 comment on column public.viral_video_generations.processing_cost is 'In USD.';

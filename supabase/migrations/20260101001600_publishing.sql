@@ -28,6 +28,7 @@ create table public.social_accounts (
   held_until timestamptz,
   needs_second_approval boolean not null default false,
   posts_per_day integer check (posts_per_day between 1 and 10000),
+  premium boolean not null default false,
   platform_quota jsonb,
   creator_info jsonb,
   creator_asked_at timestamptz,
@@ -46,6 +47,7 @@ comment on column public.social_accounts.token_expires_at is
 comment on column public.social_accounts.paused_at is 'While set, nothing new goes out. What is under way is still followed to its end.';
 comment on column public.social_accounts.held_until is 'The platform asked for a pause of the whole account until then.';
 comment on column public.social_accounts.needs_second_approval is 'Who drafted a post may not approve it. Only an admin may switch it off.';
+comment on column public.social_accounts.premium is 'X: it has a subscription, so that it takes 1080p and captions of 4,000. X does not tell; a person says it.';
 comment on column public.social_accounts.posts_per_day is 'Own cap over any 24 hours; null: the platform''s, see social_platforms.';
 comment on column public.social_accounts.platform_quota is 'The platform''s own count as last read: {used, total, per_seconds, read_at}; null where it does not tell.';
 comment on column public.social_accounts.creator_info is 'TikTok''s creator info as last read, {…, read_at} or {error, read_at}; null at other platforms.';
@@ -148,6 +150,8 @@ create unique index social_media_posts_external_key on public.social_media_posts
 create index social_media_posts_content_idx on public.social_media_posts (content_id);
 create index social_media_posts_schedule_idx on public.social_media_posts (schedule_id);
 create index social_media_posts_account_idx on public.social_media_posts (account_id);
+-- The calendar and posting_terms() ask whether an account has said the same before.
+create index social_media_posts_caption_idx on public.social_media_posts (account_id, md5(trim(caption)));
 create index social_media_posts_user_idx on public.social_media_posts (user_id);
 create index social_media_posts_approved_by_idx on public.social_media_posts (approved_by);
 create index social_media_posts_created_by_idx on public.social_media_posts (created_by);
@@ -240,8 +244,8 @@ create policy "Growth changes accounts" on public.social_accounts
 create policy "Growth removes accounts" on public.social_accounts
   for delete to authenticated using ((select private.can('content', 'write')));
 grant select, delete,
-  insert (platform, handle, display_name, external_account_id, settings, needs_second_approval, posts_per_day, viral_views),
-  update (handle, display_name, settings, needs_second_approval, posts_per_day, viral_views)
+  insert (platform, handle, display_name, external_account_id, settings, needs_second_approval, posts_per_day, premium, viral_views),
+  update (handle, display_name, settings, needs_second_approval, posts_per_day, premium, viral_views)
   on public.social_accounts to authenticated;
 
 create policy "Growth sees the calendar" on public.content_scheduling

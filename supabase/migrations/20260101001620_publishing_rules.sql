@@ -500,7 +500,7 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'status', p.status, 'scheduled_for', p.scheduled_for) order by p.scheduled_for), '[]')
       from public.social_media_posts p
       where p.account_id = p_account_id and p.id is distinct from p_post_id and p.status not in ('cancelled', 'failed')
-        and (p.content_id = p_content_id or (length(trim(p_caption)) > 20 and trim(p.caption) = trim(p_caption)))),
+        and (p.content_id = p_content_id or (length(trim(p_caption)) > 20 and md5(trim(p.caption)) = md5(trim(p_caption))))),
     'paused', v_account.paused_at is not null, 'needs_second_approval', v_account.needs_second_approval);
 end
 $$;

@@ -80,10 +80,11 @@ language sql stable set search_path = '' as $$
     'hashtags', p_post.hashtags, 'options', p_post.platform_options, 'attempts', p_post.attempts,
     'first_armed_at', p_post.first_armed_at, 'handles', coalesce(w.handles, '{}'),
     'account', jsonb_build_object('id', a.id, 'external_id', a.external_account_id, 'sealed', c.sealed),
+    'premium', a.premium,
     'media', case when l.id is not null then jsonb_build_object(
       'bucket', case when l.video_generation_id is null then 'member-media' else 'share-videos' end,
       'path', coalesce(g.video_url, l.media_url), 'seconds', g.duration_seconds, 'bytes', g.file_size_bytes,
-      'resolution', g.resolution,
+      'resolution', g.resolution, 'smaller', g.smaller_url,
       -- A film that does not say otherwise shows the mark.
       'branded', g.id is not null and coalesce((g.choices ->> 'branded')::boolean, true)) end,
     'taken', coalesce((
@@ -175,6 +176,21 @@ end
 $$;
 comment on function public.keep_post(uuid, bigint, jsonb, integer) is
   'Renews the lease, and remembers what the platform gave us so far (null: no news). KF001: lease lost.';
+
+create function public.note_smaller_film(p_id uuid, p_fence bigint, p_path text) returns void
+language plpgsql set search_path = '' as $$
+declare
+  v_post constant public.social_media_posts := private.hold_post(p_id, p_fence);
+begin
+  update public.viral_video_generations g set smaller_url = p_path
+  from public.user_content_library l
+  where l.id = v_post.content_id and g.id = l.video_generation_id and g.status = 'succeeded';
+  -- Not there any more: the worker takes its file back.
+  perform private.require_lease(found, v_post.fence, 'without a film');
+end
+$$;
+comment on function public.note_smaller_film(uuid, bigint, text) is
+  'The worker made the post''s film smaller and stored it: from now on it goes wherever the film goes. KF001: lease lost, or the film is gone.';
 
 create function public.arm_post(p_id uuid, p_fence bigint, p_lease_seconds integer default 120) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -385,6 +401,6 @@ $$;
 comment on function public.note_quota(uuid, jsonb) is 'Remembers the platform''s own count of an account: {used, total, per_seconds}.';
 
 grant execute on function
-  public.claim_post(text, integer), public.keep_post(uuid, bigint, jsonb, integer), public.arm_post(uuid, bigint, integer),
+  public.claim_post(text, integer), public.note_smaller_film(uuid, bigint, text), public.keep_post(uuid, bigint, jsonb, integer), public.arm_post(uuid, bigint, integer),
   public.report_post(uuid, bigint, jsonb), public.note_quota(uuid, jsonb)
 to service_role;

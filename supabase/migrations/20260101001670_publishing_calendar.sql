@@ -48,8 +48,11 @@ begin
             case when s.is_over_cap then 'over_cap' end,
             case when exists (
               select 1 from public.social_media_posts o
-              where o.account_id = s.account_id and o.id <> s.id and o.status not in ('cancelled', 'failed')
-                and (o.content_id = s.content_id or (length(trim(s.caption)) > 20 and trim(o.caption) = trim(s.caption)))
+              where o.content_id = s.content_id and o.account_id = s.account_id and o.id <> s.id and o.status not in ('cancelled', 'failed')
+            ) or length(trim(s.caption)) > 20 and exists (
+              select 1 from public.social_media_posts o
+              where o.account_id = s.account_id and md5(trim(o.caption)) = md5(trim(s.caption)) and o.id <> s.id
+                and o.status not in ('cancelled', 'failed')
             ) then 'same_content' end], null)) else '[]' end
         ) order by s.at, s.id), '[]') from shown s),
       'slots', (

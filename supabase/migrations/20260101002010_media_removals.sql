@@ -40,11 +40,11 @@ create function private.remove_withdrawn_media() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.remove_media(v.user_id, 'share-videos', f.path, 'consent_withdrawn')
-  from public.viral_video_generations v cross join lateral (values (v.video_url), (v.thumbnail_url)) f (path)
+  from public.viral_video_generations v cross join lateral (values (v.video_url), (v.thumbnail_url), (v.smaller_url)) f (path)
   where v.user_id = new.user_id and v.status = 'succeeded' and not private.consent_covers(v.user_id, v.source_data);
   update public.viral_video_generations v
   set status = 'cancelled', error_code = 'no_consent', error_message = 'The consent was withdrawn; the files are deleted.',
-    video_url = null, thumbnail_url = null
+    video_url = null, thumbnail_url = null, smaller_url = null
   where v.user_id = new.user_id and v.status = 'succeeded' and not private.consent_covers(v.user_id, v.source_data);
   return null;
 end
@@ -76,7 +76,7 @@ create trigger keep_media after update of status on public.viral_video_generatio
 
 create function private.video_paths(p_video public.viral_video_generations) returns setof text
 language sql immutable set search_path = '' as $$
-  select p.path from (values (p_video.video_url), (p_video.thumbnail_url)) p (path) where p.path is not null
+  select p.path from (values (p_video.video_url), (p_video.thumbnail_url), (p_video.smaller_url)) p (path) where p.path is not null
   union select private.file_paths(p_video);
 $$;
 

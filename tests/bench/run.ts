@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { buildConsole } from '../../supabase/local/buildConsole.ts';
 import { benchKeys } from './keys.ts';
 import { benchMember } from './member.ts';
+import { benchPublishing } from './publishing.ts';
 import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|member|keys|reviews|bulk|metrics|soak]`: all of them but the soak, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|bundle|users|member|keys|publishing|reviews|bulk|metrics|soak]`: all of them but the soak, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -27,6 +28,7 @@ const benches: Record<string, () => unknown> = {
   users: async () => console.log(await benchUsers()),
   member: async () => console.log(await benchMember()),
   keys: () => benchKeys(),
+  publishing: () => benchPublishing(),
   reviews: () => benchReviews(),
   render: script('render'),
   bulk: script('bulk', options),

@@ -34,6 +34,7 @@ export const publishingFunctions: Record<string, Who[]> = {
   ],
   'note_creator_info(p_account_id uuid, p_info jsonb)': worker,
   'note_quota(p_account_id uuid, p_quota jsonb)': worker,
+  'note_smaller_film(p_id uuid, p_fence bigint, p_path text)': worker,
   'note_webhook_test(p_account_id uuid, p_id uuid, p_result jsonb)': worker,
   'paste_token(p_account_id uuid, p_sealed text)': people,
   'pause_account(p_id uuid, p_reason text)': people,

@@ -56,6 +56,7 @@ describe('functions', () => {
       'log_model_calls',
       'note_creator_info',
       'note_quota',
+      'note_smaller_film',
       'note_webhook_test',
       'note_what_waits',
       'observe_experiment',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consentAddress } from '../../shared/publishing/consent.ts';
-import type { PlatformName } from '../../worker/platforms/client.ts';
+import type { Handles, Media, PlatformName } from '../../worker/platforms/client.ts';
 import { PlatformError, UnclearError } from '../../worker/platforms/errors.ts';
 import { parseJson } from '../../worker/platforms/json.ts';
 import { planChunks, rangeOf } from '../../worker/platforms/tiktok/chunks.ts';
@@ -87,6 +87,54 @@ describe.each(everywhere)('%s', (platform) => {
         ? bench.clients.webhook.publish(keys, bench.order(), {})
         : bench.clients[platform].prepare(keys, bench.order(), {}, async () => undefined);
     expect(await refusalOf(attempt)).toMatchObject({ action: 'reconnect' });
+  });
+});
+
+describe('X', () => {
+  /** The first bytes of a film, as far as its size stands there. */
+  const pictured = (width: number, height: number): Media => {
+    const bytes = Buffer.alloc(6_000);
+    bytes.write('ftypisomavc1mp41', 4, 'latin1');
+    bytes.write('avc1', 1_000, 'latin1');
+    bytes.writeUInt16BE(width, 1_028);
+    bytes.writeUInt16BE(height, 1_030);
+    return { ...mediaOf(bytes.length), read: async (from, to) => new Uint8Array(bytes.subarray(from, to)) };
+  };
+
+  it('refuses 1080p of an account without a subscription, and takes 720p, or 1080p of one that has it', async () => {
+    const bench = platformBench();
+    const large = bench.order({ media: pictured(1080, 1920) });
+    expect(await refusalOf(bench.prepare('x', large))).toMatchObject({
+      code: 'processing_failed',
+      action: 'rerender',
+    });
+    expect(await bench.prepare('x', bench.order({ media: pictured(720, 1280) }))).toMatchObject({
+      finalized: 1,
+    });
+    const paying = platformBench({ x: { premium: [ACCOUNTS.x] } });
+    expect(await paying.prepare('x', large)).toMatchObject({ finalized: 1 });
+  });
+
+  it('begins an upload again when the film is another one by now, and not once it is complete', async () => {
+    const bench = platformBench();
+    const begun = {
+      media_id: '1',
+      media_key: '13_1',
+      segments: 1,
+      bytes: 5_000_000,
+      expires_at: bench.now() + 1e6,
+    };
+    let handles: Handles = begun;
+    const keep = async (next: Handles) => {
+      handles = next;
+    };
+    const order = bench.order({ media: mediaOf(6_000) });
+    await bench.clients.x.prepare(bench.access('x'), order, begun, keep);
+    expect(handles).toMatchObject({ bytes: 6_000, finalized: 1, media_id: expect.not.stringMatching(/^1$/) });
+    const complete = handles;
+    const other = bench.order({ media: mediaOf(9_000_000) });
+    await bench.clients.x.prepare(bench.access('x'), other, complete, keep);
+    expect(handles, 'what may be public already is never exchanged').toEqual(complete);
   });
 });
 

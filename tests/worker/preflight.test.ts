@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { captionLength, platforms, wholeCaption, xLength } from '../../shared/publishing/captions.ts';
 import { preflight } from '../../shared/publishing/preflight.ts';
 import type { PreflightPost } from '../../shared/publishing/preflightPost.ts';
+import { xSize } from '../../shared/publishing/xSize.ts';
 
 const post = (change: Partial<PreflightPost> = {}): PreflightPost => ({
   caption: 'Eight weeks of small steps #walking',
   options: { privacy_level: 'PUBLIC_TO_EVERYONE', brand_content_toggle: false, brand_organic_toggle: true },
   media: { seconds: 15, megabytes: 8, width: 1080, height: 1920 },
   branded: false,
+  premium: false,
   ...change,
 });
 const errors = (change: Partial<PreflightPost>) =>
@@ -37,6 +39,28 @@ describe('lengths of captions', () => {
   it('adds only the hashtags that the caption does not have', () => {
     expect(wholeCaption('Done #Walking', ['walking', 'habits'])).toBe('Done #Walking\n\n#habits');
     expect(wholeCaption('', [])).toBe('');
+  });
+});
+
+describe('what X takes of a picture', () => {
+  it.each([
+    [1080, 1920, false, { width: 720, height: 1280 }],
+    [1920, 1080, false, { width: 1280, height: 720 }],
+    [1080, 1080, false, { width: 720, height: 720 }],
+    [720, 1280, false, null],
+    [540, 1440, false, { width: 480, height: 1280 }],
+    [1080, 1920, true, null],
+    [2160, 3840, true, { width: 1080, height: 1920 }],
+  ])('of %i×%i, with a subscription: %s', (width, height, premium, size) =>
+    expect(xSize({ width, height }, premium)).toEqual(size),
+  );
+
+  it('is said before posting, and with a subscription a long caption passes', () => {
+    const found = (change: Partial<PreflightPost>) => preflight(post(change), 'x').map(({ rule }) => rule);
+    expect(found({})).toEqual(['smaller_on_x']);
+    expect(found({ premium: true })).toEqual([]);
+    expect(found({ premium: true, caption: 'x'.repeat(281) })).toEqual([]);
+    expect(found({ premium: true, caption: 'x'.repeat(4_001) })).toEqual(['caption_length']);
   });
 });
 

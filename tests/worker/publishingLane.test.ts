@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fakePlatforms } from '../../mocks/platforms/index.ts';
@@ -7,11 +9,13 @@ import { sealBox } from '../../shared/publishing/seal.ts';
 import { publishingJobs, rpcOf } from '../../worker/lanes/publishing/jobs.ts';
 import { type PublishingWork, publishNext } from '../../worker/lanes/publishing/lane.ts';
 import { openFilm } from '../../worker/lanes/publishing/media.ts';
+import { removeNext } from '../../worker/lanes/removals.ts';
 import { silentLog } from '../../worker/log.ts';
 import { oauthFlows, platformClients, realHosts } from '../../worker/platforms/index.ts';
 import { createVault } from '../../worker/platforms/vault.ts';
 import { createWorkspace } from '../../worker/render/workspace.ts';
 import { type TestBackend, testBackend } from '../support/backend.ts';
+import { smallFilm } from './support/smallFilm.ts';
 
 /** The whole way over the API: connect, approve, post a stored film, read its counts, take it down. */
 let backend: TestBackend;
@@ -31,8 +35,9 @@ beforeAll(async () => {
   ({ id: memberId } = await backend.member());
   const client = backend.service();
   const http = { fetch: fakes.fetch, timeoutSeconds: 5 };
+  const jobs = publishingJobs(rpcOf(client));
   work = {
-    jobs: publishingJobs(rpcOf(client)),
+    jobs,
     clients: platformClients(http, realHosts, now),
     flows: oauthFlows(http, realHosts, now),
     apps: { x: { clientId: 'keel', clientSecret: 'secret' } },
@@ -40,7 +45,7 @@ beforeAll(async () => {
     clock: { now, sleep: async () => undefined },
     log: silentLog,
     workerId: 'worker-a',
-    openMedia: (job) => openFilm(client, workspace, job),
+    openMedia: (job) => openFilm({ client, workspace, jobs }, job),
   };
   await work.jobs.register([
     { platform: 'x', app_id: 'keel', consent_url: realHosts.xConsent, seal_to: vault.sealTo },
@@ -67,6 +72,12 @@ async function workOff(): Promise<void> {
     );
   }
 }
+const consent = () =>
+  backend.sql.query(
+    `insert into public.media_consents (user_id, platform, media_class, decision, text_version)
+     select $1, p, 'weight_numbers', 'granted', '2026-01' from unnest('{x,webhook}'::public.social_platform[]) p`,
+    [memberId],
+  );
 async function film(): Promise<string> {
   const path = `${memberId}/film.mp4`;
   const upload = await backend
@@ -77,11 +88,7 @@ async function film(): Promise<string> {
       upsert: true,
     });
   if (upload.error) throw upload.error;
-  await backend.sql.query(
-    `insert into public.media_consents (user_id, platform, media_class, decision, text_version)
-     select $1, p, 'weight_numbers', 'granted', '2026-01' from unnest('{x,webhook}'::public.social_platform[]) p`,
-    [memberId],
-  );
+  await consent();
   const [row] = await backend.sql.query<{ id: string }>(
     `insert into public.user_content_library (user_id, content_type, media_url) values ($1, 'reel', $2) returning id`,
     [memberId, path],
@@ -295,4 +302,60 @@ it('tests a webhook when somebody asks: signed, shown with status and answer, an
   expect(await result(), 'nobody waits for it any more').toMatchObject({ id: late, state: 'waiting' });
   const support = await backend.staff('support');
   expect((await support.rpc('test_webhook', { p_account_id: account?.id })).error?.code).toBe('42501');
+});
+
+it('makes a film of 1080p smaller for X, keeps that beside it, and both go with the consent', async () => {
+  await consent();
+  const base = `${memberId}/${'b'.repeat(64)}`;
+  const folder = await workspace.jobFolder();
+  const path = join(folder, 'large.mp4');
+  await smallFilm(path, 1080, 1920);
+  const bucket = backend.service().storage.from('share-videos');
+  const stored = await bucket.upload(`${base}.mp4`, await readFile(path), { contentType: 'video/mp4' });
+  if (stored.error) throw stored.error;
+  const [render] = await backend.sql.query<{ id: string }>(
+    `insert into public.viral_video_generations (user_id, film, source_data, content_hash, status, video_url, duration_seconds, resolution,
+       file_size_bytes, choices, finished_at)
+     values ($1, 'progress-journey', '{}', repeat('b', 64), 'succeeded', $2, 3, '1080x1920', 9000, '{"branded": false}', now()) returning id`,
+    [memberId, `${base}.mp4`],
+  );
+  const [content] = await backend.sql.query<{ id: string }>(
+    `insert into public.user_content_library (user_id, content_type, media_url, video_generation_id) values ($1, 'reel', $2, $3) returning id`,
+    [memberId, `${base}.mp4`, render?.id],
+  );
+  const [account] = await backend.sql.query<{ id: string }>(
+    `insert into public.social_accounts (platform, handle, external_account_id) values ('x', '@small', '4400002') returning id`,
+  );
+  await backend.sql.query(`insert into private.social_credentials (account_id, sealed) values ($1, $2)`, [
+    account?.id,
+    vault.close(
+      JSON.stringify({
+        ...{ access: fakes.tokens.access('4400002', 86_400), refresh: null },
+        ...{ accessEndsAt: null, connectionEndsAt: null },
+      }),
+      'x:4400002',
+    ),
+  ]);
+  const scheduled = new Date(Date.now() - 1_000).toISOString();
+  const { data } = await growth
+    .from('social_media_posts')
+    .insert({
+      ...{ user_id: memberId, content_id: content?.id, account_id: account?.id, platform: 'x' },
+      ...{ caption: 'Small enough', scheduled_for: scheduled },
+    })
+    .select('id')
+    .single();
+  await call('approve_post', { p_id: data?.id });
+  await workOff();
+  expect(await row(data?.id), 'the fake refuses more than 720p of this account').toMatchObject({
+    status: 'live',
+  });
+  const files = async () =>
+    ((await bucket.list(memberId)).data ?? []).map(({ name }) => name.replace(/^.*b{64}/, '')).sort();
+  expect(await files()).toEqual(['-720x1280.mp4', '.mp4']);
+
+  const support = await backend.staff('support', 'consents@keel.example');
+  await support.rpc('withdraw_media_consents', { p_user_id: memberId });
+  while ((await removeNext({ client: backend.service(), clock: work.clock, log: silentLog })) > 0);
+  expect(await files()).toEqual([]);
 });

@@ -11,6 +11,8 @@ export interface XOptions {
   readonly postsPerQuarter?: number;
   /** X refuses a text that the account posted within this time. */
   readonly duplicateMs?: number;
+  /** Accounts with a subscription. */
+  readonly premium?: readonly string[];
 }
 
 export const problem = (status: number, type: string, detail: string, headers: Record<string, string> = {}) =>
@@ -62,7 +64,7 @@ export function xFake(clock: FakeClock, tokens: FakeTokens, plan: FaultPlan, opt
       : unauthorized();
   });
 
-  const media = xUpload(app, clock, owner, next, unauthorized);
+  const media = xUpload(app, clock, owner, next, unauthorized, options.premium ?? []);
 
   app.post('/2/tweets', async (c) => {
     const account = owner(c);

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { FakeClock } from '../fake.ts';
+import { type PictureSize, pictureSize } from '../mp4.ts';
 
 const LIVES_SECONDS = 86_400;
 const PROCESSING_MS = 20_000;
@@ -11,7 +12,15 @@ interface XMedia {
   readonly total: number;
   readonly at: number;
   readonly segments: Map<number, number>;
+  /** The picture as the file's first bytes tell; null when they tell nothing. */
+  picture: PictureSize | null;
   finalizedAt: number | null;
+}
+
+/** 720p; 1080p with a subscription. */
+function tooLarge({ width, height }: PictureSize, premium: boolean): boolean {
+  const [short, long] = premium ? [1_080, 1_920] : [720, 1_280];
+  return Math.min(width, height) > short || Math.max(width, height) > long;
 }
 
 /** initialize, append, finalize, STATUS. A media id lives for a day. */
@@ -21,6 +30,7 @@ export function xUpload(
   owner: (c: Context) => string | null,
   next: () => string,
   unauthorized: () => Response,
+  premium: readonly string[],
 ) {
   const files = new Map<string, XMedia>();
   const invalid = (detail: string) =>
@@ -32,12 +42,23 @@ export function xUpload(
     const file = files.get(id);
     return file && clock.now() - file.at < LIVES_SECONDS * 1000 ? file : undefined;
   };
-  const stateOf = ({ finalizedAt }: XMedia) =>
-    finalizedAt === null
-      ? 'pending'
-      : clock.now() - finalizedAt >= PROCESSING_MS
-        ? 'succeeded'
-        : 'in_progress';
+  const stateOf = ({ finalizedAt, picture, account }: XMedia) => {
+    if (finalizedAt === null) return 'pending';
+    if (clock.now() - finalizedAt < PROCESSING_MS) return 'in_progress';
+    return picture && tooLarge(picture, premium.includes(account)) ? 'failed' : 'succeeded';
+  };
+  const progress = (file: XMedia) => {
+    switch (stateOf(file)) {
+      case 'succeeded':
+        return { progress_percent: 100 };
+      case 'failed':
+        return {
+          error: { code: 1, name: 'InvalidMedia', message: 'Video dimensions exceed what is allowed' },
+        };
+      default:
+        return { check_after_secs: 10, progress_percent: 40 };
+    }
+  };
   const shown = (file: XMedia) => ({
     id: file.id,
     media_key: file.mediaKey,
@@ -45,9 +66,7 @@ export function xUpload(
     expires_after_secs: LIVES_SECONDS,
     processing_info: {
       state: stateOf(file),
-      ...(stateOf(file) === 'succeeded'
-        ? { progress_percent: 100 }
-        : { check_after_secs: 10, progress_percent: 40 }),
+      ...progress(file),
     },
   });
 
@@ -70,7 +89,7 @@ export function xUpload(
       at: clock.now(),
       segments: new Map(),
     };
-    files.set(id, { ...file, finalizedAt: null });
+    files.set(id, { ...file, picture: null, finalizedAt: null });
     return c.json({ data: { id, media_key: `13_${id}`, expires_after_secs: LIVES_SECONDS } });
   });
   app.post('/2/media/upload/:id/append', async (c) => {
@@ -80,6 +99,7 @@ export function xUpload(
     if (!(media instanceof File) || !(Number(index) >= 0 && Number(index) <= 999))
       return invalid('segment_index');
     file.segments.set(Number(index), media.size);
+    if (Number(index) === 0) file.picture = pictureSize(new Uint8Array(await media.arrayBuffer()));
     return c.json({ data: { expires_at: Math.floor(file.at / 1000) + LIVES_SECONDS } });
   });
   app.post('/2/media/upload/:id/finalize', (c) => {

@@ -4,9 +4,18 @@ import { platformNames } from '../../accounts/accountModel.ts';
 import { formatCount } from '../../fields/format.ts';
 
 /** How long a caption is as one platform counts it, hashtags, mentions and link included. */
-export const CaptionCount = ({ platform, text }: { platform: Platform; text: string }) => {
+export const CaptionCount = ({
+  platform,
+  text,
+  premium,
+}: {
+  platform: Platform;
+  text: string;
+  /** Every account of the platform that gets it has a subscription. */
+  premium: boolean;
+}) => {
   const length = captionLength(platform, text);
-  const limit = captionLimit[platform];
+  const limit = captionLimit(platform, premium);
   const over = length > limit;
   return (
     <Typography

@@ -1,6 +1,6 @@
 import { Box, Button, Stack, TextField } from '@mui/material';
 import { type Platform, wholeCaption } from '../../../shared/publishing/captions.ts';
-import { platformNames } from '../../accounts/accountModel.ts';
+import { type AccountRow, platformNames } from '../../accounts/accountModel.ts';
 import { Panel } from '../../fields/Panel.tsx';
 import { CaptionCount } from './CaptionCount.tsx';
 import { HashtagInput } from './HashtagInput.tsx';
@@ -10,7 +10,9 @@ import type { PlanPart } from './planPart.ts';
 import { captionOf } from './planPost.ts';
 
 /** One text for all, or a text of its own for a platform; each is counted as its platform counts. */
-export const CaptionInputs = ({ plan, change, platforms }: PlanPart & { platforms: readonly Platform[] }) => {
+export const CaptionInputs = ({ plan, change, accounts }: PlanPart & { accounts: readonly AccountRow[] }) => {
+  const platforms = [...new Set(accounts.map(({ platform }) => platform))];
+  const premium = accounts.every(({ platform, premium: paid }) => platform !== 'x' || paid);
   const whole = (platform: Platform) => wholeCaption(captionOf(plan, platform), plan.hashtags);
   const shared = platforms.filter((platform) => plan.captions[platform] === undefined);
   const own = platforms.filter((platform) => plan.captions[platform] !== undefined);
@@ -21,7 +23,7 @@ export const CaptionInputs = ({ plan, change, platforms }: PlanPart & { platform
   const counts = (of: readonly Platform[]) => (
     <Box sx={{ display: 'flex', columnGap: 2, flexWrap: 'wrap' }} aria-live="polite">
       {of.map((platform) => (
-        <CaptionCount key={platform} platform={platform} text={whole(platform)} />
+        <CaptionCount key={platform} platform={platform} text={whole(platform)} premium={premium} />
       ))}
     </Box>
   );
@@ -83,6 +85,16 @@ export const CaptionInputs = ({ plan, change, platforms }: PlanPart & { platform
           onChange={(mentions) => change({ mentions })}
           help="Handles, without the @. They come after the caption"
         />
+        {platforms.includes('instagram') && (
+          <NamesInput
+            label="Collaborators on Instagram"
+            sign="@"
+            pattern={/[^\p{L}\p{N}_.]/gu}
+            names={plan.collaborators}
+            onChange={(collaborators) => change({ collaborators })}
+            help="At most three. Each is asked by Instagram, and shares the post once they accept"
+          />
+        )}
         <LinkInputs plan={plan} change={change} platforms={platforms} />
       </Stack>
     </Panel>

@@ -31,7 +31,7 @@ const column = { display: 'grid', gap: 2, minWidth: 0, alignContent: 'start' } a
 /** A post before it is one: what is written at the left, what the rules say about it at the right. */
 export const ComposeForm = (props: ComposeFormProps) => {
   const { plan, change, film, facts, timeOf, contentId, postId, children } = props;
-  const { all, error, accounts, platforms, rows } = facts;
+  const { all, error, accounts, rows } = facts;
   const tiktok = accounts.filter(({ platform }) => platform === 'tiktok');
   return (
     <Box
@@ -55,7 +55,7 @@ export const ComposeForm = (props: ComposeFormProps) => {
             }}
           />
         )}
-        <CaptionInputs plan={plan} change={change} platforms={platforms} />
+        <CaptionInputs plan={plan} change={change} accounts={accounts} />
         <LabelInputs plan={plan} change={change} />
         {tiktok.map((account) => (
           <TiktokInputs key={account.id} plan={plan} change={change} account={account} />
@@ -74,14 +74,18 @@ export const ComposeForm = (props: ComposeFormProps) => {
         <PreflightMatrix
           rows={rows}
           accounts={accounts}
-          {...(film &&
-            !postId && {
-              mend: {
-                no_branding: (
-                  <UnbrandedButton film={film} plan={plan} accountIds={tiktok.map(({ id }) => id)} />
-                ),
-              },
-            })}
+          {...(film && {
+            mend: {
+              no_branding: (
+                <UnbrandedButton
+                  film={film}
+                  plan={plan}
+                  accountIds={tiktok.map(({ id }) => id)}
+                  postId={postId}
+                />
+              ),
+            },
+          })}
         />
         {children}
       </Box>

@@ -1,9 +1,10 @@
 import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
 import { Title, useGetList, useGetOne, useNotify, useRedirect, useStore } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { errorMessage } from '../../data/index.ts';
 import { isCard, isRunning, pollWhileRunning, type RenderJob } from '../../studio/renderJob.ts';
 import { nameOf } from '../../studio/studioMember.ts';
+import { composePath } from '../postModel.ts';
 import { ComposeForm } from './ComposeForm.tsx';
 import { errorsIn } from './checks.ts';
 import { FilmPicker } from './FilmPicker.tsx';
@@ -78,6 +79,7 @@ function Compose({ film }: { film: RenderJob }) {
   if (save.data) return <SavedPosts posts={save.data} onAnother={save.reset} />;
   return (
     <>
+      <TwinNote plan={plan} />
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }} dir="auto">
         {[nameOf(film), film.template_name, film.preset].filter(Boolean).join(' · ')}
       </Typography>
@@ -111,6 +113,29 @@ function Compose({ film }: { film: RenderJob }) {
         </Box>
       </ComposeForm>
     </>
+  );
+}
+
+/** This film is another one's twin without the mark: where the rest of the post is, and what becomes of the draft. */
+function TwinNote({ plan: { markedFilm, replaces } }: { plan: Plan }) {
+  if (!markedFilm && !replaces) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 2 }}
+      action={
+        markedFilm && (
+          <Button component={Link} to={composePath(markedFilm)} color="inherit" size="small">
+            To the others
+          </Button>
+        )
+      }
+    >
+      This is the film without the mark.{' '}
+      {replaces
+        ? 'Its post takes the place of the draft that you came from.'
+        : 'The other accounts wait with the film that shows it.'}
+    </Alert>
   );
 }
 

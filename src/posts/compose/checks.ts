@@ -78,9 +78,10 @@ export function checkPlan(facts: CheckFacts): CheckRow[] {
     .map(({ id, name, platforms, level, check }) => ({
       id,
       name,
-      cells: accounts.map(({ platform }): Cell => {
+      cells: accounts.map((account): Cell => {
+        const { platform } = account;
         if (!platforms.includes(platform)) return notAsked;
-        const message = check(preflightPostOf(plan, platform, film), platform);
+        const message = check(preflightPostOf(plan, account, film), platform);
         return message ? { kind: level, message } : passes;
       }),
     }));

@@ -15,6 +15,8 @@ export interface Plan {
   hashtags: string[];
   /** Without the @. */
   mentions: string[];
+  /** Instagram: who is asked to share the post; at most three. Without the @. */
+  collaborators: string[];
   link: string;
   campaign: string;
   /** Null: the platform chooses. */
@@ -28,6 +30,10 @@ export interface Plan {
   when: 'now' | 'slot' | 'at';
   /** As a `datetime-local` input writes it. */
   at: string;
+  /** The film with the mark, where other accounts of the same post wait; null when this is not its twin without it. */
+  markedFilm: string | null;
+  /** The draft of the film with the mark that this post takes the place of. */
+  replaces: string | null;
 }
 
 export const emptyPlan: Plan = {
@@ -36,6 +42,7 @@ export const emptyPlan: Plan = {
   captions: {},
   hashtags: [],
   mentions: [],
+  collaborators: [],
   link: '',
   campaign: '',
   coverSeconds: null,
@@ -45,6 +52,8 @@ export const emptyPlan: Plan = {
   allows: [],
   when: 'slot',
   at: '',
+  markedFilm: null,
+  replaces: null,
 };
 
 /** What the address says of a new post: `?account=&at=` is an empty place of the calendar. */
@@ -73,6 +82,9 @@ export function planOf(post: PostRow): Plan {
     accountIds: post.account_id ? [post.account_id] : [],
     caption: post.caption,
     hashtags: post.hashtags,
+    collaborators: Array.isArray(options.collaborators)
+      ? options.collaborators.filter((name) => typeof name === 'string')
+      : [],
     coverSeconds: typeof cover === 'number' ? cover / 1000 : null,
     ai: [options.is_ai_generated, options.is_aigc, options.made_with_ai].includes(true),
     promotes: promotesOf(options),

@@ -1,5 +1,6 @@
 import { mentionsIn, type Platform, wholeCaption } from '../../../shared/publishing/captions.ts';
 import type { PreflightPost } from '../../../shared/publishing/preflightPost.ts';
+import type { AccountRow } from '../../accounts/accountModel.ts';
 import type { PostDraft } from '../../data/index.ts';
 import type { RenderJob } from '../../studio/renderJob.ts';
 import type { Plan } from './plan.ts';
@@ -25,6 +26,7 @@ export function optionsOf(plan: Plan, platform: Platform): Record<string, unknow
     case 'instagram':
       return {
         ...cover(plan, 'thumb_offset'),
+        ...(plan.collaborators.length > 0 && { collaborators: plan.collaborators }),
         ...(plan.ai && { is_ai_generated: true }),
         ...(paid && { is_paid_partnership: true }),
       };
@@ -48,7 +50,11 @@ export function optionsOf(plan: Plan, platform: Platform): Record<string, unknow
 }
 
 /** What the rules are asked about. A film that does not say otherwise shows the company's mark, as the worker sees it. */
-export function preflightPostOf(plan: Plan, platform: Platform, film: RenderJob | undefined): PreflightPost {
+export function preflightPostOf(
+  plan: Plan,
+  { platform, premium }: Pick<AccountRow, 'platform' | 'premium'>,
+  film: RenderJob | undefined,
+): PreflightPost {
   const [width = null, height = null] = (film?.resolution ?? '')
     .split('x')
     .map(Number)
@@ -64,6 +70,7 @@ export function preflightPostOf(plan: Plan, platform: Platform, film: RenderJob 
       height: height || null,
     },
     branded: film !== undefined && film.choices.branded !== false,
+    premium: premium ?? false,
   };
 }
 

@@ -37,6 +37,7 @@ export function useSavePosts() {
       const timeOf = (at: Date | null) => (plan.when === 'now' ? new Date() : at);
       const drafts = targets.map(({ account, at }) => draftOf(plan, account, timeOf(at)));
       const ids = await data.draftPosts({ userId, contentId }, drafts);
+      if (plan.replaces) await data.delete('social_media_posts', { id: plan.replaces });
       const saved: SavedPost[] = [];
       for (const [place, { account }] of targets.entries()) {
         const post = ids[place];

@@ -52,7 +52,7 @@ export function publishingVisits(demo: DemoStack): void {
     await page.getByRole('radio', { name: 'Now' }).check();
     await approve.click();
 
-    await page.getByText('It is public.').waitFor({ timeout: 90_000 });
+    await page.getByText('It is public.').waitFor({ timeout: 150_000 });
     expect(await page.getByRole('link', { name: 'Open the post' }).getAttribute('href')).toMatch(
       /^https:\/\/x\.com\//,
     );

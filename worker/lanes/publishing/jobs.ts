@@ -31,6 +31,7 @@ const postJob = z.object({
   first_armed_at: instant.nullable(),
   handles: z.record(z.string(), z.union([z.string(), z.number()])),
   account,
+  premium: z.boolean(),
   media: z
     .object({
       bucket: z.string(),
@@ -38,6 +39,7 @@ const postJob = z.object({
       seconds: z.number().nullable(),
       bytes: z.number().nullable(),
       resolution: z.string().nullable(),
+      smaller: z.string().nullable(),
       branded: z.boolean(),
     })
     .nullable(),
@@ -97,6 +99,7 @@ export function publishingJobs(rpc: Rpc) {
       claim(postJob, 'claim_post', { p_worker: worker, p_lease_seconds: seconds }),
     keepPost: (job: PostJob, handles: Handles | null, seconds: number) =>
       rpc('keep_post', { ...held(job), p_handles: handles, p_lease_seconds: seconds }),
+    noteSmaller: (job: PostJob, path: string) => rpc('note_smaller_film', { ...held(job), p_path: path }),
     armPost: async (job: PostJob, seconds: number) =>
       armed.parse(await rpc('arm_post', { ...held(job), p_lease_seconds: seconds })),
     reportPost: (job: PostJob, report: Record<string, unknown>) =>

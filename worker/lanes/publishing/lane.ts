@@ -77,8 +77,9 @@ function workOf(
 ) {
   const hosts = publishing.platformsUrl ? hostsAt(publishing.platformsUrl) : realHosts;
   const http = { fetch: globalThis.fetch, timeoutSeconds: TIMEOUT_SECONDS };
+  const jobs = publishingJobs(rpcOf(client));
   const work: PublishingWork = {
-    jobs: publishingJobs(rpcOf(client)),
+    jobs,
     clients: platformClients(http, hosts, clock.now),
     flows: oauthFlows(http, hosts, clock.now),
     apps: publishing.apps,
@@ -86,7 +87,7 @@ function workOf(
     clock,
     log,
     workerId,
-    openMedia: (job) => openFilm(client, workspace, job),
+    openMedia: (job) => openFilm({ client, workspace, jobs }, job),
   };
   const platforms = Object.entries(consentPages(hosts)).map(([platform, consentUrl]) => {
     const app = publishing.apps[platform as keyof OAuthApps];

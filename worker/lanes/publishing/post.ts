@@ -182,7 +182,7 @@ const orderOf = (job: PostJob, media: Media, now: number): Order => ({
 });
 
 /** The rules that the console showed, once more: the post, the film or the rules may have changed since. */
-function problemOf({ platform, caption, hashtags, options, media }: PostJob): string | null {
+function problemOf({ platform, caption, hashtags, options, media, premium }: PostJob): string | null {
   if (!media) return 'There is no film to post.';
   const [width = null, height = null] = (media.resolution ?? '')
     .split('x')
@@ -190,7 +190,8 @@ function problemOf({ platform, caption, hashtags, options, media }: PostJob): st
     .filter(Number.isFinite);
   const megabytes = media.bytes === null ? null : media.bytes / 1_000_000;
   const facts = { seconds: media.seconds, megabytes, width, height };
-  const post = { caption: wholeCaption(caption, hashtags), options, media: facts, branded: media.branded };
+  const whole = wholeCaption(caption, hashtags);
+  const post = { caption: whole, options, media: facts, branded: media.branded, premium };
   const errors = preflight(post, platform).filter(({ level }) => level === 'error');
   return errors.length > 0 ? errors.map(({ message }) => message).join(' ') : null;
 }

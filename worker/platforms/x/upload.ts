@@ -34,7 +34,10 @@ export async function prepareUpload(
   save: Save,
   now: number,
 ): Promise<Prepared> {
-  let handles: Handles = Number(known.expires_at ?? Number.POSITIVE_INFINITY) <= now ? {} : known;
+  const expired = Number(known.expires_at ?? Number.POSITIVE_INFINITY) <= now;
+  // Before it is complete an upload can still be left alone; another file cannot go on where it stopped.
+  const otherFile = !known.finalized && known.bytes !== undefined && known.bytes !== media.bytes;
+  let handles: Handles = expired || otherFile ? {} : known;
   const keep = async (more: Handles) => {
     handles = { ...handles, ...more };
     await save(handles);
@@ -47,12 +50,13 @@ export async function prepareUpload(
       media_id: String(data.id),
       media_key: String(data.media_key),
       expires_at: expiresAt,
+      bytes: media.bytes,
       segments: 0,
     });
   }
   const id = String(handles.media_id);
   const segments = Math.ceil(media.bytes / SEGMENT);
-  for (let index = Number(handles.segments); index < segments; index++) {
+  for (let index = Number(handles.segments); !handles.finalized && index < segments; index++) {
     const body = new FormData();
     body.set('segment_index', String(index));
     const bytes = await media.read(index * SEGMENT, Math.min(media.bytes, (index + 1) * SEGMENT));

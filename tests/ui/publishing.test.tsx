@@ -164,20 +164,29 @@ describe('A new post', () => {
     await type(user, /^Caption$/, 'Twelve calm weeks');
     await type(user, 'Link', 'https://keel.example/start?a=1');
     await type(user, 'Campaign', 'spring');
+    await user.click(await screen.findByRole('combobox', { name: 'Collaborators on Instagram' }));
+    await user.paste('one @two, three four');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/At most three collaborators/)).toBeTruthy();
+    await user.keyboard('{Backspace}');
     expect(await screen.findByText('Nothing forbids posting.')).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Now' }));
     await press(user, 'Save drafts');
     expect(await screen.findAllByText(/is saved/)).toHaveLength(2);
-    const saved = await sql<{ platform: string; caption: string }>(
-      `select platform::text, caption from public.social_media_posts where content_id =
+    const saved = await sql<{ platform: string; caption: string; collaborators: string[] | null }>(
+      `select platform::text, caption, platform_options -> 'collaborators' as collaborators from public.social_media_posts where content_id =
        (select id from public.user_content_library where video_generation_id = $1) order by platform::text`,
       [world.renderId],
     );
     const link = (source: string) =>
       `https://keel.example/start?a=1&utm_source=${source}&utm_medium=social&utm_campaign=spring`;
     expect(saved).toEqual([
-      { platform: 'instagram', caption: `Twelve calm weeks\n\n${link('instagram')}` },
-      { platform: 'x', caption: `Twelve calm weeks\n\n${link('x')}` },
+      {
+        platform: 'instagram',
+        caption: `Twelve calm weeks\n\n${link('instagram')}`,
+        collaborators: ['one', 'two', 'three'],
+      },
+      { platform: 'x', caption: `Twelve calm weeks\n\n${link('x')}`, collaborators: null },
     ]);
     expect(path()).toBe('/social_media_posts/create');
   });

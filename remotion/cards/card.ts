@@ -59,6 +59,8 @@ export interface Card {
   brand: boolean;
   /** The brand in one line at the very foot, below the note. */
   signed?: boolean;
+  /** What an edited timeline may not change: where the card stands, that it is shown, less than a number of beats. */
+  fixed?: { place?: boolean; shown?: boolean; fewestBeats?: number };
 }
 
 /** 100 beats a minute at 30 frames a second. */

@@ -4,7 +4,7 @@ import type { Card, Row } from './card.ts';
 
 const MAX_CARDS = 20;
 /** A card is read in no less than two beats, and nobody looks at one for longer than sixteen. */
-export const fewestBeats = 2;
+const fewestBeats = 2;
 export const mostBeats = 16;
 
 const cardEditSchema = z.object({
@@ -33,11 +33,10 @@ export const timelineChoice = z.array(cardEditSchema).max(MAX_CARDS).optional().
 export type CardEdit = z.infer<typeof cardEditSchema>;
 
 /**
- * The cards as edited. Cards that the edit does not name keep their place behind the one before them in the story, so that a story with
- * a new card still tells it; names that the story has no card for are passed over. A film never loses its last card.
+ * Every card in the order of an edit, hidden ones too. Cards that the edit does not name keep their place behind the one before them in the
+ * story, so that a story with a new card still tells it; names that the story has no card for are passed over.
  */
-export function editedCards(cards: readonly Card[], edit: readonly CardEdit[] | undefined): Card[] {
-  if (!edit || edit.length === 0) return [...cards];
+export function orderedCards(cards: readonly Card[], edit: readonly CardEdit[]): Card[] {
   const named = edit.flatMap((change) => cards.find(({ id }) => id === change.id) ?? []);
   const ordered = [...new Set(named)];
   cards.forEach((card, index) => {
@@ -45,10 +44,21 @@ export function editedCards(cards: readonly Card[], edit: readonly CardEdit[] | 
     const before = cards[index - 1];
     ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, card);
   });
+  const movable = ordered.filter(({ fixed }) => !fixed?.place);
+  return cards.flatMap((card) => (card.fixed?.place ? card : (movable.shift() ?? [])));
+}
+
+/** The cards as edited: ordered, without hidden ones, changed. A film never loses its last card. */
+export function editedCards(cards: readonly Card[], edit: readonly CardEdit[] | undefined): Card[] {
+  if (!edit || edit.length === 0) return [...cards];
+  const ordered = orderedCards(cards, edit);
   const changeOf = (card: Card) => edit.find(({ id }) => id === card.id);
-  const kept = ordered.filter((card) => !changeOf(card)?.hidden);
+  const kept = ordered.filter((card) => card.fixed?.shown || !changeOf(card)?.hidden);
   return (kept.length > 0 ? kept : ordered.slice(-1)).map((card) => changed(card, changeOf(card)));
 }
+
+/** Fewest beats that a card may be seen. */
+export const fewestBeatsOf = ({ fixed }: Pick<Card, 'fixed'>): number => fixed?.fewestBeats ?? fewestBeats;
 
 /** Words may be said otherwise; a line with a number in it stays what the story says. */
 export const isReworded = ({ text, counts }: Pick<Row, 'text' | 'counts'>) => !counts && !/\d/.test(text);
@@ -59,5 +69,5 @@ function changed(card: Card, change: CardEdit | undefined): Card {
     const text = change.words?.[String(index)];
     return text && isReworded(row) ? { ...row, text } : row;
   });
-  return { ...card, rows, beats: change.beats ?? card.beats };
+  return { ...card, rows, beats: Math.max(change.beats ?? card.beats, fewestBeatsOf(card)) };
 }

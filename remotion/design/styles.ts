@@ -80,7 +80,7 @@ const editorial: Style = {
   spring: 'still',
 };
 
-export const styles: Readonly<Record<StyleName, Style>> = { calm, bold, editorial };
+const styles: Readonly<Record<StyleName, Style>> = { calm, bold, editorial };
 
 export const fontNames = ['style', 'sans', 'display', 'serif'] as const;
 /** Whose letters a film is set in: the style's own, or one family for all of it. */

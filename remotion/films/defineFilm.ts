@@ -34,7 +34,7 @@ export interface FilmDefinition {
   sizeOf(props: FilmProps): FilmSize;
   /** The frame that stands for the film; without it, one shortly before the end. */
   posterFrame?(props: FilmProps): number;
-  /** The cards of a film of cards, as its story tells them: what an editor begins with. */
+  /** The cards or scenes of a film as its story tells them: what an editor of its timeline begins with. One picture has none. */
   cardsOf?(props: FilmProps): Card[];
   propsFrom(source: StorySource, choices: FilmProps): FilmProps;
   /** Every text of the film with its place and time. Browser only: it measures with the film's fonts. */

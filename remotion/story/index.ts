@@ -3,6 +3,7 @@ export { dayLabel } from './dates.ts';
 export { type EdgeStory, edgeStories } from './edgeStories.ts';
 export { StoryError, type StoryErrorCode } from './errors.ts';
 export { filledLine, type MergeField, mergeFieldNames, mergeFields, mergeIssues } from './mergeFields.ts';
+export { maxMoments } from './moments.ts';
 export { type GoalDirection, type StorySource, storySourceSchema } from './source.ts';
 export {
   type ChartPoint,

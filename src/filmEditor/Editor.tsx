@@ -75,9 +75,7 @@ export function Editor({ edit }: { edit: FilmEdit }) {
         }
       >
         {film && !film.cardsOf && (
-          <Alert severity="info">
-            This film is composed as one piece; only films of cards have a timeline to edit.
-          </Alert>
+          <Alert severity="info">This is one picture; only films have a timeline to edit.</Alert>
         )}
         <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {cards.map((entry, index) => (

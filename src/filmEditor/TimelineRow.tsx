@@ -2,8 +2,8 @@ import ArrowDownIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpIcon from '@mui/icons-material/ArrowUpward';
 import { Box, IconButton, Slider, Stack, Switch, TextField, Typography } from '@mui/material';
 import { framesPerBeat, type Row } from '../../remotion/cards/card.ts';
-import { fewestBeats, isReworded, mostBeats } from '../../remotion/cards/editing.ts';
-import { changedAt, type EditorCard, moved, type Timeline } from './editModel.ts';
+import { fewestBeatsOf, isReworded, mostBeats } from '../../remotion/cards/editing.ts';
+import { changedAt, type EditorCard, mayMove, moved, type Timeline } from './editModel.ts';
 
 interface TimelineRowProps {
   entry: EditorCard;
@@ -18,21 +18,20 @@ const FPS = 30;
 
 /** One card: where it stands, how long it is seen, whether it is, and its words. Figures come from the member's rows and stay. */
 export function TimelineRow({ entry: { card, edit }, index, rows, problem, onChange }: TimelineRowProps) {
-  const beats = edit.beats ?? card.beats;
+  const fewest = fewestBeatsOf(card);
+  const beats = Math.max(edit.beats ?? card.beats, fewest);
+  const shown = card.fixed?.shown || !edit.hidden;
   const name = card.id.replaceAll('-', ' ');
   return (
     <Box component="li" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Stack direction="row" alignItems="center" spacing={1}>
-        <Typography
-          fontWeight={560}
-          sx={{ flex: 1, textTransform: 'capitalize', opacity: edit.hidden ? 0.5 : 1 }}
-        >
+        <Typography fontWeight={560} sx={{ flex: 1, textTransform: 'capitalize', opacity: shown ? 1 : 0.5 }}>
           {name}
         </Typography>
         <IconButton
           size="small"
           aria-label={`Move ${name} earlier`}
-          disabled={index === 0}
+          disabled={!mayMove(rows, index, index - 1)}
           onClick={() => onChange(moved(rows, index, index - 1))}
         >
           <ArrowUpIcon fontSize="small" />
@@ -40,25 +39,26 @@ export function TimelineRow({ entry: { card, edit }, index, rows, problem, onCha
         <IconButton
           size="small"
           aria-label={`Move ${name} later`}
-          disabled={index === rows.length - 1}
+          disabled={!mayMove(rows, index, index + 1)}
           onClick={() => onChange(moved(rows, index, index + 1))}
         >
           <ArrowDownIcon fontSize="small" />
         </IconButton>
         <Switch
-          checked={!edit.hidden}
-          onChange={(_, shown) => onChange(changedAt(rows, index, { hidden: !shown || undefined }))}
+          checked={shown}
+          disabled={card.fixed?.shown}
+          onChange={(_, show) => onChange(changedAt(rows, index, { hidden: !show || undefined }))}
           slotProps={{ input: { 'aria-label': `Show ${name}` } }}
         />
       </Stack>
-      {!edit.hidden && (
+      {shown && (
         <Stack spacing={1.5} sx={{ mt: 0.5 }}>
           <Stack direction="row" spacing={2} alignItems="center" sx={{ px: 1 }}>
             <Slider
               size="small"
               key={beats}
               defaultValue={beats}
-              min={fewestBeats}
+              min={fewest}
               max={mostBeats}
               step={1}
               aria-label={`Length of ${name}, beats`}

@@ -1,5 +1,5 @@
 import type { Card } from '../../remotion/cards/card.ts';
-import type { CardEdit } from '../../remotion/cards/editing.ts';
+import { type CardEdit, orderedCards } from '../../remotion/cards/editing.ts';
 import type { Tables } from '../data/database.types.ts';
 
 export type Timeline = readonly CardEdit[];
@@ -56,17 +56,15 @@ export interface EditorCard {
 
 /** Every card of the story in the order of the timeline, hidden ones too. */
 export function editorCards(cards: readonly Card[], timeline: Timeline): EditorCard[] {
-  const ordered = timeline.flatMap(({ id }) => cards.find((card) => card.id === id) ?? []);
-  const rest = cards.filter((card) => !ordered.includes(card));
-  for (const card of rest) {
-    const before = cards[cards.indexOf(card) - 1];
-    ordered.splice(before ? ordered.indexOf(before) + 1 : 0, 0, card);
-  }
-  return ordered.map((card) => ({
+  return orderedCards(cards, timeline).map((card) => ({
     card,
     edit: timeline.find(({ id }) => id === card.id) ?? { id: card.id },
   }));
 }
+
+/** Whether the card at `from` may change places with the one at `to`. */
+export const mayMove = (rows: readonly EditorCard[], from: number, to: number): boolean =>
+  [rows[from], rows[to]].every((row) => row !== undefined && !row.card.fixed?.place);
 
 /** The timeline with the card at `from` moved to `to`. */
 export function moved(rows: readonly EditorCard[], from: number, to: number): Timeline {

@@ -6,7 +6,7 @@ import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';
 import type { Studio } from './useStudio.ts';
 
-/** Begins an edit of the film on the page, with its choices. Only films of cards have a timeline. */
+/** Begins an edit of the film on the page, with its choices. One picture has no timeline. */
 export function EditTimelineButton({ studio }: { studio: Studio }) {
   const data = useConsoleData();
   const navigate = useNavigate();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareFilm } from '../../remotion/films/progress-journey/FilmContext.tsx';
+import { prepareFilm, said } from '../../remotion/films/progress-journey/FilmContext.tsx';
 import { headDay } from '../../remotion/films/progress-journey/journeyTiming.ts';
 import { progressJourneySchema } from '../../remotion/films/progress-journey/schema.ts';
 import { framesPerBeat } from '../../remotion/films/progress-journey/timeline.ts';
@@ -103,6 +103,50 @@ describe.each(edgeStories)('timing of $id', ({ source, unit }) => {
   });
 });
 
+describe('timeline of the journey', () => {
+  const cut = (timeline: unknown[], choices = {}) =>
+    prepareFilm(progressJourneySchema.parse(composeProps(id, typical, { timeline, ...choices })));
+  const ids = (film: ReturnType<typeof cut>) => film.times.map((scene) => scene.id);
+  const whole = cut([]);
+
+  it('swaps what stands behind the line, leaves out and trims scenes, and says other words', () => {
+    const film = cut([
+      { id: 'result', beats: 8, words: { '0': 'Look at that' } },
+      { id: 'consistency' },
+      { id: 'hook', hidden: true },
+      { id: 'journey', words: { '1': 'A quiet stretch' } },
+    ]);
+    expect(ids(film)).toEqual(['journey', 'result', 'consistency', 'closing']);
+    expect(film.times[1]).toMatchObject({ duration: 8 * framesPerBeat, from: film.times[0]?.duration });
+    expect(said(film, 'result', 0)).toBe('Look at that');
+    expect(film.timing.moments.map(({ moment }) => moment.title)).toEqual([
+      whole.story.moments[0]?.title,
+      'A quiet stretch',
+      whole.story.moments[2]?.title,
+    ]);
+  });
+
+  it('never loses the line, tells it before what it came to, and leaves its moments time', () => {
+    const film = cut([
+      { id: 'closing' },
+      { id: 'result' },
+      { id: 'journey', hidden: true, beats: 2 },
+      { id: 'hook' },
+    ]);
+    expect(ids(film)).toEqual(['hook', 'journey', 'result', 'consistency', 'closing']);
+    const frames = film.timing.moments.map(({ from }) => from);
+    expect(frames.every((from, index) => from - (frames[index - 1] ?? 0) >= 2 * framesPerBeat)).toBe(true);
+    expect(film.timing.drawnAt).toBeGreaterThan(frames.at(-1) ?? 0);
+  });
+
+  it('keeps figures what the rows say', () => {
+    expect(said(cut([{ id: 'result', words: { '2': 'Nothing' } }]), 'result', 2)).toBe(
+      whole.story.result.changeText,
+    );
+    expect(() => cut([{ id: 'result', words: { '0': 'Minus 40 kg' } }])).toThrow(FilmError);
+  });
+});
+
 describe('cards', () => {
   const props = (film: string, story: string, choices = {}) => {
     const edge = edgeStories.find((candidate) => candidate.id === story);
@@ -110,17 +154,11 @@ describe('cards', () => {
     return composeProps(film, edge.source, { unit: edge.unit, ...choices });
   };
 
-  it('take the shape that is asked for', () => {
-    const film = filmById('weekly-recap');
-    expect(film?.sizeOf(props('weekly-recap', 'typical', { format: 'square' }))).toMatchObject({
-      width: 1080,
-      height: 1080,
-    });
-    expect(film?.sizeOf(props('weekly-recap', 'typical', { format: 'landscape' }))).toMatchObject({
-      width: 1920,
-      height: 1080,
-    });
-    expect(failure(() => props('weekly-recap', 'typical', { format: 'round' })).code).toBe('invalid_choices');
+  it.each(films)('$id takes the shape that is asked for', (film) => {
+    const sizeOf = (format: string) => film.sizeOf(props(film.id, 'typical', { format }));
+    expect(sizeOf('square')).toEqual({ width: 1080, height: 1080 });
+    expect(sizeOf('landscape')).toEqual({ width: 1920, height: 1080 });
+    expect(failure(() => sizeOf('round')).code).toBe('invalid_choices');
   });
 
   const weekOf = (story: string) => progressJourneySchema.parse(props('progress-journey', story)).story.week;

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { framesPerBeat } from '../../remotion/cards/card.ts';
 import { composeProps, type FilmDefinition, type FilmProps, films } from '../../remotion/films/registry.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
 import { createCanvasEngine } from '../../worker/render/canvas/canvas.ts';
 import type { RenderEngine } from '../../worker/render/engine.ts';
+import { runFf } from '../../worker/render/ffmpeg.ts';
+import { DRAFT_SCALE } from '../../worker/render/presets.ts';
 import { probeFile } from '../../worker/render/probe.ts';
 import { checkFile } from '../../worker/render/rules.ts';
 import { createScreenshotEngine } from '../../worker/render/screenshot.ts';
@@ -34,6 +37,25 @@ function shortest(): { film: FilmDefinition; props: FilmProps; frames: number } 
     .sort((a, b) => a.frames - b.frames);
   if (!short) throw new Error('There is no film.');
   return short;
+}
+
+/** The card of one photo and that of both, as short as the house's rules allow. */
+function twoPhotos(): FilmProps {
+  const [story] = edgeStories;
+  if (!story) throw new Error('There is no story.');
+  const hidden = ['opening', 'later', 'adherence', 'streak', 'closing'].map((id) => ({ id, hidden: true }));
+  const timeline = [{ id: 'first', beats: 2 }, { id: 'both', beats: 3 }, ...hidden];
+  return composeProps('before-after', story.source, { timeline });
+}
+
+/** Share of a picture's pixels that are nearly of a colour. */
+function shareOf(png: Buffer, colour: string): number {
+  const { data, width, height } = PNG.sync.read(png);
+  const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (wanted.every((value, channel) => Math.abs((data[at + channel] ?? 0) - value) < 14)) found += 1;
+  return found / (width * height);
 }
 
 async function render(engine: RenderEngine, name: string, onProgress: (fraction: number) => void) {
@@ -70,6 +92,25 @@ describe.each([
     expect(seen.at(-1)).toBe(1);
     expect(seen.some((fraction) => fraction > 0.2 && fraction < 0.8)).toBe(true);
     expect((await readFile(posterFile)).subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  });
+
+  it('shows two photos, and says itself where it came from', async () => {
+    const target = await mkdtemp(join(folder, `${name}-photos-`));
+    const [outFile, posterFile] = [join(target, 'film.mp4'), join(target, 'poster.jpg')];
+    const provenance = `keel before-after films=1 content=${'a1'.repeat(32)}`;
+    const request = { film: 'before-after', props: twoPhotos(), preset: 'portrait', scale: DRAFT_SCALE };
+    const context = { signal: new AbortController().signal, onProgress: () => undefined };
+    await engine.render({ ...request, provenance, outFile, posterFile }, context);
+    const facts = await probeFile(outFile);
+    expect(checkFile(facts, 'portrait', DRAFT_SCALE)).toEqual([]);
+    expect(facts.video).toMatchObject({ frames: 5 * framesPerBeat, width: 540, height: 960 });
+    const entries = ['-show_entries', 'format_tags=comment', '-of', 'default=nw=1:nk=1'];
+    expect((await runFf('ffprobe', ['-v', 'error', ...entries, outFile])).trim()).toBe(provenance);
+    const frame = join(target, 'frame.png');
+    await runFf('ffmpeg', ['-v', 'error', '-ss', '2.6', '-i', outFile, '-frames:v', '1', '-y', frame]);
+    // Clothes of the first and of the later example photo.
+    for (const colour of ['#6c7f8d', '#c2704e'])
+      expect(shareOf(await readFile(frame), colour), colour).toBeGreaterThan(0.005);
   });
 
   it('is finished with a new browser when the first one is killed in the middle', async () => {

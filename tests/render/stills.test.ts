@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatNames } from '../../remotion/design/format.ts';
 import { prepareFilm } from '../../remotion/films/progress-journey/FilmContext.tsx';
 import { progressJourneySchema } from '../../remotion/films/progress-journey/schema.ts';
-import type { SceneId } from '../../remotion/films/progress-journey/timeline.ts';
+import { type SceneId, timeline } from '../../remotion/films/progress-journey/timeline.ts';
 import { composeProps, type FilmProps, films } from '../../remotion/films/registry.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
 import { difference, differenceFromReference } from './support/compare.ts';
@@ -17,6 +17,7 @@ const scale = 0.2;
 const allowed = { mean: 1, share: 0.002 };
 const styles = ['calm', 'bold', 'editorial'] as const;
 const looks = ['light', 'dark'] as const;
+const wideFormats = ['square', 'landscape'] as const;
 const photoFilm = 'before-after';
 const cardFilms = films.filter(({ id, still }) => id !== film && id !== photoFilm && !still);
 const cards = films.filter(({ still }) => still);
@@ -98,6 +99,22 @@ describe('stills', () => {
     expect(share).toBeLessThan(0.03);
   });
 
+  // Two scenes of each story, in another style and look than in portrait; the scenes take turns.
+  it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
+    'square and landscape: $id',
+    async ({ id, source, unit, index }) => {
+      for (const [at, format] of wideFormats.entries()) {
+        const style = styles[(index + at + 1) % 3];
+        const look = looks[(index + at + 1) % 2];
+        const props = composeProps(film, source, { unit, style, look, format });
+        const told = timeline(progressJourneySchema.parse(props)).map((scene) => scene.id);
+        const turns = told.filter((scene) => scene !== 'journey');
+        const other = turns[(index + at) % turns.length] ?? 'hook';
+        await expectStills(`${format}-${id}`, props, ['journey', other]);
+      }
+    },
+  );
+
   // Each story in another style, look and shape, at another place of the film.
   it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
     'films of cards: $id',
@@ -153,7 +170,9 @@ describe('stills', () => {
   it('every reference belongs to a still of this test', () => {
     const names = readdirSync(join(import.meta.dirname, 'stills'));
     expect(names).toHaveLength(
-      edgeStories.length * (3 + cardFilms.length + cards.length) + styles.length * 2 + photoStories.length,
+      edgeStories.length * (3 + 2 * wideFormats.length + cardFilms.length + cards.length) +
+        styles.length * 2 +
+        photoStories.length,
     );
   });
 

@@ -229,6 +229,26 @@ describe('The list of videos', () => {
   });
 });
 
+describe('The timeline of a progress journey', () => {
+  it('keeps the line, and is cut around it', async () => {
+    const { user } = await openStudio();
+    await user.click(screen.getByRole('button', { name: 'Edit the timeline' }));
+    const of = (name: string) => screen.getByRole('button', { name });
+    await screen.findByRole('switch', { name: 'Show journey' }, { timeout: 10_000 });
+    expect(screen.getByRole('switch', { name: 'Show journey' })).toHaveProperty('disabled', true);
+    expect(of('Move hook later')).toHaveProperty('disabled', true);
+    expect(of('Move closing earlier')).toHaveProperty('disabled', true);
+    const length = screen.getByRole('slider', { name: 'Length of journey, beats' });
+    expect(Number(length.getAttribute('min'))).toBeGreaterThanOrEqual(4);
+    await user.click(screen.getByRole('switch', { name: 'Show hook' }));
+    const hook = { name: 'Length of hook, beats' };
+    await waitFor(() => expect(screen.queryByRole('slider', hook)).toBeNull());
+    await user.click(of('Undo'));
+    await screen.findByRole('slider', hook);
+    await test.backend.sql.query('delete from public.video_editing_sessions');
+  });
+});
+
 describe('A batch', () => {
   it('is tried dry, drawn, and reviewed with the keyboard; what is approved is queued in full', async () => {
     const { user } = openConsole(`/film_batches/create?users=${world.eligible},${world.refused}`);

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import { type StyleName, styleOf } from '../../design/styles.ts';
+import type { StyleName } from '../../design/styles.ts';
 import type { Surface } from '../../design/surfaces.ts';
 import type { ChartPoint, Story } from '../../story/index.ts';
 import { type JourneyTiming, journeyTiming } from './journeyTiming.ts';
 import { bold } from './looks/bold.ts';
 import { calm } from './looks/calm.ts';
 import { editorial } from './looks/editorial.ts';
-import type { StyleSpec } from './looks/spec.ts';
+import { type JourneyLook, type StyleSpec, specOf } from './looks/spec.ts';
 import { popOf, surfacesOf } from './looks/surfaces.ts';
 import type { ProgressJourneyProps } from './schema.ts';
 import { type SceneId, type SceneTime, timeline } from './timeline.ts';
@@ -24,20 +24,25 @@ export interface FilmScene {
   line: ChartPoint[];
 }
 
-const specs: Record<StyleName, StyleSpec> = { calm, bold, editorial };
+const looks: Record<StyleName, JourneyLook> = { calm, bold, editorial };
 
 export function prepareFilm(props: ProgressJourneyProps): FilmScene {
   const { story } = props;
   const times = timeline(props);
-  const journey = times.find(({ id }) => id === 'journey') ?? { id: 'journey', from: 0, duration: 1 };
+  const journey = times.find(({ id }) => id === 'journey');
+  if (!journey) throw new Error('A progress journey needs its journey.');
+  const moments = story.moments.map((moment, index) => ({
+    ...moment,
+    title: journey.words[index] ?? moment.title,
+  }));
   return {
     props,
     story,
-    spec: { ...specs[props.style], ...styleOf(props.style, props.font) },
+    spec: specOf(looks[props.style], props.style, props.font, props.format),
     surfaces: surfacesOf(props),
     pop: popOf(props),
     times,
-    timing: journeyTiming(journey, story.moments, story.chart.days),
+    timing: journeyTiming(journey, moments, story.chart.days),
     line: story.chart.trend.flat(),
   };
 }
@@ -55,6 +60,11 @@ export function useFilm(): FilmScene {
 export function sceneTime(film: FilmScene, id: SceneId): { from: number; until: number } | null {
   const time = film.times.find((scene) => scene.id === id);
   return time ? { from: time.from, until: time.from + time.duration } : null;
+}
+
+/** A line of a scene as it is said in this cut; empty where the scene has none. */
+export function said(film: FilmScene, id: SceneId, row: number): string {
+  return film.times.find((scene) => scene.id === id)?.words[row] ?? '';
 }
 
 /** The scene that a frame belongs to. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { AbsoluteFill, useCurrentFrame } from 'remotion';
 import { FontGate } from '../../design/FontGate.tsx';
-import { filmSize } from '../../design/safeArea.ts';
 import { Soundtrack } from '../Soundtrack.tsx';
 import { FilmProvider, prepareFilm, sceneTime } from './FilmContext.tsx';
+import { consistencyFigures, shownCards } from './journeyCards.ts';
 import { Axes, GoalLevel } from './layers/Axes.tsx';
 import { Backdrop } from './layers/Backdrop.tsx';
 import { DotSwarm } from './layers/DotSwarm.tsx';
@@ -18,12 +18,13 @@ import { Hook } from './scenes/Hook.tsx';
 import { Journey } from './scenes/Journey.tsx';
 import { Result } from './scenes/Result.tsx';
 import type { ProgressJourneyProps } from './schema.ts';
-import { consistencyFigures } from './timeline.ts';
 
-/** One member's weight as a line through time: one line from the first frame to the last. 1080×1920, 30 frames a second. */
+/** One member's weight as a line through time: one line from the first frame to the last. 30 frames a second. */
 export function ProgressJourney(props: ProgressJourneyProps) {
-  const { story, headline, closingLine } = props;
-  const words = [story.name, headline, closingLine, ...story.moments.map(({ title }) => title)].join(' ');
+  const words = [
+    props.story.name,
+    ...shownCards(props).flatMap(({ rows }) => rows.map(({ text }) => text)),
+  ].join(' ');
   return (
     <FontGate words={words}>
       <Film {...props} />
@@ -37,6 +38,7 @@ function Film(props: ProgressJourneyProps) {
   const state = lineStateAt(film, frame);
   const result = sceneTime(film, 'result');
   const { adherence } = consistencyFigures(props);
+  const { width, height } = film.spec.frame;
   const filled = adherence ? Math.round(adherence.share * 100) : 100;
   return (
     <FilmProvider value={film}>
@@ -44,12 +46,7 @@ function Film(props: ProgressJourneyProps) {
         <AbsoluteFill>
           <Backdrop frame={frame} />
         </AbsoluteFill>
-        <svg
-          width={filmSize.width}
-          height={filmSize.height}
-          role="presentation"
-          style={{ position: 'absolute' }}
-        >
+        <svg width={width} height={height} role="presentation" style={{ position: 'absolute' }}>
           {props.style === 'calm' && <Water state={state} frame={frame} />}
           <Axes state={state} />
           <StartLevel state={state} frame={frame} />
@@ -58,7 +55,7 @@ function Film(props: ProgressJourneyProps) {
           <Markers state={state} frame={frame} />
           <DotSwarm state={state} frame={frame} filled={filled} />
           {result && props.story.direction !== 'maintain' && frame < result.until + 10 && (
-            <ChangeMeasure state={state} frame={frame} from={result.from + 20} />
+            <ChangeMeasure state={state} frame={frame} from={result.from + 20} until={result.until} />
           )}
           <Head state={state} value={state.headValue} frame={frame} />
         </svg>

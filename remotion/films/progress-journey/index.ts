@@ -1,7 +1,8 @@
-import { filmSize } from '../../design/safeArea.ts';
+import { formats } from '../../design/format.ts';
 import type { StorySource } from '../../story/index.ts';
 import { buildStory } from '../../story/index.ts';
 import { defineFilm } from '../defineFilm.ts';
+import { journeyCards } from './journeyCards.ts';
 import { journeyWords } from './journeyWords.ts';
 import { ProgressJourney } from './ProgressJourney.tsx';
 import {
@@ -24,7 +25,8 @@ export const progressJourney = defineFilm({
   fps,
   component: ProgressJourney,
   durationInFrames,
-  sizeOf: () => filmSize,
+  sizeOf: ({ format }) => ({ width: formats[format].width, height: formats[format].height }),
+  cardsOf: journeyCards,
   wordsOf: journeyWords,
   propsFrom: (source: StorySource, choices: ProgressJourneyChoices) => ({
     ...choices,

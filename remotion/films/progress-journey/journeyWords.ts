@@ -2,15 +2,17 @@ import type { TypeRole } from '../../design/styles.ts';
 import type { TextPlace } from '../../design/TextBox.tsx';
 import type { PlacedWords } from '../../lint/placedWords.ts';
 import { filledLine } from '../../story/index.ts';
-import { prepareFilm, sceneTime } from './FilmContext.tsx';
+import { prepareFilm, said, sceneTime } from './FilmContext.tsx';
+import { consistencyFigures } from './journeyCards.ts';
 import type { ProgressJourneyProps } from './schema.ts';
-import { consistencyFigures, type SceneId } from './timeline.ts';
+import type { SceneId } from './timeline.ts';
 
 interface Entry {
   scene: SceneId;
   role: TypeRole;
   place: TextPlace;
-  text: string | null | undefined;
+  /** The scene's row that is said here, or a text of the story's own. */
+  text: number | string | null | undefined;
   tone?: 'ink' | 'muted' | 'accent';
   /** Frames after the scene's beginning. */
   delay?: number;
@@ -25,32 +27,31 @@ export function journeyWords(props: ProgressJourneyProps): PlacedWords[] {
   const { hook, result, closing, consistency } = spec;
   const { adherence, streak } = consistencyFigures(props);
   const figure = adherence ?? streak;
-  const headline = filledLine(props.headline, story);
-  const closingLine = filledLine(props.closingLine, story);
+  const written = (choice: 'headline' | 'closingLine') => (filledLine(props[choice], story) ? choice : null);
   const entries: Entry[] = [
-    { scene: 'hook', role: 'kicker', place: hook.kicker, text: story.hook.kicker, delay: 10, tone: 'muted' },
-    { scene: 'hook', role: 'name', place: hook.name, text: story.name ?? story.span },
+    { scene: 'hook', role: 'kicker', place: hook.kicker, text: 0, delay: 10, tone: 'muted' },
+    { scene: 'hook', role: 'name', place: hook.name, text: 1 },
     {
       scene: 'hook',
       role: 'headline',
       place: hook.headline,
-      text: headline || story.hook.headline,
+      text: 2,
       delay: 18,
       tone: 'accent',
-      field: headline ? 'headline' : null,
+      field: written('headline'),
     },
     { scene: 'consistency', role: 'number', place: consistency.number, text: figure?.text, figure: true },
     {
       scene: 'consistency',
       role: 'detail',
       place: consistency.caption,
-      text: figure?.caption,
+      text: 0,
       tone: 'muted',
     },
-    { scene: 'result', role: 'label', place: result.headline, text: story.result.headline, tone: 'accent' },
+    { scene: 'result', role: 'label', place: result.headline, text: 0, tone: 'accent' },
     { scene: 'result', role: 'number', place: result.number, text: story.result.changeText, figure: true },
-    { scene: 'result', role: 'detail', place: result.caption, text: story.result.caption, tone: 'muted' },
-    { scene: 'result', role: 'label', place: result.goal, text: props.showGoal ? story.goal?.text : null },
+    { scene: 'result', role: 'detail', place: result.caption, text: 1, tone: 'muted' },
+    { scene: 'result', role: 'label', place: result.goal, text: 3 },
     {
       scene: 'result',
       role: 'small',
@@ -62,15 +63,16 @@ export function journeyWords(props: ProgressJourneyProps): PlacedWords[] {
       scene: 'closing',
       role: 'closing',
       place: closing.line,
-      text: closingLine || story.closing,
+      text: 0,
       delay: 6,
-      field: closingLine ? 'closingLine' : null,
+      field: written('closingLine'),
     },
-    { scene: 'closing', role: 'label', place: closing.name, text: story.name, delay: 16, tone: 'muted' },
+    { scene: 'closing', role: 'label', place: closing.name, text: 1, delay: 16, tone: 'muted' },
   ];
   return entries.flatMap(
-    ({ scene, role, place, text, tone = 'ink', delay = 4, field = null, figure: counts }) => {
+    ({ scene, role, place, text: told, tone = 'ink', delay = 4, field = null, figure: counts }) => {
       const time = sceneTime(film, scene);
+      const text = typeof told === 'number' ? said(film, scene, told) : told;
       if (!time || !text) return [];
       const { ground, ...colours } = surfaces[scene];
       return {

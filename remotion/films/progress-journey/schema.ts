@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { timelineChoice } from '../../cards/editing.ts';
 import { storySchema } from '../../story/index.ts';
-import { commonChoices, commonDefaults, shown } from '../choices.ts';
+import { commonChoices, commonDefaults, formatChoice, shown } from '../choices.ts';
 
 /** What a template or a person may choose, in the order of the generated form. */
 export const choicesSchema = z.object({
@@ -9,6 +10,7 @@ export const choicesSchema = z.object({
   look: commonChoices.look,
   accent: commonChoices.accent,
   unit: commonChoices.unit,
+  format: formatChoice,
   headline: commonChoices.headline,
   closingLine: commonChoices.closingLine,
   showGoal: shown('Show the goal', 'Goal line in the chart and how far the way is.'),
@@ -22,6 +24,7 @@ export const choicesSchema = z.object({
   pace: commonChoices.pace,
   sound: commonChoices.sound,
   music: commonChoices.music,
+  timeline: timelineChoice,
 });
 
 export const progressJourneySchema = choicesSchema.extend({
@@ -36,6 +39,7 @@ export type ProgressJourneyProps = z.infer<typeof progressJourneySchema>;
 
 export const defaultChoices: ProgressJourneyChoices = {
   ...commonDefaults,
+  format: 'portrait',
   showGoal: true,
   showAdherence: true,
   showStreak: true,

@@ -1,44 +1,32 @@
+import { framesPerBeat } from '../../cards/card.ts';
 import { pacedBeats } from '../../design/pace.ts';
-import type { Scene, Story } from '../../story/index.ts';
+import type { Scene } from '../../story/index.ts';
+import { shownCards } from './journeyCards.ts';
 import type { ProgressJourneyProps } from './schema.ts';
 
 export const fps = 30;
 /** 100 beats a minute at 30 frames a second. The sound bed has the same beat, so that scenes change on it. */
-export const framesPerBeat = 18;
+export { framesPerBeat };
 
 export type SceneId = Scene['id'];
 
-/** Where one scene lies in the film, in frames. */
+/** Where one scene lies in the film, in frames, and what it says. */
 export interface SceneTime {
   id: SceneId;
   from: number;
   duration: number;
+  words: readonly string[];
 }
 
-/** Figures of the consistency scene that are both in the story and wanted. */
-export function consistencyFigures(props: ProgressJourneyProps): {
-  adherence: Story['adherence'];
-  streak: Story['streak'];
-} {
-  return {
-    adherence: props.showAdherence ? props.story.adherence : null,
-    streak: props.showStreak ? props.story.streak : null,
-  };
-}
-
-/** The film's scenes with their frames; the consistency scene is left out when its figures are absent or not wanted. */
+/** The film's scenes with their frames. */
 export function timeline(props: ProgressJourneyProps): SceneTime[] {
-  const { adherence, streak } = consistencyFigures(props);
-  const scenes: SceneTime[] = [];
   let from = 0;
-  for (const { id, beats } of props.story.scenes) {
-    if (id === 'consistency' && !adherence && !streak) continue;
-    const onlyOne = id === 'consistency' && Boolean(adherence) !== Boolean(streak);
-    const duration = pacedBeats(onlyOne ? Math.min(beats, 4) : beats, props.pace) * framesPerBeat;
-    scenes.push({ id, from, duration });
+  return shownCards(props).map(({ id, beats, rows }) => {
+    const duration = pacedBeats(beats, props.pace) * framesPerBeat;
+    const scene = { id: id as SceneId, from, duration, words: rows.map(({ text }) => text) };
     from += duration;
-  }
-  return scenes;
+    return scene;
+  });
 }
 
 export function durationInFrames(props: ProgressJourneyProps): number {

@@ -1,7 +1,6 @@
 import { valueAt, xOf, yOf } from '../../../design/chartScale.ts';
 import { filmFonts } from '../../../design/fonts.ts';
 import { clamp01 } from '../../../design/motion.ts';
-import { safeArea } from '../../../design/safeArea.ts';
 import { useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
 
@@ -14,14 +13,16 @@ export function Axes({ state }: { state: LineState }) {
   if (spec.axes === 'none' || detail <= 0) return null;
   const { hairline, muted } = surfaces.journey;
   const right = view.rect.x + view.rect.w;
-  const text = { fontFamily: filmFonts.text, fontSize: labelSize, fill: muted, fontWeight: 500 };
-  const below = view.rect.y + view.rect.h + 54;
+  const { safe } = spec.frame;
+  const size = labelSize * spec.small;
+  const text = { fontFamily: filmFonts.text, fontSize: size, fill: muted, fontWeight: 500 };
+  const below = view.rect.y + view.rect.h + 54 * spec.small;
   return (
     <g opacity={detail}>
       {story.chart.valueTicks.map(({ at, label }) => (
         <g key={at}>
           <path d={`M${view.rect.x} ${yOf(view, at)}H${right}`} stroke={hairline} strokeWidth={1.5} />
-          <text {...text} x={view.rect.x - 22} y={yOf(view, at) + labelSize * 0.36} textAnchor="end">
+          <text {...text} x={view.rect.x - 22} y={yOf(view, at) + size * 0.36} textAnchor="end">
             {label}
           </text>
         </g>
@@ -34,7 +35,7 @@ export function Axes({ state }: { state: LineState }) {
           <text
             key={`${at}-${label}`}
             {...text}
-            x={Math.min(x, safeArea.x + safeArea.w)}
+            x={Math.min(x, safe.x + safe.w)}
             y={below}
             textAnchor={anchor}
             opacity={inside}
@@ -57,7 +58,7 @@ export function GoalLevel({ state }: { state: LineState }) {
   const y = yOf(view, goal);
   const inside = y >= view.rect.y - 2 && y <= view.rect.y + view.rect.h + 2;
   const right = view.rect.x + view.rect.w;
-  const size = spec.axes === 'none' ? 42 : labelSize;
+  const size = (spec.axes === 'none' ? 42 : labelSize) * spec.small;
   const weight = spec.axes === 'none' ? 700 : 600;
   // The label stands where the line is further away from the goal.
   const away = (share: number) => Math.abs(valueAt(line, story.chart.days * share) - goal);

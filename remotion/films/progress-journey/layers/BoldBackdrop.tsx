@@ -3,11 +3,10 @@ import { filmSize } from '../../../design/safeArea.ts';
 import { sceneAt, useFilm } from '../FilmContext.tsx';
 import { framesPerBeat, type SceneId } from '../timeline.ts';
 
-const { width, height } = filmSize;
 /** How far the edge of the wipe leans. */
 const lean = 260;
 
-/** Where the one big disc stands in each scene: it travels through the film instead of appearing anew. */
+/** Where the one big disc stands in each scene, in portrait: it travels through the film instead of appearing anew. */
 const discs: Record<SceneId, readonly [x: number, y: number, radius: number]> = {
   hook: [900, 1620, 520],
   journey: [160, 1080, 620],
@@ -18,7 +17,8 @@ const discs: Record<SceneId, readonly [x: number, y: number, radius: number]> = 
 
 /** Flat colour that changes with a leaning wipe on the cut, and a disc that breathes with the beat. */
 export function BoldBackdrop({ frame }: { frame: number }) {
-  const { surfaces, times } = useFilm();
+  const { surfaces, times, spec } = useFilm();
+  const { width, height, scale } = spec.frame;
   const current = sceneAt(useFilm(), frame);
   const index = times.indexOf(current);
   const previous = times[index - 1] ?? current;
@@ -28,9 +28,10 @@ export function BoldBackdrop({ frame }: { frame: number }) {
   const before = surfaces[previous.id];
   const now = surfaces[current.id];
   const moved = ease.glide(clamp01((frame - current.from) / 30));
-  const [x, y, radius] = [0, 1, 2].map((part) =>
-    lerp(discs[previous.id][part] ?? 0, discs[current.id][part] ?? 0, moved),
-  ) as [number, number, number];
+  const at = (part: number) => lerp(discs[previous.id][part] ?? 0, discs[current.id][part] ?? 0, moved);
+  const x = at(0) * (width / filmSize.width);
+  const y = at(1) * (height / filmSize.height);
+  const radius = at(2) * scale;
   const beat = 1 + 0.035 * (1 - clamp01((frame % framesPerBeat) / 12)) ** 2;
   return (
     <svg width={width} height={height} role="presentation">

@@ -16,7 +16,7 @@ export function DotSwarm({ state, frame, filled }: { state: LineState; frame: nu
   const film = useFilm();
   const time = sceneTime(film, 'consistency');
   if (!time || state.scattered <= 0) return null;
-  const { mark } = film.spec.grid;
+  const { mark } = film.spec;
   const solid: Pixel[] = [];
   const open: Pixel[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -56,12 +56,9 @@ function inGrid({ spec }: FilmScene, index: number): Pixel {
   ];
 }
 
-/** Half the length of a brick or tally. */
-const reach = 34;
-
 /** How one hundredth is drawn, from a piece of the line (0) to a mark in the grid (1). */
-function markOf({ grid, line }: StyleSpec, unfolded: number) {
-  const half = lerp(2, reach, unfolded);
+function markOf({ grid, line, mark }: StyleSpec, unfolded: number) {
+  const half = lerp(2, grid.reach, unfolded);
   const along = (pixels: readonly Pixel[], dx: number, dy: number) =>
     pixels
       .map(
@@ -70,7 +67,7 @@ function markOf({ grid, line }: StyleSpec, unfolded: number) {
       )
       .join('');
   const width = lerp(line.width, grid.size, unfolded);
-  if (grid.mark === 'dot') return { width, d: dotsPath };
-  if (grid.mark === 'brick') return { width, d: (pixels: readonly Pixel[]) => along(pixels, half, 0) };
+  if (mark === 'dot') return { width, d: dotsPath };
+  if (mark === 'brick') return { width, d: (pixels: readonly Pixel[]) => along(pixels, half, 0) };
   return { width, d: (pixels: readonly Pixel[]) => along(pixels, 0, half) };
 }

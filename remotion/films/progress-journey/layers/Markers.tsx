@@ -19,7 +19,7 @@ export function Markers({ state, frame }: { state: LineState; frame: number }) {
         const x0 = xOf(view, left);
         const width = Math.max(0, xOf(view, Math.min(head, right)) - x0);
         const popped = springAt(frame, from, 'snappy');
-        const radius = (numbered ? 27 : spec.line.head * 1.15) * popped;
+        const radius = (numbered ? 27 * spec.small : spec.line.head * 1.15) * popped;
         const y = yOf(view, value);
         const wave = clamp01((frame - from) / 20);
         return (
@@ -56,11 +56,11 @@ export function Markers({ state, frame }: { state: LineState; frame: number }) {
                 {numbered && (
                   <text
                     x={xOf(view, day)}
-                    y={y + 11}
+                    y={y + 11 * spec.small}
                     textAnchor="middle"
                     fontFamily={filmFonts.text}
                     fontWeight={650}
-                    fontSize={32}
+                    fontSize={32 * spec.small}
                     fill={ground}
                     opacity={popped}
                   >

@@ -1,6 +1,5 @@
 import { xOf, yOf } from '../../../design/chartScale.ts';
 import { clamp01, ease, lerp } from '../../../design/motion.ts';
-import { filmSize } from '../../../design/safeArea.ts';
 import { useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
 
@@ -14,10 +13,10 @@ export function StartLevel({ state, frame }: { state: LineState; frame: number }
   const start = story.chart.trend[0]?.[0]?.[1] ?? 0;
   const y = yOf(view, start);
   const bleeds = props.style !== 'editorial';
-  const left = bleeds ? 0 : view.rect.x;
-  const right = bleeds ? filmSize.width : view.rect.x + view.rect.w;
-  const drawn = ease.arrive(Math.min(1, Math.max(0, (frame - 8) / 34)));
   const flat = 1 - view.amplitude;
+  const left = bleeds ? lerp(spec.beside ? view.rect.x : 0, 0, flat) : view.rect.x;
+  const right = bleeds ? spec.frame.width : view.rect.x + view.rect.w;
+  const drawn = ease.arrive(Math.min(1, Math.max(0, (frame - 8) / 34)));
   // A camera that runs along leaves this level behind: it fades before it reaches the words above the chart.
   const inView = Math.max(flat, clamp01((y - view.rect.y + 40) / 40));
   return (
@@ -32,10 +31,18 @@ export function StartLevel({ state, frame }: { state: LineState; frame: number }
   );
 }
 
+interface ChangeMeasureProps {
+  state: LineState;
+  frame: number;
+  /** Frames from which it is drawn, and from which it goes where the line falls apart. */
+  from: number;
+  until: number;
+}
+
 /** How far the end of the line is from its start: a measure between the two levels, in the result scene. */
-export function ChangeMeasure({ state, frame, from }: { state: LineState; frame: number; from: number }) {
+export function ChangeMeasure({ state, frame, from, until }: ChangeMeasureProps) {
   const { story, spec } = useFilm();
-  const { view, colour } = state;
+  const { view, colour, scattered } = state;
   const start = story.chart.trend[0]?.[0]?.[1] ?? 0;
   const end = story.chart.trend.at(-1)?.at(-1)?.[1] ?? 0;
   const x = xOf(view, story.chart.days) + 46;
@@ -45,7 +52,13 @@ export function ChangeMeasure({ state, frame, from }: { state: LineState; frame:
   if (drawn <= 0 || Math.abs(bottom - top) < 24) return null;
   const tip = lerp(top, bottom, drawn);
   return (
-    <g stroke={colour} strokeWidth={width} strokeLinecap="round" fill="none" opacity={view.amplitude}>
+    <g
+      stroke={colour}
+      strokeWidth={width}
+      strokeLinecap="round"
+      fill="none"
+      opacity={view.amplitude * (frame > until ? 1 - scattered : 1)}
+    >
       <path d={`M${x - 14} ${top}H${x + 14}M${x} ${top}V${tip}M${x - 14} ${tip}H${x + 14}`} />
     </g>
   );

@@ -1,17 +1,18 @@
 import { type Pixel, pathOf, toPixel, until, yOf } from '../../../design/chartScale.ts';
 import { withAlpha } from '../../../design/colour.ts';
 import { ease, lerp } from '../../../design/motion.ts';
-import { filmSize } from '../../../design/safeArea.ts';
 import { useFilm } from '../FilmContext.tsx';
 import type { LineState } from '../lineState.ts';
 
-const { width, height } = filmSize;
-/** Where the level rests while the dots have the stage: below the words. */
-const lowLevel = 1640;
+/** Where the level rests while the dots have the stage: this far below the words. */
+const below = 176;
 
 /** Calm only: the line is the surface of water. Ahead of the head its level is that of today. */
 export function Water({ state, frame }: { state: LineState; frame: number }) {
-  const { story, line } = useFilm();
+  const { story, line, spec } = useFilm();
+  const { width, height, scale } = spec.frame;
+  const { second } = spec.consistency;
+  const lowLevel = Math.min(second.y + second.h + below * scale, height - 30);
   const { view, head, headValue, colour, scattered } = state;
   const start = story.chart.trend[0]?.[0]?.[1] ?? 0;
   const sunk = ease.glide(scattered);

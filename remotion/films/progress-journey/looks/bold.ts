@@ -1,22 +1,8 @@
 import { safeArea } from '../../../design/safeArea.ts';
-import { styles } from '../../../design/styles.ts';
-import type { TextPlace } from '../../../design/TextBox.tsx';
-import type { StyleSpec } from './spec.ts';
+import { type Composition, column, type JourneyLook } from './spec.ts';
 
-const { x, w } = safeArea;
-const left = (y: number, h: number, maxLines: number, valign: TextPlace['valign'] = 'top'): TextPlace => ({
-  x,
-  w,
-  y,
-  h,
-  maxLines,
-  valign,
-  align: 'left',
-});
-
-/** Poster-sized type, flat colour that changes with a wipe on the cut, a camera that runs with the head of the line. */
-export const bold: StyleSpec = {
-  ...styles.bold,
+const left = column(safeArea.x, safeArea.w, 'left', 'top');
+const portrait: Composition = {
   hook: { kicker: left(170, 64, 1), name: left(250, 850, 5, 'bottom'), headline: left(1230, 290, 3) },
   journey: { kicker: left(170, 64, 1), number: left(236, 310, 1), label: left(552, 68, 1) },
   consistency: {
@@ -44,10 +30,91 @@ export const bold: StyleSpec = {
     result: { x: 72, y: 950, w: 790, h: 390 },
     closing: { x: 72, y: 1100, w: 878, h: 100 },
   },
+  moments: { x: safeArea.x, y: 1216, w: safeArea.w, h: 330 },
   flatY: { hook: 1150, closing: 1160 },
   line: { width: 24, dot: 16, head: 34 },
-  grid: { box: { x: 106, y: 686, w: 810, h: 540 }, columns: 10, rows: 10, mark: 'brick', size: 40 },
+  grid: { box: { x: 106, y: 686, w: 810, h: 540 }, columns: 10, rows: 10, size: 40, reach: 34 },
   goalBar: { x: 72, y: 842, w: 878, h: 30 },
-  axes: 'none',
-  camera: 'following',
+  beside: false,
+};
+
+const across = column(72, 936, 'left', 'top');
+const square: Composition = {
+  hook: { kicker: across(78, 54, 1), name: across(136, 500, 4, 'bottom'), headline: across(760, 240, 3) },
+  journey: { kicker: across(76, 54, 1), number: across(130, 226, 1), label: across(360, 58, 1) },
+  consistency: {
+    number: across(78, 230, 1),
+    caption: across(312, 110, 2),
+    secondNumber: across(826, 96, 1, 'bottom'),
+    second: across(928, 72, 1),
+  },
+  result: {
+    headline: across(76, 58, 1),
+    number: across(138, 236, 1),
+    caption: across(378, 110, 2),
+    goal: across(500, 60, 1),
+    typical: across(896, 108, 2, 'bottom'),
+  },
+  closing: {
+    line: across(80, 560, 4, 'bottom'),
+    name: across(660, 62, 1, 'bottom'),
+    brand: across(850, 140, 1),
+  },
+  chart: {
+    hook: { x: -40, y: 420, w: 1160, h: 280 },
+    journey: { x: 72, y: 452, w: 936, h: 232 },
+    consistency: { x: 72, y: 452, w: 936, h: 250 },
+    result: { x: 72, y: 650, w: 830, h: 200 },
+    closing: { x: 72, y: 740, w: 936, h: 80 },
+  },
+  moments: { x: 72, y: 728, w: 936, h: 280 },
+  flatY: { hook: 690, closing: 780 },
+  line: { width: 18, dot: 12, head: 26 },
+  grid: { box: { x: 112, y: 456, w: 856, h: 324 }, columns: 10, rows: 10, size: 24, reach: 36 },
+  goalBar: { x: 72, y: 576, w: 936, h: 22 },
+  beside: false,
+};
+
+const half = column(112, 800, 'left', 'top');
+const whole = column(112, 1696, 'left', 'top');
+const landscape: Composition = {
+  hook: { kicker: whole(100, 58, 1), name: whole(164, 480, 2, 'bottom'), headline: whole(800, 170, 2) },
+  journey: { kicker: half(100, 58, 1), number: half(164, 270, 1), label: half(440, 62, 1) },
+  consistency: {
+    number: half(120, 276, 1),
+    caption: half(402, 130, 2),
+    secondNumber: half(640, 120, 1, 'bottom'),
+    second: half(768, 84, 1),
+  },
+  result: {
+    headline: half(110, 64, 1),
+    number: half(178, 276, 1),
+    caption: half(460, 130, 2),
+    goal: half(620, 64, 1),
+    typical: whole(872, 108, 2, 'bottom'),
+  },
+  closing: {
+    line: whole(100, 500, 3, 'bottom'),
+    name: whole(616, 66, 1, 'bottom'),
+    brand: whole(826, 150, 1),
+  },
+  chart: {
+    hook: { x: -40, y: 440, w: 2000, h: 290 },
+    journey: { x: 1000, y: 150, w: 800, h: 450 },
+    consistency: { x: 1040, y: 200, w: 720, h: 560 },
+    result: { x: 1000, y: 190, w: 700, h: 560 },
+    closing: { x: 112, y: 700, w: 1696, h: 80 },
+  },
+  moments: { x: 112, y: 682, w: 1696, h: 302 },
+  flatY: { hook: 722, closing: 752 },
+  line: { width: 21, dot: 14, head: 29 },
+  grid: { box: { x: 1070, y: 160, w: 690, h: 690 }, columns: 10, rows: 10, size: 40, reach: 30 },
+  goalBar: { x: 112, y: 706, w: 800, h: 28 },
+  beside: true,
+};
+
+/** Poster-sized type, flat colour that changes with a wipe on the cut, a camera that runs with the head of the line. */
+export const bold: JourneyLook = {
+  manner: { mark: 'brick', axes: 'none', camera: 'following' },
+  compositions: { portrait, square, landscape },
 };

@@ -1,27 +1,33 @@
 import { xOf, yOf } from '../../../design/chartScale.ts';
 import { ease, lerp } from '../../../design/motion.ts';
-import { filmSize, safeCentred } from '../../../design/safeArea.ts';
 import { useFilm } from '../FilmContext.tsx';
 import type { CalloutProps } from './callout.ts';
 import { Words } from './Words.tsx';
 
-const top = 1242;
-const row = { x: safeCentred.x, w: safeCentred.w, align: 'center', valign: 'middle', maxLines: 1 } as const;
-
 /** A line hangs from the point on the chart down to the words in the water. */
 export function CalmCallout({ entry: { moment, from, until }, frame, state }: CalloutProps) {
-  const { surfaces } = useFilm();
+  const { surfaces, spec } = useFilm();
   if (frame < from || frame > until) return null;
   const { ink, muted, accent, line } = surfaces.journey;
   const x = xOf(state.view, moment.day);
   const y = yOf(state.view, moment.value) + 30;
   const grown = ease.arrive(Math.min(1, (frame - from) / 16)) * Math.min(1, (until - frame) / 8);
   const words = { frame, until };
+  const { x: left, y: top, w } = spec.moments;
+  const place = (from: number, height: number) => ({
+    x: left,
+    w,
+    y: top + from * spec.small,
+    h: height * spec.small,
+    align: 'center' as const,
+    valign: 'middle' as const,
+    maxLines: 1,
+  });
   return (
     <>
       <svg
-        width={filmSize.width}
-        height={filmSize.height}
+        width={spec.frame.width}
+        height={spec.frame.height}
         role="presentation"
         style={{ position: 'absolute' }}
       >
@@ -37,23 +43,16 @@ export function CalmCallout({ entry: { moment, from, until }, frame, state }: Ca
       <Words
         {...words}
         type="label"
-        place={{ ...row, y: top, h: 54 }}
+        place={place(0, 54)}
         text={moment.when}
         colour={accent}
         from={from + 2}
       />
-      <Words
-        {...words}
-        type="title"
-        place={{ ...row, y: top + 56, h: 90 }}
-        text={moment.title}
-        colour={ink}
-        from={from + 4}
-      />
+      <Words {...words} type="title" place={place(56, 90)} text={moment.title} colour={ink} from={from + 4} />
       <Words
         {...words}
         type="detail"
-        place={{ ...row, y: top + 150, h: 64 }}
+        place={place(150, 64)}
         text={moment.detail}
         colour={muted}
         from={from + 8}

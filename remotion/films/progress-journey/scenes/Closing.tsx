@@ -1,9 +1,7 @@
 import { BrandMark } from '../../../design/BrandMark.tsx';
 import { brandName } from '../../../design/brand.ts';
 import { textWidth } from '../../../design/fitText.ts';
-import { filmSize } from '../../../design/safeArea.ts';
-import { filledLine } from '../../../story/index.ts';
-import { sceneTime, useFilm } from '../FilmContext.tsx';
+import { said, sceneTime, useFilm } from '../FilmContext.tsx';
 import { Words } from './Words.tsx';
 
 /** Last line over the line that has come to rest. The unbranded film ends here without any sign of the brand. */
@@ -21,7 +19,7 @@ export function Closing({ frame }: { frame: number }) {
         {...words}
         type="closing"
         place={spec.closing.line}
-        text={filledLine(props.closingLine, story) || story.closing}
+        text={said(film, 'closing', 0)}
         colour={ink}
         from={from + 6}
       />
@@ -30,7 +28,7 @@ export function Closing({ frame }: { frame: number }) {
           {...words}
           type="label"
           place={spec.closing.name}
-          text={story.name}
+          text={said(film, 'closing', 1)}
           colour={muted}
           from={from + 16}
           rightToLeft={story.rightToLeft}
@@ -53,8 +51,8 @@ function Brand({ frame, from }: { frame: number; from: number }) {
   return (
     <>
       <svg
-        width={filmSize.width}
-        height={filmSize.height}
+        width={spec.frame.width}
+        height={spec.frame.height}
         role="presentation"
         style={{ position: 'absolute' }}
       >

@@ -1,6 +1,6 @@
 import { clamp01, ease } from '../../../design/motion.ts';
-import { sceneTime, useFilm } from '../FilmContext.tsx';
-import { consistencyFigures } from '../timeline.ts';
+import { said, sceneTime, useFilm } from '../FilmContext.tsx';
+import { consistencyFigures } from '../journeyCards.ts';
 import { BigNumber, Words } from './Words.tsx';
 
 /** What was done, counted: the plan kept, or where that is not known or not wanted, the longest run of days. */
@@ -31,7 +31,7 @@ export function Consistency({ frame }: { frame: number }) {
         {...words}
         type="detail"
         place={spec.consistency.caption}
-        text={first.caption}
+        text={said(film, 'consistency', 0)}
         colour={muted}
         from={from + 8}
       />
@@ -49,7 +49,7 @@ export function Consistency({ frame }: { frame: number }) {
             {...words}
             type="detail"
             place={spec.consistency.second}
-            text={second.caption}
+            text={said(film, 'consistency', 2)}
             colour={muted}
             from={from + 40}
           />

@@ -1,23 +1,20 @@
-import { filledLine } from '../../../story/index.ts';
-import { sceneTime, useFilm } from '../FilmContext.tsx';
+import { said, sceneTime, useFilm } from '../FilmContext.tsx';
 import { Words } from './Words.tsx';
 
 /** Who this is about, and how long it took. Without a name the length of the story is the title. */
 export function Hook({ frame }: { frame: number }) {
   const film = useFilm();
-  const { story, spec, props, surfaces } = film;
+  const { story, spec, surfaces } = film;
   const time = sceneTime(film, 'hook');
   if (!time || frame > time.until) return null;
   const { ink, muted, accent } = surfaces.hook;
   const { until } = time;
-  const headline = filledLine(props.headline, story) || story.hook.headline;
-  const title = story.name ?? story.span;
   return (
     <>
       <Words
         type="kicker"
         place={spec.hook.kicker}
-        text={story.hook.kicker}
+        text={said(film, 'hook', 0)}
         colour={muted}
         frame={frame}
         from={10}
@@ -26,7 +23,7 @@ export function Hook({ frame }: { frame: number }) {
       <Words
         type="name"
         place={spec.hook.name}
-        text={title}
+        text={said(film, 'hook', 1)}
         colour={ink}
         frame={frame}
         from={0}
@@ -36,7 +33,7 @@ export function Hook({ frame }: { frame: number }) {
       <Words
         type="headline"
         place={spec.hook.headline}
-        text={headline}
+        text={said(film, 'hook', 2)}
         colour={accent}
         frame={frame}
         from={18}

@@ -1,7 +1,6 @@
 import { clamp01, ease, lerp } from '../../../design/motion.ts';
-import { filmSize } from '../../../design/safeArea.ts';
 import { formatChange, formatNumber, roundTo } from '../../../story/index.ts';
-import { sceneTime, useFilm } from '../FilmContext.tsx';
+import { said, sceneTime, useFilm } from '../FilmContext.tsx';
 import { BigNumber, Words } from './Words.tsx';
 
 /** What the line came to, how far that is towards the goal, and beside it what is typical. */
@@ -30,7 +29,7 @@ export function Result({ frame }: { frame: number }) {
         {...words}
         type="label"
         place={spec.result.headline}
-        text={result.headline}
+        text={said(film, 'result', 0)}
         colour={accent}
         from={from + 4}
       />
@@ -47,7 +46,7 @@ export function Result({ frame }: { frame: number }) {
         {...words}
         type="detail"
         place={spec.result.caption}
-        text={result.caption}
+        text={said(film, 'result', 1)}
         colour={muted}
         from={from + 14}
       />
@@ -57,7 +56,7 @@ export function Result({ frame }: { frame: number }) {
             {...words}
             type="label"
             place={spec.result.goal}
-            text={goal.text}
+            text={said(film, 'result', 3)}
             colour={ink}
             from={from + 22}
           />
@@ -99,8 +98,8 @@ function GoalBar({
   const middle = y + h / 2;
   return (
     <svg
-      width={filmSize.width}
-      height={filmSize.height}
+      width={spec.frame.width}
+      height={spec.frame.height}
       role="presentation"
       style={{ position: 'absolute', opacity: shown }}
     >

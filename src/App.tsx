@@ -42,6 +42,7 @@ import takedowns from './takedowns/index.ts';
 import templates from './templates/index.ts';
 import { atRiskRoute } from './users/atRiskRoute.tsx';
 import users from './users/index.ts';
+import memberInvitations from './users/invitations/index.ts';
 import versions from './versions/index.tsx';
 
 /**
@@ -53,6 +54,7 @@ export const App = () => (
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       {dashboardRoutes}
       <Resource {...users} />
+      <Resource {...memberInvitations} />
       {atRiskRoute}
       <Resource {...consultations} />
       <Resource {...batches} />

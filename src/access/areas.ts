@@ -15,6 +15,7 @@ export type Verb = 'read' | 'write' | 'aggregate';
 /** Which area a resource belongs to. A resource that isn't here is refused. */
 export const areaOf: Readonly<Record<string, Area>> = {
   profiles: 'users',
+  member_invitations: 'users',
   privacy_requests: 'users',
   goal_milestones: 'health',
   weight_history: 'health',

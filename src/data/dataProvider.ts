@@ -13,6 +13,7 @@ import { createExperimentVerbs } from './experimentVerbs.ts';
 import { createExplorer } from './explorer/provider.ts';
 import { createListExport } from './export/listExport.ts';
 import { createFilmVerbs } from './filmVerbs.ts';
+import { createInviteVerbs } from './inviteVerbs.ts';
 import { createKeysPage } from './keysPage.ts';
 import { createKeyVerbs } from './keyVerbs.ts';
 import { sayKnownRules } from './knownRules.ts';
@@ -72,6 +73,7 @@ export function createDataProvider(client: Client) {
     ...createTemplateVerbs(client),
     ...createMemberPage(client),
     ...createAudienceVerbs(client),
+    ...createInviteVerbs(client),
     ...createPrivacyVerbs(client),
     ...createTrustVerbs(client),
     ...createReassessmentVerbs(client),

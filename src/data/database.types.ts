@@ -2826,6 +2826,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"member_invitations": {
+                  Row: {
+                    "created_at": string,"experience_level": Database["public"]['Enums']["experience_level"] | null,"expires_at": string,"full_name": string | null,"id": string,"invited_by": string | null,"invited_email": string,"primary_goal": Database["public"]['Enums']["primary_goal"] | null,"subscription_tier": Database["public"]['Enums']["subscription_tier"],"tags": (string)[],"time_zone": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"experience_level"?: Database["public"]['Enums']["experience_level"] | null,"expires_at"?: string,"full_name"?: string | null,"id"?: string,"invited_by"?: string | null,"invited_email": string,"primary_goal"?: Database["public"]['Enums']["primary_goal"] | null,"subscription_tier"?: Database["public"]['Enums']["subscription_tier"],"tags"?: (string)[],"time_zone"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"experience_level"?: Database["public"]['Enums']["experience_level"] | null,"expires_at"?: string,"full_name"?: string | null,"id"?: string,"invited_by"?: string | null,"invited_email"?: string,"primary_goal"?: Database["public"]['Enums']["primary_goal"] | null,"subscription_tier"?: Database["public"]['Enums']["subscription_tier"],"tags"?: (string)[],"time_zone"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "member_invitations_invited_by_fkey"
+      columns: ["invited_by"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
                 },"member_tags": {
                   Row: {
                     "created_at": string,"id": string,"tag": string,"tagged_by": string | null,"user_id": string
@@ -6684,6 +6704,9 @@ isOneToOne: false
       } },
 "grant_achievement":
 { Args: { "p_achievement_id": string }; Returns: Json
+                           },
+"invite_members":
+{ Args: { "p_apply"?: boolean,"p_rows": Json }; Returns: Json
                            },
 "issue_campaign_code":
 { Args: { "p_code": string,"p_options"?: Json }; Returns: Json

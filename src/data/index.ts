@@ -11,6 +11,7 @@ export type * from './explorer/rowTypes.ts';
 export { type CsvColumn, csvHeading, csvLines, csvText, type FileText, lineText } from './export/csv.ts';
 export { openFileSink } from './export/fileSink.ts';
 export { runExport } from './export/runExport.ts';
+export type { InviteOutcome, InviteProblem, InviteRow } from './inviteVerbs.ts';
 export { keySelection } from './keysPage.ts';
 export type * from './keyVerbTypes.ts';
 export type * from './learningVerbs.ts';

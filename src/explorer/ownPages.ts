@@ -34,6 +34,7 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   audit_log: at('audit_log'),
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
+  member_invitations: { list: '/member_invitations' },
 };
 
 export const ownPageOf = (table: string): OwnPage | undefined => ownPages[table];

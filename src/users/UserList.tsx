@@ -5,6 +5,7 @@ import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { SavedFilters } from '../fields/SavedFilters.tsx';
 import { BulkMenu } from './bulk/BulkMenu.tsx';
+import { ImportUsersButton } from './import/ImportUsersButton.tsx';
 import { UserRows } from './UserRows.tsx';
 import { UsersEmpty } from './UsersEmpty.tsx';
 import { userFilters } from './userFilters.tsx';
@@ -18,6 +19,7 @@ const UserList = () => {
     <TopToolbar>
       {!roomy && <FilterButton />}
       <BulkMenu />
+      {table && <ImportUsersButton />}
       <SavedFilters />
       {table && <ColumnsButton />}
       <ListExport name="users" columns={exportedColumns(can?.('health', 'read') ?? false)} />

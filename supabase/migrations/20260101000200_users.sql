@@ -145,6 +145,7 @@ begin
     insert into public.profiles (id, full_name, email)
     values (new.id, left(coalesce(trim(new.raw_user_meta_data ->> 'full_name'), ''), 200), lower(new.email))
     on conflict (id) do nothing;
+    perform private.accept_member_invitation(new.id, new.email);
   end if;
   return null;
 end

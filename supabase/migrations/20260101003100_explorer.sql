@@ -22,7 +22,7 @@ comment on column private.systems.tables is 'Names of tables in public, most imp
 
 insert into private.systems (number, name, about, tables) values
   (1, 'Users', 'Who the members are, what they want and what runs in their name.',
-    '{profiles,goals,member_tags,integrations,notifications,rate_limits,webhook_events,offline_sync}'),
+    '{profiles,goals,member_tags,member_invitations,integrations,notifications,rate_limits,webhook_events,offline_sync}'),
   (2, 'Consultations', 'Keys, the conversations that they open, and what was learnt in them.',
     '{consultation_keys,consultation_key_batches,consultation_key_usage,consultation_key_attempts,consultation_key_events,consultation_key_rotations,consultation_sessions,consultation_messages,user_training_modalities,user_familiar_exercises,user_training_availability,user_preferred_meal_times,user_typical_meal_foods,user_improvement_goals,user_difficulties,user_non_negotiables,user_upcoming_events,exercises,training_modalities,meal_times,event_types}'),
   (3, 'Programs', 'What is planned: weeks of sessions and meals.',

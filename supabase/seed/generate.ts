@@ -42,7 +42,7 @@ import { addRenders, renderable, renderUses } from './rows/renders.ts';
 import { addServices } from './rows/services.ts';
 import { addSession } from './rows/sessions.ts';
 import { addShareables } from './rows/shareables.ts';
-import { invitationRows } from './rows/staff.ts';
+import { invitationRows, memberInvitationRows } from './rows/staff.ts';
 import { addTemplates } from './rows/templates.ts';
 import { addTraining } from './rows/training.ts';
 
@@ -154,6 +154,7 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   const options = checked(settings);
   const company: Tables = new Map();
   addRows(company, 'public.staff_invitations', invitationRows(options));
+  addRows(company, 'public.member_invitations', memberInvitationRows(options));
   addRows(
     company,
     'public.achievements',

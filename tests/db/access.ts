@@ -58,6 +58,7 @@ export const accessByTable: Record<string, Access> = {
   profiles: { select: ['owner', 'users:read'], update: ['owner', 'users:write'] },
   goals: own,
   member_tags: { select: ['users:read'] },
+  member_invitations: { select: ['users:read'], delete: ['users:write'] },
   integrations: { select: ['owner', 'users:read'], delete: ['owner'] },
   notifications: { select: ['owner', 'users:read'], update: ['owner'] },
   rate_limits: { select: ['staff:read'] },

@@ -100,6 +100,7 @@ export const functionAccess: Record<string, Who[]> = {
   'preview_member_keys(p_query jsonb)': ['keys:write', 'service'],
   'issue_member_keys(p_query jsonb, p_options jsonb, p_again boolean, p_batch_id uuid, p_after uuid, p_limit integer)':
     ['keys:write', 'service'],
+  'invite_members(p_rows jsonb, p_apply boolean)': ['users:write', 'service'],
   'message_members(p_query jsonb, p_message jsonb, p_run uuid, p_after uuid, p_limit integer)': [
     'users:write',
     'service',

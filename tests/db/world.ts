@@ -89,6 +89,7 @@ export const rowsSql = `
   insert into public.integrations (id, user_id, provider) values ('00000000-0000-4000-8000-0000000000b4', '${ownerId}', 'strava');
   insert into private.integration_tokens (integration_id, access_token) values ('00000000-0000-4000-8000-0000000000b4', 'token');
   insert into public.member_tags (user_id, tag) values ('${ownerId}', 'vip');
+  insert into public.member_invitations (invited_email, tags) values ('soon@example.com', '{vip}');
   insert into public.notifications (user_id, type, title) values ('${ownerId}', 'weekly_summary', 'Your week');
   insert into public.rate_limits (user_id, subject, bucket, window_started_at, window_seconds, request_limit)
     values ('${ownerId}', '${ownerId}', 'chat.messages', '2026-01-05 07:00Z', 3600, 100);

@@ -55,7 +55,7 @@ describe('A tag on many users', () => {
     await dialog.findByText('Everybody whom the search and the filters find, on every page: 30.');
     await user.type(dialog.getByRole('combobox', { name: 'Tag' }), 'Spring Cohort');
     await user.click(await dialog.findByRole('button', { name: 'Tag 30 users' }));
-    await screen.findByText('30 users were tagged: spring cohort.');
+    await screen.findByText('30 users tagged: spring cohort.');
     const tagged = await test.backend.sql.query<{ n: number }>(
       `select count(*)::int as n from public.member_tags t join public.profiles p on p.id = t.user_id
        where t.tag = 'spring cohort' and p.subscription_tier = 'premium'`,
@@ -77,7 +77,7 @@ describe('A tag on many users', () => {
     await user.click(await screen.findByRole('option', { name: 'call back' }));
     await dialog.findByText('1 user of them has it.');
     await user.click(dialog.getByRole('button', { name: 'Untag 1 user' }));
-    await screen.findByText('1 user have the tag no more: call back.');
+    await screen.findByText('1 user untagged: call back.');
     const left = await test.backend.sql.query<{ full_name: string }>(
       `select p.full_name from public.member_tags t join public.profiles p on p.id = t.user_id where t.tag = 'call back' order by 1`,
     );

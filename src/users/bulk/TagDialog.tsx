@@ -15,8 +15,8 @@ const withTag = ({ filters, ...audience }: Audience, tag: string): Audience => {
 };
 
 const words = {
-  add: { title: 'Add a tag', verb: 'Tag', done: 'were tagged' },
-  remove: { title: 'Remove a tag', verb: 'Untag', done: 'have the tag no more' },
+  add: { title: 'Add a tag', verb: 'Tag', done: 'tagged' },
+  remove: { title: 'Remove a tag', verb: 'Untag', done: 'untagged' },
 } as const;
 
 /** One tag on many users, or off them; whom it changes is counted before. */

@@ -29,3 +29,24 @@ export function invitationRows({ seed, today }: DemoOptions): Row[] {
     created_at: utcInstant(day - 1),
   }));
 }
+
+const expected = [
+  ['lotte.brandgaard', 'Lotte Brandgaard', 'spring cohort', 'premium'],
+  ['amadi.okwuosa', 'Amadi Okwuosa', 'spring cohort', 'free'],
+  ['irena.vukicevska', 'Irena Vukičevska', 'ambassador', 'premium'],
+  ['teo.marchetto', null, null, 'free'],
+] as const;
+
+/** People who were invited from a file and have not signed up yet. */
+export function memberInvitationRows({ seed, today }: DemoOptions): Row[] {
+  const day = parseDay(today);
+  return expected.map(([name, fullName, tag, tier], index) => ({
+    id: stableUuid(`${seed}/member_invitations/${name}`),
+    invited_email: `${name}@example.com`,
+    full_name: fullName,
+    subscription_tier: tier,
+    tags: tag ? [tag] : [],
+    expires_at: utcInstant(day + 80 - index),
+    created_at: utcInstant(day - 10 - index),
+  }));
+}

@@ -585,7 +585,8 @@ begin
     end if;
   end loop;
   insert into private.media_tombstones (media_digest, reason)
-  select private.media_digest(l.id), 'consent_withdrawn'
+  -- Two entries of the library can be of one file.
+  select distinct private.media_digest(l.id), 'consent_withdrawn'::public.takedown_reason
   from public.user_content_library l left join public.viral_video_generations g on g.id = l.video_generation_id
   where l.user_id = new.user_id and exists (select 1 from public.social_media_posts p where p.content_id = l.id)
     and not private.consent_covers(l.user_id, g.source_data)

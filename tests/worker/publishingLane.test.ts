@@ -355,7 +355,8 @@ it('makes a film of 1080p smaller for X, keeps that beside it, and both go with 
   expect(await files()).toEqual(['-720x1280.mp4', '.mp4']);
 
   const support = await backend.staff('support', 'consents@keel.example');
-  await support.rpc('withdraw_media_consents', { p_user_id: memberId });
+  const withdrawn = await support.rpc('withdraw_media_consents', { p_user_id: memberId });
+  expect(withdrawn).toMatchObject({ error: null, data: 2 });
   while ((await removeNext({ client: backend.service(), clock: work.clock, log: silentLog })) > 0);
   expect(await files()).toEqual([]);
 });

@@ -17,6 +17,7 @@ import evaluations from './evaluations/index.ts';
 import examples from './examples/index.ts';
 import experiments from './experiments/index.ts';
 import { explorerRoutes } from './explorer/explorerRoutes.tsx';
+import { familiesRoutes } from './families/familiesRoutes.tsx';
 import filmAutomations from './filmAutomations/index.ts';
 import filmBatches from './filmBatches/index.ts';
 import filmEdits from './filmEditor/index.ts';
@@ -56,6 +57,7 @@ export const App = () => (
       <Resource {...users} />
       <Resource {...memberInvitations} />
       {atRiskRoute}
+      {familiesRoutes}
       <Resource {...consultations} />
       <Resource {...batches} />
       <Resource {...sessions} />

@@ -12,6 +12,7 @@ import { apiUrl, type Client, publishableKey, supabase } from './client.ts';
 import { createExperimentVerbs } from './experimentVerbs.ts';
 import { createExplorer } from './explorer/provider.ts';
 import { createListExport } from './export/listExport.ts';
+import { createFamilyVerbs } from './familyVerbs.ts';
 import { createFilmVerbs } from './filmVerbs.ts';
 import { createInviteVerbs } from './inviteVerbs.ts';
 import { createKeysPage } from './keysPage.ts';
@@ -71,6 +72,7 @@ export function createDataProvider(client: Client) {
     ...createExperimentVerbs(client),
     ...createTrainingVerbs(client),
     ...createTemplateVerbs(client),
+    ...createFamilyVerbs(client),
     ...createMemberPage(client),
     ...createAudienceVerbs(client),
     ...createInviteVerbs(client),

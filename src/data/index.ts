@@ -12,6 +12,7 @@ export { type CsvColumn, csvHeading, csvLines, csvText, type FileText, lineText 
 export { openFileSink } from './export/fileSink.ts';
 export { runExport } from './export/runExport.ts';
 export type { InviteOutcome, InviteProblem, InviteRow } from './inviteVerbs.ts';
+export type * from './familyTypes.ts';
 export { keySelection } from './keysPage.ts';
 export type * from './keyVerbTypes.ts';
 export type * from './learningVerbs.ts';

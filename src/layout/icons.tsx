@@ -7,6 +7,7 @@ import ContentCutOutlined from '@mui/icons-material/ContentCutOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import FamilyRestroomOutlined from '@mui/icons-material/FamilyRestroomOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
@@ -56,6 +57,7 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   sessions: HandshakeOutlined,
   attempts: GppMaybeOutlined,
   atRisk: PersonOffOutlined,
+  families: FamilyRestroomOutlined,
   adjustments: TuneOutlined,
   privacy: PrivacyTipOutlined,
   templates: ViewQuiltOutlined,

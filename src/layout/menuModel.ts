@@ -19,6 +19,7 @@ export interface MenuEntry {
     | 'sessions'
     | 'attempts'
     | 'atRisk'
+    | 'families'
     | 'adjustments'
     | 'privacy'
     | 'templates'
@@ -108,6 +109,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { label: 'Users', to: '/profiles', icon: 'users', area: 'users' },
       { label: 'At risk', to: '/at-risk', icon: 'atRisk', area: 'health' },
+      { label: 'Families', to: '/families', icon: 'families', area: 'health' },
       { label: 'Adjustments', to: '/day_overrides', icon: 'adjustments', area: 'adjustments' },
       { label: 'Privacy requests', to: '/privacy_requests', icon: 'privacy', area: 'users' },
     ],

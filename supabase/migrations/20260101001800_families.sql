@@ -9,6 +9,7 @@ create type public.caregiver_status as enum ('pending', 'active', 'declined', 'r
 create type public.feeding_method as enum ('breastfed', 'formula', 'mixed', 'weaning', 'solids');
 create type public.report_type as enum ('weekly', 'monthly', 'custom');
 create type public.report_status as enum ('pending', 'ready', 'failed');
+create type public.measurement_place as enum ('home', 'clinic');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Tables
@@ -41,6 +42,25 @@ comment on column public.children.gestational_weeks is 'At birth. Under 37 the a
 comment on column public.children.solids_started_on is 'First complementary food.';
 comment on column public.children.photo_url is 'Object path in the private bucket member-media.';
 create index children_user_idx on public.children (user_id, created_at desc);
+
+create table public.child_measurements (
+  id uuid primary key default gen_random_uuid(),
+  child_id uuid not null references public.children (id) on delete cascade,
+  measured_on date not null check (measured_on > date '1990-01-01'),
+  weight_kg numeric(5, 2) check (weight_kg between 0.3 and 200),
+  height_cm numeric(5, 1) check (height_cm between 20 and 230),
+  head_circumference_cm numeric(4, 1) check (head_circumference_cm between 20 and 70),
+  measured_at_place public.measurement_place not null default 'home',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint child_measurements_one_a_day unique (child_id, measured_on),
+  constraint child_measurements_says_something check (num_nonnulls(weight_kg, height_cm, head_circumference_cm) > 0)
+);
+select private.close_table('public.child_measurements');
+comment on table public.child_measurements is
+  'How a child grows: weight, height and head on one day. The newest of each is copied to the child''s row by trigger.';
+comment on column public.child_measurements.height_cm is 'Length lying down under two years, standing height after.';
+comment on column public.child_measurements.measured_at_place is 'Scales at home are less sure than a clinic''s.';
 
 create table public.caregiver_links (
   id uuid primary key default gen_random_uuid(),
@@ -82,18 +102,31 @@ create table public.reports (
   status public.report_status not null default 'pending',
   report_data jsonb not null default '{}' check (jsonb_typeof(report_data) = 'object'),
   pdf_url text check (length(pdf_url) <= 1000),
+  page_count integer check (page_count between 1 and 500),
+  size_bytes bigint check (size_bytes > 0),
+  requested_by_staff uuid references public.staff_members (user_id) on delete set null,
   error_message text check (length(error_message) <= 2000),
   generated_at timestamptz,
+  attempts integer not null default 0 check (attempts >= 0),
+  fence bigint not null default 0,
+  worker_id text check (length(worker_id) <= 200),
+  lease_expires_at timestamptz,
+  run_after timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint reports_period check (period_start <= period_end),
+  constraint reports_period check (period_start <= period_end and period_end - period_start < 366),
   constraint reports_ready check (status <> 'ready' or generated_at is not null)
 );
 select private.close_table('public.reports');
 comment on table public.reports is 'What a child ate and how it grew in a period, as the paediatrician gets it.';
 comment on column public.reports.user_id is 'Who asked for it: the parent or a caregiver. The report stays with the child.';
-comment on column public.reports.report_data is 'The numbers of the report, frozen when it was made.';
-comment on column public.reports.pdf_url is 'Object path in the private bucket member-media.';
+comment on column public.reports.report_data is 'The numbers of the report, frozen when it was made: see private.child_report_data().';
+comment on column public.reports.pdf_url is 'Object path in the private bucket family-reports: <parent''s id>/<report''s id>.pdf. Null: no file was kept.';
+comment on column public.reports.requested_by_staff is 'The member of staff who asked for it; null when the family did.';
+comment on column public.reports.fence is 'Counts claims: a worker whose number is old writes nothing any more.';
+comment on column public.reports.run_after is 'Not to be tried (again) before.';
+create index reports_staff_idx on public.reports (requested_by_staff) where requested_by_staff is not null;
+create index reports_due_idx on public.reports (run_after) where status = 'pending';
 create index reports_child_idx on public.reports (child_id, period_end desc);
 create index reports_user_idx on public.reports (user_id) where user_id is not null;
 
@@ -172,6 +205,45 @@ create function public.leave_child(p_id uuid) returns void
 language sql set search_path = '' as $$ select private.leave_child(p_id); $$;
 comment on function public.leave_child(uuid) is 'A caregiver gives their own active link up. PT404 when they have none.';
 
+-- Plans, reports and caregivers are what the premium subscription pays for. What is there when it ends stays readable.
+create function private.require_premium_family() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if new.child_id is not null and not exists (
+    select 1 from public.children c join public.profiles p on p.id = c.user_id where c.id = new.child_id and p.subscription_tier = 'premium'
+  ) then
+    perform private.refuse_value(format('%s come with the premium subscription, which this family does not have.', tg_argv[0]));
+  end if;
+  return new;
+end
+$$;
+comment on function private.require_premium_family() is 'Refuses (22023) a new row about a child whose parent is not premium; an unknown child counts as such.';
+-- After row level security, so that nobody learns from it what subscription a stranger has.
+create constraint trigger require_premium after insert on public.reports
+  for each row execute function private.require_premium_family('Reports');
+create constraint trigger require_premium after insert on public.caregiver_links
+  for each row execute function private.require_premium_family('Caregivers');
+create constraint trigger require_premium after insert on public.meal_plans
+  for each row when (new.child_id is not null) execute function private.require_premium_family('Plans for children');
+
+create function private.follow_measurements() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  v_child constant uuid := case when tg_op = 'DELETE' then old.child_id else new.child_id end;
+begin
+  update public.children c set
+    current_weight_kg = coalesce((select m.weight_kg from public.child_measurements m where m.child_id = v_child and m.weight_kg is not null order by m.measured_on desc limit 1), c.current_weight_kg),
+    height_cm = coalesce((select m.height_cm from public.child_measurements m where m.child_id = v_child and m.height_cm is not null order by m.measured_on desc limit 1), c.height_cm),
+    head_circumference_cm = coalesce((select m.head_circumference_cm from public.child_measurements m where m.child_id = v_child and m.head_circumference_cm is not null order by m.measured_on desc limit 1), c.head_circumference_cm)
+  where c.id = v_child;
+  return null;
+end
+$$;
+comment on function private.follow_measurements() is 'The child''s row has the newest of each measure; one that was never measured stays as it was written.';
+create trigger follow_measurements after insert or update or delete on public.child_measurements
+  for each row execute function private.follow_measurements();
+
+create trigger set_updated_at before update on public.child_measurements for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.children for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.caregiver_links for each row execute function private.set_updated_at();
 create trigger set_updated_at before update on public.reports for each row execute function private.set_updated_at();
@@ -217,6 +289,20 @@ grant update (
   name, birth_date, biological_sex, gestational_weeks, birth_weight_kg, current_weight_kg, height_cm, head_circumference_cm,
   feeding_method, solids_started_on, allergies, dietary_restrictions, medical_notes, photo_url
 ) on public.children to authenticated;
+
+create policy "Parents and caregivers and health staff see measurements" on public.child_measurements
+  for select to authenticated
+  using ((select private.can('health', 'read')) or child_id in (select private.my_children('read')));
+create policy "Parents and caregivers who may write add measurements" on public.child_measurements
+  for insert to authenticated with check (child_id in (select private.my_children('write')));
+create policy "Parents and caregivers who may write change measurements" on public.child_measurements
+  for update to authenticated
+  using (child_id in (select private.my_children('write')))
+  with check (child_id in (select private.my_children('write')));
+create policy "Parents and caregivers who may write delete measurements" on public.child_measurements
+  for delete to authenticated using (child_id in (select private.my_children('write')));
+grant select, insert, delete, update (measured_on, weight_kg, height_cm, head_circumference_cm, measured_at_place)
+  on public.child_measurements to authenticated;
 
 create policy "Parents and caregivers and health staff see reports" on public.reports
   for select to authenticated

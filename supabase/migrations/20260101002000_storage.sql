@@ -1,15 +1,17 @@
--- Storage: four private buckets. Files are reached through signed URLs only.
+-- Storage: five private buckets. Files are reached through signed URLs only.
 --   share-videos   <user id>/<content hash>.mp4 and its thumbnail; written by the worker
 --   member-media   <user id>/...                                   written by the member
 --   training-photos training/<random>.jpg                          copies that members gave for training; written by a service
 --   privacy-exports <user id>/<request id>.zip                     a member's copy of their data; written by the worker, deleted after 30 days
+--   family-reports  <parent's user id>/<report id>.pdf              reports for the paediatrician; written by the worker
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values
   ('share-videos', 'share-videos', false, 314572800, '{video/mp4,image/jpeg,image/png,image/webp}'),
   ('member-media', 'member-media', false, 52428800, '{image/jpeg,image/png,image/webp,image/heic,video/mp4,video/quicktime,audio/mpeg,audio/mp4}'),
   ('training-photos', 'training-photos', false, 10485760, '{image/jpeg,image/png,image/webp}'),
-  ('privacy-exports', 'privacy-exports', false, 1073741824, '{application/zip}')
+  ('privacy-exports', 'privacy-exports', false, 1073741824, '{application/zip}'),
+  ('family-reports', 'family-reports', false, 20971520, '{application/pdf}')
 on conflict (id) do update
 set public = excluded.public, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
 
@@ -65,3 +67,6 @@ create policy "Members fetch their copy, support hands it over" on storage.objec
     bucket_id = 'privacy-exports'
     and ((select private.can('users', 'write')) or (storage.foldername(name))[1] = (select auth.uid())::text)
   );
+create policy "Who sees a report sees its file" on storage.objects
+  for select to authenticated
+  using (bucket_id = 'family-reports' and exists (select 1 from public.reports r where r.pdf_url = name));

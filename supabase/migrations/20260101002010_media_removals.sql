@@ -6,7 +6,7 @@ create type public.media_removal_reason as enum ('consent_withdrawn', 'row_delet
 create table public.media_removals (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null,
-  bucket text not null check (bucket in ('share-videos', 'member-media', 'training-photos', 'privacy-exports')),
+  bucket text not null check (bucket in ('share-videos', 'member-media', 'training-photos', 'privacy-exports', 'family-reports')),
   path text not null check (length(path) between 1 and 1000),
   reason public.media_removal_reason not null,
   attempts integer not null default 0 check (attempts >= 0),
@@ -118,6 +118,17 @@ end
 $$;
 create trigger remove_deleted_photo after delete on public.user_milestones_media
   for each row execute function private.remove_deleted_photo();
+
+create function private.remove_deleted_report() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- The folder is the parent's; the child's row may be gone with this statement.
+  perform private.remove_media(split_part(old.pdf_url, '/', 1)::uuid, 'family-reports', old.pdf_url, 'row_deleted');
+  return null;
+end
+$$;
+create trigger remove_deleted_report after delete on public.reports
+  for each row when (old.pdf_url is not null) execute function private.remove_deleted_report();
 
 ------------------------------------------------------------------------------------------------------------------
 -- The worker

@@ -52,7 +52,7 @@ insert into private.systems (number, name, about, tables) values
     '{social_accounts,social_platforms,content_scheduling,posting_slots,social_media_posts,social_post_attempts,post_takedowns,content_analytics,hashtag_performance}'),
   (16, 'Education', 'Guidelines, lessons and quizzes.',
     '{nutrition_knowledge,nutrition_guidelines,micro_lessons,user_micro_lessons,nutrition_lessons,user_lesson_progress,nutrition_quiz_results}'),
-  (17, 'Families', 'Children, who cares for them, and reports about them.', '{children,caregiver_links,reports}'),
+  (17, 'Families', 'Children, who cares for them, and reports about them.', '{children,child_measurements,caregiver_links,reports}'),
   (18, 'Events', 'What members do in the app.', '{user_behavior_events}'),
   (19, 'Staff and trust', 'Who works here, what was done, and what members asked of us.',
     '{company_settings,staff_members,staff_invitations,audit_log,privacy_requests,metric_alerts,metric_alert_events,saved_views,annotations}');

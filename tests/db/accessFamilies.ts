@@ -12,6 +12,12 @@ const ownChild: Access = {
 /** The part of the written table about children: the parent's, and their caregivers' as far as an active link goes. */
 export const familyAccess: Record<string, Access> = {
   children: ownChild,
+  child_measurements: {
+    ...seen,
+    insert: ['owner', 'writing caregiver'],
+    update: ['owner', 'writing caregiver'],
+    delete: ['owner', 'writing caregiver'],
+  },
   // The fixture's link is the reading caregiver's.
   caregiver_links: {
     select: ['owner', 'reading caregiver', 'health:read'],

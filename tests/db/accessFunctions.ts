@@ -78,6 +78,33 @@ export const functionAccess: Record<string, Who[]> = {
   'explorer_sizes(p_tables text[])': everyone,
   // Who reads single rows of anything.
   'record_export(p_table text, p_details jsonb)': ['users:read', 'health:read', 'content:read', 'ai:read'],
+  'children_page(p_query jsonb)': ['health:read', 'service'],
+  'child_page(p_child_id uuid, p_days integer)': ['health:read', 'service'],
+  'child_report_source(p_child_id uuid, p_type report_type, p_from date, p_to date)': [
+    'health:read',
+    'service',
+  ],
+  'request_child_report(p_child_id uuid, p_type report_type, p_from date, p_to date)': [
+    'health:read',
+    'service',
+  ],
+  'claim_child_report(p_worker text, p_lease_seconds integer)': ['service'],
+  'complete_child_report(p_id uuid, p_fence bigint, p_path text, p_pages integer, p_bytes bigint)': [
+    'service',
+  ],
+  'fail_child_report(p_id uuid, p_fence bigint, p_message text)': ['service'],
+  'guidelines_page(p_query jsonb)': everyone,
+  'guideline_history(p_id uuid)': ['adjustments:write', 'staff:write', 'service'],
+  'change_guideline(p_id uuid, p_change jsonb, p_reason text)': [
+    'adjustments:write',
+    'staff:write',
+    'service',
+  ],
+  'invite_caregiver(p_child_id uuid, p_email text, p_permissions text[], p_relationship text, p_reason text)':
+    ['users:write', 'service'],
+  'change_caregiver(p_id uuid, p_permissions text[], p_reason text)': ['users:write', 'service'],
+  'revoke_caregiver(p_id uuid, p_reason text)': ['users:write', 'service'],
+  'caregiver_history(p_child_id uuid)': ['health:read', 'service'],
   'member_page(p_user_id uuid, p_days integer)': ['users:read', 'service'],
   'member_timeline(p_user_id uuid, p_groups text[], p_before timestamp with time zone, p_limit integer)': [
     'users:read',

@@ -10,6 +10,7 @@ const talkId = '00000000-0000-4000-8000-00000000cc03';
 /** Every table with rows about a child, and how many the test puts there (two meals, one of them by the caregiver). */
 const aboutTheChild = {
   children: 1,
+  child_measurements: 1,
   reports: 1,
   meals: 2,
   daily_nutrition_summaries: 2,
@@ -30,7 +31,9 @@ beforeAll(async () => {
   backend = await testBackend();
   await backend.sql.exec(peopleSql);
   await backend.sql.exec(
-    `insert into public.children (id, user_id, name, birth_date) values ('${childId}', '${ownerId}', 'Kim', '2025-02-01');
+    `update public.profiles set subscription_tier = 'premium' where id = '${ownerId}';
+     insert into public.children (id, user_id, name, birth_date) values ('${childId}', '${ownerId}', 'Kim', '2025-02-01');
+     insert into public.child_measurements (child_id, measured_on, weight_kg) values ('${childId}', '2026-01-04', 9.1);
      insert into public.reports (child_id, user_id, period_start, period_end) values ('${childId}', '${ownerId}', '2026-01-05', '2026-01-11')`,
   );
 });

@@ -194,6 +194,7 @@ describe('files', () => {
   it('are reached by their owners and by growth, in private buckets', async () => {
     const buckets = await backend.sql.query('select id, public from storage.buckets order by id');
     expect(buckets).toEqual([
+      { id: 'family-reports', public: false },
       { id: 'member-media', public: false },
       { id: 'privacy-exports', public: false },
       { id: 'share-videos', public: false },

@@ -26,6 +26,8 @@ const link = (name: keyof typeof caregiverIds) => {
 /** A child of the owner with a row in every table that children have rows in. */
 export const familyRowsSql = `
   insert into public.children (id, user_id, name, birth_date) values ('${childId}', '${ownerId}', 'Kim', '2025-02-01');
+  update public.profiles set subscription_tier = 'premium' where id = '${ownerId}';
+  insert into public.child_measurements (child_id, measured_on, weight_kg, height_cm) values ('${childId}', '2026-01-04', 9.1, 74);
   insert into public.caregiver_links (child_id, invited_email) values ('${childId}', 'grandparent@example.com');
   insert into public.reports (child_id, user_id, period_start, period_end)
     values ('${childId}', '${ownerId}', '2026-01-05', '2026-01-11');

@@ -13,6 +13,7 @@ import { type PublishingEnv, runPublishingLane } from './publishing/lane.ts';
 import { runRemovalsLane } from './removals.ts';
 import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
+import { runReportsLane } from './reports.ts';
 import { runRewardsLane } from './rewards.ts';
 
 export const laneNames = [
@@ -24,6 +25,7 @@ export const laneNames = [
   'removals',
   'publishing',
   'privacy',
+  'reports',
 ] as const;
 export type LaneName = (typeof laneNames)[number];
 
@@ -52,4 +54,5 @@ export const lanes: Readonly<
   removals: runRemovalsLane,
   publishing: runPublishingLane,
   privacy: runPrivacyLane,
+  reports: runReportsLane,
 };

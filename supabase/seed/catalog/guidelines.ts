@@ -197,3 +197,74 @@ export const guidelines = [
     2010,
   ],
 ] as const;
+
+/** Dietary reference intakes of the US National Academies: nutrient, amount and tolerable limit a day, unit, year of the volume. */
+const intakes = [
+  {
+    population: 'infants',
+    ages: '7 to 12 months',
+    months: [7, 11],
+    amounts: [
+      ['protein', 'Protein', 11, null, 'g', 2005],
+      ['calcium', 'Calcium', 260, 1500, 'mg', 2011],
+      ['zinc', 'Zinc', 3, 5, 'mg', 2001],
+      ['vitamin_a', 'Vitamin A', 500, 600, 'mcg', 2001],
+      ['vitamin_c', 'Vitamin C', 50, null, 'mg', 2000],
+      ['folate', 'Folate', 80, null, 'mcg', 1998],
+    ],
+  },
+  {
+    population: 'toddlers',
+    ages: '1 to 3 years',
+    months: [12, 47],
+    amounts: [
+      ['protein', 'Protein', 13, null, 'g', 2005],
+      ['dietary_fiber', 'Fibre', 19, null, 'g', 2005],
+      ['iron', 'Iron', 7, 40, 'mg', 2001],
+      ['calcium', 'Calcium', 700, 2500, 'mg', 2011],
+      ['zinc', 'Zinc', 3, 7, 'mg', 2001],
+      ['vitamin_a', 'Vitamin A', 300, 600, 'mcg', 2001],
+      ['vitamin_c', 'Vitamin C', 15, 400, 'mg', 2000],
+      ['vitamin_d', 'Vitamin D', 15, 63, 'mcg', 2011],
+      ['folate', 'Folate', 150, 300, 'mcg', 1998],
+    ],
+  },
+  {
+    population: 'children',
+    ages: '4 to 8 years',
+    months: [48, 107],
+    amounts: [
+      ['protein', 'Protein', 19, null, 'g', 2005],
+      ['dietary_fiber', 'Fibre', 25, null, 'g', 2005],
+      ['iron', 'Iron', 10, 40, 'mg', 2001],
+      ['calcium', 'Calcium', 1000, 2500, 'mg', 2011],
+      ['zinc', 'Zinc', 5, 12, 'mg', 2001],
+      ['vitamin_a', 'Vitamin A', 400, 900, 'mcg', 2001],
+      ['vitamin_c', 'Vitamin C', 25, 650, 'mg', 2000],
+      ['vitamin_d', 'Vitamin D', 15, 75, 'mcg', 2011],
+      ['folate', 'Folate', 200, 400, 'mcg', 1998],
+    ],
+  },
+] as const;
+
+/** Recommended or adequate intakes by age, one guideline a nutrient: what a child's days are seen against. */
+export const intakeGuidelines = intakes.flatMap(({ population, ages, months: [from, to], amounts }) =>
+  amounts.map(
+    ([nutrient, name, amount, limit, unit, year]) =>
+      [
+        `${name}, ${ages}`,
+        `Dietary reference intake of ${name.toLowerCase()} for ${ages}: the recommended allowance or, where there is none, the adequate intake.` +
+          (limit === null ? '' : ' The limit is the tolerable upper intake level.'),
+        'micronutrients',
+        population,
+        from,
+        to,
+        nutrient,
+        amount,
+        limit,
+        unit,
+        'US National Academies (DRI)',
+        year,
+      ] as const,
+  ),
+);

@@ -1,6 +1,6 @@
 import { articles } from '../catalog/articles.ts';
 import { cards } from '../catalog/cards.ts';
-import { guidelines } from '../catalog/guidelines.ts';
+import { guidelines, intakeGuidelines } from '../catalog/guidelines.ts';
 import { type LessonSeed, lessons } from '../catalog/lessons.ts';
 import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
@@ -71,7 +71,7 @@ export function addTeaching(tables: Tables, { seed, today }: DemoOptions): void 
   addRows(
     tables,
     'public.nutrition_guidelines',
-    guidelines.map(
+    [...guidelines, ...intakeGuidelines].map(
       ([title, content, topic, population, from, to, nutrient, amount, limit, unit, organisation, year]) => ({
         id: idOf(seed, 'nutrition_guidelines', title),
         title,

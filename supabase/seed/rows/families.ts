@@ -1,5 +1,5 @@
 import { childTalks } from '../catalog/childTalks.ts';
-import { addMinutes, formatDay } from '../core/calendar.ts';
+import { addMinutes, formatDay, parseDay } from '../core/calendar.ts';
 import { clamp, roundTo } from '../core/random.ts';
 import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { cutoffOf, type DemoOptions, type Member } from '../member/member.ts';
@@ -51,6 +51,39 @@ function childRow(member: Member, number: number, at: string): Row {
   };
 }
 
+/** Weighed and measured at birth, then every nine weeks or so; the newest is what the child's row says. */
+function measurementRows(member: Member, child: Row, number: number): Row[] {
+  const random = member.random(`growth-${number}`);
+  const birth = parseDay(String(child.birth_date));
+  const last = member.localToday - random.int(3, 55);
+  const monthsAt = (day: number) => (day - birth) / 30.44;
+  const share = (key: 'current_weight_kg' | 'height_cm', curve: (months: number) => number) =>
+    Number(child[key]) / curve(monthsAt(last));
+  const [heavy, tall] = [share('current_weight_kg', weightAt), share('height_cm', heightAt)];
+  const days = [birth];
+  for (let day = last; day > birth + 20; day -= random.int(50, 75)) days.splice(1, 0, day);
+  return days.map((day, index): Row => {
+    const isLast = index === days.length - 1;
+    const at = addMinutes(`${formatDay(day)}T09:00:00.000Z`, 0);
+    const months = monthsAt(day);
+    return {
+      id: member.rowId('child_measurements', number, index),
+      child_id: child.id ?? null,
+      measured_on: formatDay(day),
+      weight_kg: isLast
+        ? (child.current_weight_kg ?? null)
+        : index === 0
+          ? (child.birth_weight_kg ?? null)
+          : roundTo(weightAt(months) * heavy * random.between(0.98, 1.02), 0.05),
+      height_cm: isLast ? (child.height_cm ?? null) : roundTo(heightAt(months) * tall, 0.5),
+      head_circumference_cm: isLast ? (child.head_circumference_cm ?? null) : null,
+      measured_at_place: index % 3 === 0 ? 'clinic' : 'home',
+      created_at: at,
+      updated_at: at,
+    };
+  });
+}
+
 /** Somebody else who cares for the child: a member who was here before, or an address that nobody answered for yet. */
 function linkRow(
   member: Member,
@@ -97,6 +130,11 @@ export function addFamily(
   const random = member.random('family');
   const children = Array.from({ length: random.int(1, 2) }, (_, number) => childRow(member, number, at));
   addRows(tables, 'public.children', children);
+  addRows(
+    tables,
+    'public.child_measurements',
+    children.flatMap((child, number) => measurementRows(member, child, number)),
+  );
   const meals = children.map((child, number) =>
     addChildMeals(tables, member, child, number, options, lastActiveAt),
   );

@@ -1,0 +1,170 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { ageText } from '../../shared/reports/childFacts.ts';
+import { type AttentionReason, type ChildRow, errorMessage, useConsoleData } from '../data/index.ts';
+import { formatCount, formatDay } from '../fields/format.ts';
+import { Quiet } from '../fields/Quiet.tsx';
+import { ToneChip } from '../fields/ToneChip.tsx';
+import { words } from '../fields/words.ts';
+import { Message } from '../layout/Message.tsx';
+import { useDebouncedValue } from '../studio/useDebouncedValue.ts';
+import { Rows } from '../users/page/Rows.tsx';
+import { reasonNames, reasonText, toneOf } from './childModel.ts';
+
+const PER_PAGE = 50;
+
+function useChildren(search: string, reason: AttentionReason | undefined) {
+  const data = useConsoleData();
+  return useInfiniteQuery({
+    queryKey: ['children', search, reason],
+    queryFn: ({ pageParam }) =>
+      data.childrenPage({ search: search || undefined, reason, limit: PER_PAGE, offset: pageParam }),
+    initialPageParam: 0,
+    getNextPageParam: (page, all) => {
+      const shown = all.reduce((sum, { rows }) => sum + rows.length, 0);
+      return page.rows.length > 0 && shown < page.total ? shown : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+const planText = ({ plan, parent }: ChildRow) =>
+  plan
+    ? `${plan.status === 'active' ? `Day ${plan.day} of ${plan.days}` : words(plan.status)}, ${plan.done} of ${plan.planned} meals done`
+    : parent.tier === 'premium'
+      ? 'None'
+      : 'Not with the free plan';
+
+const Reasons = ({ reasons }: Pick<ChildRow, 'reasons'>) =>
+  reasons.length === 0 ? (
+    'Nothing'
+  ) : (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      {reasons.map((each) => (
+        <Box component="span" key={each.reason} title={reasonText(each)}>
+          <ToneChip label={reasonNames[each.reason]} tone={toneOf(each.reason)} />
+        </Box>
+      ))}
+    </Box>
+  );
+
+/** Children, whoever needs somebody first, found by their own name or the parent's. */
+const ChildrenPage = () => {
+  const [params, setParams] = useSearchParams();
+  const [typed, type] = useState(params.get('search') ?? '');
+  const search = useDebouncedValue(typed.trim(), 300);
+  const given = params.get('reason');
+  const reason = given && given in reasonNames ? (given as AttentionReason) : undefined;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useChildren(search, reason);
+  const [first] = data?.pages ?? [];
+  const choose = (next: AttentionReason | undefined) =>
+    setParams(next ? { reason: next } : {}, { replace: true });
+  if (error)
+    return (
+      <Message
+        title="The list can’t be shown right now"
+        actions={
+          <Button variant="contained" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        }
+      >
+        {errorMessage(error)}
+      </Message>
+    );
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <TextField
+        label="Child, parent or address"
+        type="search"
+        size="small"
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+        sx={{ maxWidth: 360 }}
+      />
+      <Box role="group" aria-label="Reason" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {(Object.keys(reasonNames) as AttentionReason[]).map((id) => (
+          <Chip
+            key={id}
+            label={`${reasonNames[id]} ${formatCount(first?.reasons[id] ?? 0)}`}
+            color={reason === id ? 'primary' : 'default'}
+            variant={reason === id ? 'filled' : 'outlined'}
+            aria-pressed={reason === id}
+            onClick={() => choose(reason === id ? undefined : id)}
+          />
+        ))}
+      </Box>
+      {!first && <Skeleton variant="rounded" height={360} />}
+      {first && (
+        <>
+          <Quiet>
+            {formatCount(first.total)} {first.total === 1 ? 'child' : 'children'}, who needs somebody first.
+          </Quiet>
+          <Rows
+            title="Children"
+            rows={data?.pages.flatMap(({ rows }) => rows) ?? []}
+            keyOf={({ id }) => id}
+            empty={search || reason ? 'No child fits.' : 'No member has written down a child yet.'}
+            height={760}
+            columns={[
+              {
+                heading: 'Child',
+                cell: ({ id, name, age_months }) => (
+                  <>
+                    <Link component={RouterLink} to={`/families/${id}`}>
+                      {name}
+                    </Link>
+                    <br />
+                    {ageText(age_months)}
+                  </>
+                ),
+              },
+              { heading: 'Needs', cell: ({ reasons }) => <Reasons reasons={reasons} /> },
+              {
+                heading: 'Allergies',
+                cell: ({ allergies }) => allergies.map(words).join(', ') || 'None known',
+              },
+              {
+                heading: 'Family',
+                roomy: true,
+                cell: ({ parent, caregivers, invited }) => (
+                  <>
+                    {parent.name ?? 'Without a name'} ({parent.tier})
+                    <br />
+                    {caregivers === 0
+                      ? 'no caregiver'
+                      : `${caregivers} ${caregivers === 1 ? 'caregiver' : 'caregivers'}`}
+                    {invited > 0 && `, ${invited} invited`}
+                  </>
+                ),
+              },
+              { heading: 'Plan', roomy: true, cell: planText },
+              {
+                heading: 'Last meal',
+                roomy: true,
+                cell: ({ last_meal_on }) => (last_meal_on ? formatDay(last_meal_on) : 'Never'),
+              },
+            ]}
+          />
+          {hasNextPage && (
+            <Box>
+              <Button disabled={isFetching} onClick={() => void fetchNextPage()}>
+                Show more
+              </Button>
+            </Box>
+          )}
+        </>
+      )}
+    </Box>
+  );
+};
+
+export default ChildrenPage;

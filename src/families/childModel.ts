@@ -1,0 +1,52 @@
+import { nutrientName } from '../../shared/reports/childFacts.ts';
+import type { Attention, AttentionReason, PlanDayState } from '../data/index.ts';
+import { formatDay } from '../fields/format.ts';
+
+export const reasonNames: Readonly<Record<AttentionReason, string>> = {
+  allergen_eaten: 'Allergen eaten',
+  low_intake: 'Low intake',
+  no_meals: 'Nothing logged',
+  not_measured: 'Not measured',
+  plan_behind: 'Plan behind',
+  report_failed: 'Report failed',
+  invitation_waits: 'Invitation waits',
+};
+
+/** One reason in words: what was seen, not what it means. */
+export function reasonText({ reason, detail }: Attention): string {
+  switch (reason) {
+    case 'allergen_eaten':
+      return 'An allergen of this child was in a meal of the last 14 days';
+    case 'low_intake':
+      return `Under 70 % of the guideline: ${(detail ?? '').split(', ').map(nutrientName).join(', ')}`;
+    case 'no_meals':
+      return detail ? `No meal logged since ${formatDay(detail)}` : 'No meal logged for two months';
+    case 'not_measured':
+      return detail ? `Not measured since ${formatDay(detail)}` : 'Never measured';
+    case 'plan_behind':
+      return `Plan behind: ${detail ?? ''} meals done`;
+    case 'report_failed':
+      return 'The last report failed';
+    case 'invitation_waits':
+      return 'An invitation is unanswered for over a week';
+  }
+}
+
+export const toneOf = (reason: AttentionReason): 'error' | 'warning' | 'default' =>
+  reason === 'allergen_eaten'
+    ? 'error'
+    : reason === 'low_intake' || reason === 'no_meals'
+      ? 'warning'
+      : 'default';
+
+export const planStates: Readonly<Record<PlanDayState, string>> = {
+  done: 'Done',
+  partly: 'Partly done',
+  missed: 'Missed',
+  today: 'Today',
+  to_come: 'To come',
+  empty: 'Nothing planned',
+};
+
+export const permissionText = (permissions: readonly string[]): string =>
+  permissions.includes('write') ? 'Reads and writes' : 'Reads only';

@@ -64,7 +64,10 @@ function measurementRows(member: Member, child: Row, number: number): Row[] {
   for (let day = last; day > birth + 20; day -= random.int(50, 75)) days.splice(1, 0, day);
   return days.map((day, index): Row => {
     const isLast = index === days.length - 1;
-    const at = addMinutes(`${formatDay(day)}T09:00:00.000Z`, 0);
+    // What was before the account is written down when the child is.
+    const measuredAt = `${formatDay(day)}T09:00:00.000Z`;
+    const since = String(child.created_at);
+    const at = measuredAt > since ? measuredAt : since;
     const months = monthsAt(day);
     return {
       id: member.rowId('child_measurements', number, index),

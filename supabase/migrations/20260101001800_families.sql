@@ -126,6 +126,7 @@ comment on column public.reports.requested_by_staff is 'The member of staff who 
 comment on column public.reports.fence is 'Counts claims: a worker whose number is old writes nothing any more.';
 comment on column public.reports.run_after is 'Not to be tried (again) before.';
 create index reports_staff_idx on public.reports (requested_by_staff) where requested_by_staff is not null;
+create unique index reports_pdf_key on public.reports (pdf_url) where pdf_url is not null;
 create index reports_due_idx on public.reports (run_after) where status = 'pending';
 create index reports_child_idx on public.reports (child_id, period_end desc);
 create index reports_user_idx on public.reports (user_id) where user_id is not null;

@@ -87,7 +87,7 @@ it('makes what staff asked for, keeps the file, and lets only the family and hea
     expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
   });
   expect(text).not.toContain('?');
-  const growth = await backend.staff('growth');
+  const growth = await backend.staff('growth', 'looks@keel.example');
   expect((await growth.storage.from('family-reports').download(row?.pdf_url ?? '')).error).not.toBeNull();
   expect(lines.join('')).not.toContain('Nowak');
 });

@@ -25,8 +25,8 @@ beforeAll(async () => {
   await addMembers(test.backend, 3);
   await test.backend.sql.exec(`
     insert into public.children (id, user_id, name, birth_date, feeding_method, solids_started_on, allergies, current_weight_kg)
-      select '${kim}'::uuid, p.id, 'Kim', current_date - interval '20 months', 'solids', current_date - 400, '{egg}'::text[], 10.5 from public.profiles p where p.full_name = 'Person 002'
-      union all select '${ada}', p.id, 'Ada', current_date - interval '3 months', 'breastfed', null, '{}', 6 from public.profiles p where p.full_name = 'Person 001';
+      select '${kim}'::uuid, p.id, 'Kim', (current_date - interval '20 months')::date, 'solids'::public.feeding_method, current_date - 400, '{egg}'::text[], 10.5 from public.profiles p where p.full_name = 'Person 002'
+      union all select '${ada}', p.id, 'Ada', (current_date - interval '3 months')::date, 'breastfed', null, '{}', 6 from public.profiles p where p.full_name = 'Person 001';
     insert into public.child_measurements (child_id, measured_on, weight_kg, height_cm)
       values ('${kim}', current_date - 40, 10.2, 80), ('${kim}', current_date - 5, 10.9, 81.5);
     insert into public.nutrition_guidelines (title, content, topic, population, min_age_months, max_age_months, nutrient, recommended_daily_amount, amount_unit, organisation, published_year)

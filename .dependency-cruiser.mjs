@@ -71,6 +71,12 @@ export default {
       '^(src|remotion|worker|supabase)/',
       '^(tests|mocks)/',
     ),
+    zone(
+      'the-demo-is-a-leaf',
+      'demo/ puts the console, the back end and the lanes together for a browser; none of them may know it.',
+      '^(src|remotion|worker|supabase|shared|mocks)/',
+      '^demo/',
+    ),
     {
       name: 'one-door-to-the-back-end',
       comment: 'Components never fetch: add a verb to src/data and call it through react-admin hooks.',

@@ -1,6 +1,6 @@
 import { http } from 'msw';
 
-/** Answers a request as a Supabase project does: `@supabase/lite` in tests and in the demo build. */
+/** Answers a request as a Supabase project does: `@supabase/lite` in tests. */
 export type ApiFetch = (request: Request) => Promise<Response>;
 
 /**

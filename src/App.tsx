@@ -1,5 +1,5 @@
 import { Resource } from 'react-admin';
-import { BrowserRouter } from 'react-router-dom';
+import { BrowserRouter, HashRouter } from 'react-router-dom';
 import { authProvider } from './access/authProvider.ts';
 import { openPages } from './access/openPages.tsx';
 import { connectRoute } from './accounts/connectRoute.tsx';
@@ -46,12 +46,15 @@ import users from './users/index.ts';
 import memberInvitations from './users/invitations/index.ts';
 import versions from './versions/index.tsx';
 
+// Asked here and not through `hasHashRoutes`, so that a normal build leaves the other router out.
+const Router = import.meta.env.MODE === 'demo' ? HashRouter : BrowserRouter;
+
 /**
  * The console's table of contents: one line a resource. A folder's `index.ts` says what it has and loads it lazily.
  * Without transitions, because a sign-out has to leave a page before its data are forgotten, not when React finds time.
  */
 export const App = () => (
-  <BrowserRouter useTransitions={false}>
+  <Router useTransitions={false}>
     <Console authProvider={authProvider} dataProvider={dataProvider}>
       {dashboardRoutes}
       <Resource {...users} />
@@ -96,5 +99,5 @@ export const App = () => (
       {explorerRoutes}
       {openPages}
     </Console>
-  </BrowserRouter>
+  </Router>
 );

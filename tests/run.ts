@@ -15,6 +15,7 @@ const checks: Record<string, string[]> = {
     '--config',
     '.dependency-cruiser.mjs',
     'src',
+    'demo',
     'remotion',
     'worker',
     'supabase',

@@ -10,7 +10,7 @@ interface DemoSignInsProps {
   disabled: boolean;
 }
 
-/** One button a role, on a demo server only: the server says whether it is one. */
+/** One button a role, in a demo only: the server says whether it is one. */
 export const DemoSignIns = ({ onChoose, disabled }: DemoSignInsProps) => {
   const [demo, setDemo] = useState<Demo>();
   useEffect(() => {
@@ -24,7 +24,7 @@ export const DemoSignIns = ({ onChoose, disabled }: DemoSignInsProps) => {
       sx={{ mt: 4, pt: 3, borderTop: 1, borderColor: 'divider' }}
     >
       <Typography variant="body2" color="text.secondary">
-        This server holds demo data. Look around as
+        This is a demo with invented people. Look around as
       </Typography>
       <Box sx={{ mt: 1.5, display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>
         {demo.accounts.map(({ email, role }) => (

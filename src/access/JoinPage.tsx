@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import { pageAddress } from '../data/address.ts';
 import { errorMessage } from '../data/errors.ts';
 import { AccessFrame } from './AccessFrame.tsx';
 import { MIN_PASSWORD, signUp } from './account.ts';
@@ -28,7 +29,7 @@ const JoinPage = () => {
         password: String(form.get('password')),
       };
       if ((await signUp(account)) === 'confirm') setConfirm(true);
-      else window.location.assign('/');
+      else window.location.assign(pageAddress('/'));
     } catch (error) {
       setProblem(errorMessage(error));
     }

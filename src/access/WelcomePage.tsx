@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { pageAddress } from '../data/address.ts';
 import { errorMessage } from '../data/errors.ts';
 import { AccessFrame } from './AccessFrame.tsx';
 import { createFirstAdmin, hasSession, MIN_PASSWORD } from './account.ts';
@@ -32,7 +33,7 @@ const WelcomePage = () => {
       });
       if (result === 'confirm') setConfirm(true);
       // A full load: everything that was asked while nobody was staff is forgotten.
-      else window.location.assign('/');
+      else window.location.assign(pageAddress('/'));
     } catch (error) {
       setProblem(errorMessage(error));
     }

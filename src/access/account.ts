@@ -1,3 +1,4 @@
+import { pageAddress } from '../data/address.ts';
 import { supabase } from '../data/client.ts';
 import { createVerbs } from '../data/verbs.ts';
 import { authProvider } from './authProvider.ts';
@@ -9,7 +10,7 @@ export const MIN_PASSWORD = 10;
 
 /** Mails a link to `/set-password`. Resolves for unknown addresses too: the page must not tell who has an account. */
 export async function requestPasswordReset(email: string): Promise<void> {
-  const redirectTo = `${window.location.origin}/set-password`;
+  const redirectTo = pageAddress('/set-password');
   const { error } = await supabase.auth.resetPasswordForEmail(email, { redirectTo });
   if (error) throw new Error(signInMessage(error));
 }

@@ -1,4 +1,5 @@
 import { type AuthProvider, HttpError } from 'react-admin';
+import { openPath } from '../data/address.ts';
 import { type Client, supabase } from '../data/client.ts';
 import { createVerbs } from '../data/verbs.ts';
 import { type Access, accessFrom, canAccessResource, signedOut } from './permissions.ts';
@@ -49,7 +50,7 @@ export function createAuthProvider(client: Client) {
     },
 
     async checkAuth() {
-      if (open.includes(window.location.pathname)) return;
+      if (open.includes(openPath())) return;
       const { data } = await client.auth.getSession();
       if (!data.session) throw { message: false };
       sessionMark.set();

@@ -1,3 +1,5 @@
+import { siteRoot } from '../data/address.ts';
+
 export interface Demo {
   password: string;
   accounts: { email: string; role: string }[];
@@ -17,7 +19,7 @@ function isDemo(value: unknown): value is Demo {
  * Checked by hand: a schema library would weigh more than the rest of the sign-in page.
  */
 export async function loadDemo(): Promise<Demo | undefined> {
-  const response = await fetch('/demo.json').catch(() => undefined);
+  const response = await fetch(`${siteRoot}/demo.json`).catch(() => undefined);
   if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return undefined;
   const value: unknown = await response.json();
   return isDemo(value) ? value : undefined;

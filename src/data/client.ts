@@ -1,8 +1,9 @@
 import { createClient } from '@supabase/supabase-js';
+import { siteRoot } from './address.ts';
 import type { Database } from './database.types.ts';
 
-/** Where the API is. Without a setting it is the page's own origin: the local server serves both. */
-export const apiUrl: string = import.meta.env.VITE_SUPABASE_URL ?? window.location.origin;
+/** Where the API is. Without a setting it is where the page is: the local server serves both. */
+export const apiUrl: string = import.meta.env.VITE_SUPABASE_URL ?? siteRoot;
 
 /** The publishable key names the project and opens nothing by itself; a secret key must never reach a browser. */
 export const publishableKey: string = import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY ?? 'sb_publishable_local';

@@ -3,6 +3,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutline';
 import { Button, Divider, IconButton, ListItemText, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useListContext, useNotify, useResourceContext } from 'react-admin';
+import { pageAddress } from '../data/address.ts';
 import { SaveFilterDialog } from './SaveFilterDialog.tsx';
 import { useSavedFilters } from './useSavedFilters.ts';
 
@@ -23,7 +24,7 @@ export function SavedFilters() {
       page: '1',
     });
     try {
-      await navigator.clipboard.writeText(`${window.location.origin}/${resource}?${query}`);
+      await navigator.clipboard.writeText(pageAddress(`/${resource}?${query}`));
       notify('The link is copied. It shows colleagues the same list.', { type: 'success' });
     } catch {
       notify('The browser did not allow copying. The address bar holds the same link.', { type: 'warning' });

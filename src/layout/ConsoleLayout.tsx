@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useContext, useState } from 'react';
 import { RouteGuard } from '../access/RouteGuard.tsx';
 import { StaffOnly } from '../access/StaffOnly.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
@@ -10,6 +10,7 @@ import { PageBoundary } from './PageBoundary.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { PaperTheme } from './PaperTheme.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { ShellSlots } from './shellSlots.ts';
 import { TopBar } from './TopBar.tsx';
 
 const WIDTH = 232;
@@ -18,6 +19,7 @@ const WIDTH = 232;
 const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const { note } = useContext(ShellSlots);
   return (
     <StaffOnly>
       <PaperTheme>
@@ -58,6 +60,7 @@ const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
                 '@media print': { p: 0 },
               }}
             >
+              {note}
               <PageBoundary>
                 <Suspense fallback={<PageLoading />}>
                   <RouteGuard>{children}</RouteGuard>

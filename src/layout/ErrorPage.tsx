@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { pageAddress } from '../data/address.ts';
 import { errorMessage } from '../data/errors.ts';
 import { Message } from './Message.tsx';
 
@@ -25,7 +26,7 @@ export const ErrorPage = ({ error, resetErrorBoundary }: ErrorPageProps) => (
           >
             {isStale(error) ? 'Reload' : 'Try again'}
           </Button>
-          <Button href="/">Go to Home</Button>
+          <Button href={pageAddress('/')}>Go to Home</Button>
         </>
       }
     >

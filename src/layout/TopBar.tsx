@@ -2,11 +2,13 @@ import MenuIcon from '@mui/icons-material/Menu';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import { useContext } from 'react';
 import { NoticeBell } from '../notifications/NoticeBell.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { TITLE_ID } from './DocumentTitle.tsx';
 import { RequestProgress } from './RequestProgress.tsx';
+import { ShellSlots } from './shellSlots.ts';
 
 export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
   <Box
@@ -37,6 +39,7 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
     </IconButton>
     <Typography component="h1" variant="h2" id={TITLE_ID} noWrap sx={{ flex: 1, minWidth: 0 }} />
     <RequestProgress />
+    {useContext(ShellSlots).bar}
     <Palette />
     <NoticeBell />
     <AccountMenu />

@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
 import { useNotify } from 'react-admin';
+import { pageAddress } from '../data/address.ts';
 import { joinLink } from './staffModel.ts';
 
 /** Copies the link that an invited person needs. */
 export const CopyLinkButton = ({ email }: { email: string }) => {
   const notify = useNotify();
-  const link = joinLink(email, window.location.origin);
+  const link = joinLink(email, pageAddress(''));
   const copy = () =>
     navigator.clipboard.writeText(link).then(
       () => notify('The link is copied. Send it to the person.', { type: 'info' }),

@@ -1,92 +1,19 @@
 import './experimental.ts';
-import type { PGlite } from '@electric-sql/pglite';
-import { App, InMemoryEmailDriver } from '@supabase/lite';
-import { createStorage, type Driver } from 'unstorage';
 import memoryDriver from 'unstorage/drivers/memory';
-import { withSupabaseAnswers } from './httpFixes.ts';
-import { applyMigrations, type SqlRunner } from './migrations.ts';
-import { openPglite } from './pglite.ts';
-import { platformRolesSql } from './roles.ts';
-import { keepSqlState } from './sqlStates.ts';
-import { unstorageAdapter } from './storageAdapter.ts';
+import { applyMigrations } from './migrations.ts';
+import { type Backend, openProject, type ProjectOptions } from './project.ts';
 
-/** Public by nature: it only says "the console". Rights come from the signed-in person's token and RLS. */
-export const LOCAL_PUBLISHABLE_KEY = 'sb_publishable_local';
-
-export interface BackendOptions {
-  /** Folder of the database; in memory when left out. */
-  dataDir?: string;
-  /** A gzipped or plain tar of a data directory to start from (see preparedData.ts). */
-  dump?: Blob;
+export type BackendOptions = Omit<ProjectOptions, 'storageDriver'> & {
   /** Where Storage keeps bytes; memory when left out. */
-  storageDriver?: Driver;
-  secretKey: string;
-  jwtSecret: string;
-  /** The console's origin: links in e-mails lead there. */
-  siteUrl: string;
-  /** Seconds an access token lives; Supabase's default is 3600. */
-  jwtExpirySeconds?: number;
-}
-
-export interface Backend {
-  /** Serves `/rest/v1`, `/auth/v1` and `/storage/v1` as a Supabase project does. */
-  fetch(request: Request): Promise<Response>;
-  pg: PGlite;
-  sql: SqlRunner;
-  /** E-mails "sent" (password resets), newest last. Nothing leaves the machine. */
-  emails: InMemoryEmailDriver;
-  close(): Promise<void>;
-}
-
-/** PGlite as the runner that migrations and the seed loader expect. */
-export const pgliteRunner = (pg: PGlite): SqlRunner => ({
-  exec: (sql) => pg.exec(sql),
-  query: async <Row>(sql: string, params?: unknown[]) => (await pg.query<Row>(sql, params)).rows,
-});
+  storageDriver?: ProjectOptions['storageDriver'];
+};
 
 /**
- * A whole Supabase project in this process: PGlite behind `@supabase/lite`, with migrations applied.
+ * A whole Supabase project in this process, with migrations applied.
  * Only one process may open a `dataDir` at a time (see lock.ts).
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const connection = await openPglite({ dataDir: options.dataDir, dump: options.dump });
-  const normalize = connection.normalizeDbError.bind(connection);
-  connection.normalizeDbError = (error) => keepSqlState(normalize(error));
-  const pg = connection.driver;
-  const emails = new InMemoryEmailDriver({ maxKeepCount: 50 });
-  const app = new App({
-    connection,
-    api: { schemas: ['public'], max_rows: 1000 },
-    storage: { enabled: true },
-    auth: {
-      enabled: true,
-      enable_signup: true,
-      site_url: options.siteUrl,
-      additional_redirect_urls: [`${options.siteUrl}/**`],
-      jwt_secret: options.jwtSecret,
-      jwt_expiry: options.jwtExpirySeconds ?? 3600,
-      minimum_password_length: 10,
-      publishable_key: LOCAL_PUBLISHABLE_KEY,
-      secret_key: options.secretKey,
-      email: { enable_signup: true, enable_confirmations: false },
-    },
-    options: { drivers: { email: emails } },
-  });
-  app._storageAdapter = unstorageAdapter(createStorage({ driver: options.storageDriver ?? memoryDriver() }));
-  const sql = pgliteRunner(pg);
-  const known = await sql.query<{ ready: boolean }>(
-    `select to_regclass('supabase_migrations.schema_migrations') is not null and to_regclass('storage.objects') is not null as ready`,
-  );
-  if (!known[0]?.ready) {
-    await app.ensureSystemSchema();
-    await sql.exec(platformRolesSql);
-  }
-  await applyMigrations(sql);
-  return {
-    fetch: withSupabaseAnswers((request) => Promise.resolve(app.fetch(request))),
-    pg,
-    sql,
-    emails,
-    close: () => connection.close(),
-  };
+  const project = await openProject({ ...options, storageDriver: options.storageDriver ?? memoryDriver() });
+  await applyMigrations(project.sql);
+  return project;
 }

@@ -1,8 +1,8 @@
 import { createClient } from '@supabase/supabase-js';
 import { PNG } from 'pngjs';
 import WebSocket from 'ws';
-import type { Backend } from './backend.ts';
 import { drawFigure } from './demoFigures.ts';
+import type { Backend } from './project.ts';
 
 const WIDTH = 320;
 const HEIGHT = 240;

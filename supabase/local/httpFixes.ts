@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /**
  * Where lite 0.10.0 behaves otherwise than Supabase, told by tests/db/lite-fixes.test.ts (which fails once lite is right and the
  * fix can go): a Blob upload comes as a form whose file has no name, where lite wants `file`; signed URLs come as `signedUrl`
@@ -48,10 +46,18 @@ async function withUtf8(
 ): Promise<Response> {
   const bytes = await request.arrayBuffer();
   const { method, headers, signal } = request;
-  if (isUtf8(new Uint8Array(bytes)))
-    return fetchApp(new Request(url, { method, headers, signal, body: bytes }));
+  if (isUtf8(bytes)) return fetchApp(new Request(url, { method, headers, signal, body: bytes }));
   const message = 'invalid byte sequence for encoding "UTF8"';
   return Response.json({ code: '22021', message, details: null, hint: null }, { status: 400 });
+}
+
+function isUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The client's upload form (`cacheControl`, `metadata`, and the file under the empty name) as a plain body with headers. */

@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite/vector';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
@@ -22,10 +22,15 @@ export function jsonNumeric(text: string): number | string {
  * Opens PGlite as lite's connection: on disk (`dataDir`), or in memory, optionally from a dumped data directory.
  * Where a value's text form differs from PostgREST's, the parser makes it equal.
  */
-export async function openPglite(options: { dataDir?: string; dump?: Blob }): Promise<PgliteConnection> {
+export async function openPglite(options: {
+  dataDir?: string;
+  dump?: Blob;
+  pglite?: Pick<PGliteOptions, 'fs' | 'startParams'>;
+}): Promise<PgliteConnection> {
   const connection = await createPgliteConnection({
     url: options.dataDir ?? 'memory://',
     pgliteOptions: {
+      ...options.pglite,
       extensions: { pg_trgm, vector },
       parsers: { [TIMESTAMPTZ]: isoTimestamp, [NUMERIC]: jsonNumeric },
       ...(options.dump ? { loadDataDir: options.dump } : {}),

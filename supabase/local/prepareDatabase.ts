@@ -1,17 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { createClient } from '@supabase/supabase-js';
 import fsDriver from 'unstorage/drivers/fs';
-import WebSocket from 'ws';
-import { attributeDemo } from '../seed/attribute.ts';
-import type { Batch } from '../seed/batches.ts';
 import { generateAside } from '../seed/generateAside.ts';
-import { loadBatches } from '../seed/load.ts';
-import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from './backend.ts';
-import { DEMO_MEMBER, DEMO_PASSWORD, demoStaff } from './demo.ts';
-import { storeDemoPhotos } from './demoPhotos.ts';
+import { createBackend } from './backend.ts';
+import { DEMO_SEED, fillDemo } from './fillDemo.ts';
 import { isInstalled, type Profile, type Secrets, secretsOf } from './profile.ts';
-
-const DEMO_SEED = 'keel-demo';
+import type { Backend } from './project.ts';
 
 /**
  * Opens the profile's back end; on its first start it is filled first: demo data and one account per role, or the setup code of an
@@ -25,8 +18,9 @@ export async function openProfile(profile: Profile, siteUrl: string, today: stri
   const isDemo = profile.name === 'demo';
   const demo = isDemo ? generateAside({ seed: DEMO_SEED, today }) : undefined;
   const backend = await open(profile, secrets, siteUrl);
-  await (demo ? fillDemo(backend, siteUrl, demo) : storeSetupCode(backend, secrets.setupCode));
-  if (demo) await storeDemoPhotos(backend, siteUrl, secrets.secretKey);
+  await (demo
+    ? fillDemo(backend, { siteUrl, secretKey: secrets.secretKey, rows: demo })
+    : storeSetupCode(backend, secrets.setupCode));
   rmSync(profile.fillingFile);
   return backend;
 }
@@ -39,27 +33,6 @@ function open(profile: Profile, secrets: Secrets, siteUrl: string): Promise<Back
     jwtSecret: secrets.jwtSecret,
     storageDriver: fsDriver({ base: profile.storageDir }),
   });
-}
-
-/** Demo rows, then the accounts by the same way as real staff: invited by row, signed up themselves; last what is theirs. */
-async function fillDemo(
-  backend: Backend,
-  siteUrl: string,
-  demo: AsyncIterable<readonly Batch[]>,
-): Promise<void> {
-  await loadBatches(backend.sql, demo);
-  // Loading goes past the triggers that would queue what metrics have to count.
-  await backend.sql.exec('select analytics.rebuild()');
-  for (const email of [...demoStaff.map((person) => person.email), DEMO_MEMBER]) {
-    const client = createClient(siteUrl, LOCAL_PUBLISHABLE_KEY, {
-      auth: { persistSession: false, autoRefreshToken: false },
-      realtime: { transport: WebSocket as never },
-      global: { fetch: (input, init) => backend.fetch(new Request(input, init)) },
-    });
-    const { error } = await client.auth.signUp({ email, password: DEMO_PASSWORD });
-    if (error) throw new Error(`The demo account ${email} could not be made: ${error.message}`);
-  }
-  await attributeDemo(backend.sql);
 }
 
 /** Only the hash is kept where the database can see it; the code itself is printed by the start. */

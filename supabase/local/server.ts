@@ -4,9 +4,9 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import type { Backend } from './backend.ts';
 import { DEMO_PASSWORD, demoStaff } from './demo.ts';
 import { mailPage } from './mailPage.ts';
+import type { Backend } from './project.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 export interface ServerOptions {

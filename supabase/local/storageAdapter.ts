@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { App } from '@supabase/lite';
 import type { Storage, StorageValue } from 'unstorage';
 
@@ -13,6 +12,13 @@ interface StoredMeta {
   [key: string]: StorageValue;
 }
 
+/** Web Crypto, because a browser has no other. Hex. */
+async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * Supabase Storage's bytes in any `unstorage` driver: a folder (`npm start`), memory (tests) or IndexedDB (the demo).
  * Objects are kept whole in memory while they are read or written: fine for share videos (a few MB), not for archives.
@@ -20,13 +26,12 @@ interface StoredMeta {
  */
 export function unstorageAdapter(storage: Storage): StorageAdapter {
   // Object keys become driver keys one to one: unstorage folds ':' and '/' together and drops '..', so hash the name.
-  const keyOf = (bucket: string, key: string) =>
-    `${bucket}:${createHash('sha256').update(key).digest('hex')}`;
-  const metaKey = (bucket: string, key: string) => `${keyOf(bucket, key)}.json`;
-  const dataKey = (bucket: string, key: string) => `${keyOf(bucket, key)}.bin`;
+  const keyOf = async (bucket: string, key: string) => `${bucket}:${await sha256(key)}`;
+  const metaKey = async (bucket: string, key: string) => `${await keyOf(bucket, key)}.json`;
+  const dataKey = async (bucket: string, key: string) => `${await keyOf(bucket, key)}.bin`;
 
   const meta = async (bucket: string, key: string) => {
-    const stored = await storage.getItem<StoredMeta>(metaKey(bucket, key));
+    const stored = await storage.getItem<StoredMeta>(await metaKey(bucket, key));
     if (!stored) throw Object.assign(new Error('Object not found'), { status: 404 });
     return stored;
   };
@@ -40,15 +45,15 @@ export function unstorageAdapter(storage: Storage): StorageAdapter {
     httpStatusCode: 200,
   });
   const remove = async (bucket: string, key: string) => {
-    await storage.removeItem(dataKey(bucket, key));
-    await storage.removeItem(metaKey(bucket, key));
+    await storage.removeItem(await dataKey(bucket, key));
+    await storage.removeItem(await metaKey(bucket, key));
   };
 
   return {
     driver: storage,
     async getObject(bucket, key) {
       const stored = await meta(bucket, key);
-      const bytes = await storage.getItemRaw<Uint8Array>(dataKey(bucket, key));
+      const bytes = await storage.getItemRaw<Uint8Array>(await dataKey(bucket, key));
       if (!bytes) throw Object.assign(new Error('Object not found'), { status: 404 });
       return { metadata: describe(stored), httpStatusCode: 200, body: new Blob([new Uint8Array(bytes)]) };
     },
@@ -58,12 +63,12 @@ export function unstorageAdapter(storage: Storage): StorageAdapter {
         mimetype: contentType,
         cacheControl,
         size: bytes.byteLength,
-        eTag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
+        eTag: `"${(await sha256(bytes)).slice(0, 32)}"`,
         lastModified: new Date().toISOString(),
       };
       // Bytes first: a crash between the two leaves an object that is not listed, never one that cannot be read.
-      await storage.setItemRaw(dataKey(bucket, key), bytes);
-      await storage.setItem(metaKey(bucket, key), stored);
+      await storage.setItemRaw(await dataKey(bucket, key), bytes);
+      await storage.setItem(await metaKey(bucket, key), stored);
       return describe(stored);
     },
     deleteObject: (bucket, key) => remove(bucket, key),
@@ -72,12 +77,12 @@ export function unstorageAdapter(storage: Storage): StorageAdapter {
     },
     async copyObject(sourceBucket, source, _version, bucket, key) {
       const stored = await meta(sourceBucket, source);
-      const bytes = await storage.getItemRaw<Uint8Array>(dataKey(sourceBucket, source));
-      await storage.setItemRaw(dataKey(bucket, key), bytes);
-      await storage.setItem(metaKey(bucket, key), stored);
+      const bytes = await storage.getItemRaw<Uint8Array>(await dataKey(sourceBucket, source));
+      await storage.setItemRaw(await dataKey(bucket, key), bytes);
+      await storage.setItem(await metaKey(bucket, key), stored);
       return { httpStatusCode: 200, eTag: stored.eTag, lastModified: new Date(stored.lastModified) };
     },
     headObject: async (bucket, key) => describe(await meta(bucket, key)),
-    privateAssetUrl: async (bucket, key) => `memory:${keyOf(bucket, key)}`,
+    privateAssetUrl: async (bucket, key) => `memory:${await keyOf(bucket, key)}`,
   };
 }

@@ -1,4 +1,4 @@
-import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/backend.ts';
+import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 import type { SqlRunner } from '../../supabase/local/migrations.ts';
 import { SECRET_KEY, TEST_ORIGIN, type TestBackend } from '../support/backend.ts';
 import { caregiverIds, otherId, ownerId, staffIds } from './people.ts';

@@ -1,7 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
-import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/backend.ts';
 import { DEMO_PASSWORD } from '../../supabase/local/demo.ts';
+import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 
 /** The demo's admin at its API, and a member whose story may be told, as the studio itself lists them. */
 export async function demoMember(url: string): Promise<{ client: SupabaseClient; id: string }> {

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
-import { type Backend, createBackend, LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/backend.ts';
+import { createBackend } from '../../supabase/local/backend.ts';
 import { migrationsHash, readMigrations } from '../../supabase/local/migrations.ts';
+import { type Backend, LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 import { dumpOnce } from './dumps.ts';
 
 export type StaffRole = 'admin' | 'support' | 'coach' | 'growth' | 'ml' | 'analyst';

@@ -23,12 +23,6 @@ export function filmById(id: string): FilmDefinition | undefined {
 }
 
 /**
- * Part of every render's content hash: goes up when the same props give other frames (a film's `version`) or the
- * shared design or sound changes.
- */
-export const rendererVersion = '1';
-
-/**
  * Full props of a film: the member's rows told as a story, and the choices over the film's defaults.
  *
  * @throws FilmError `unknown_film`, `invalid_choices` or `invalid_props` (with issues), or the code of a StoryError.

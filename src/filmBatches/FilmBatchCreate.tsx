@@ -13,7 +13,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CreateBase, Title, useGetList, useRefresh } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { rendererVersion } from '../../remotion/films/registry.ts';
+import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';
 import type { FilmRule, FilmSelection } from '../data/filmVerbs.ts';

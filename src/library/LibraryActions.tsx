@@ -3,7 +3,7 @@ import { Alert, Button, Stack } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
 import { useDelete, useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
-import { rendererVersion } from '../../remotion/films/registry.ts';
+import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import { IfCan } from '../access/IfCan.tsx';
 import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { rendererVersion } from '../../remotion/films/registry.ts';
+import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import { useConsoleData } from '../data/dataProvider.ts';
 import type { Generation } from '../data/verbs.ts';
 import type { Choices } from './studioDraft.ts';

@@ -1,5 +1,5 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
-import { rendererVersion } from '../../remotion/films/registry.ts';
+import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 

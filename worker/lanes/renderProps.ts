@@ -1,4 +1,5 @@
-import { composeProps, FilmError, rendererVersion } from '../../remotion/films/registry.ts';
+import { composeProps, FilmError } from '../../remotion/films/registry.ts';
+import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import { storySourceSchema } from '../../remotion/story/index.ts';
 import { RenderError } from '../render/errors.ts';
 import type { RenderJob } from './renderJobs.ts';

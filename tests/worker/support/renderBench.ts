@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SupabaseClient } from '@supabase/supabase-js';
-import { rendererVersion } from '../../../remotion/films/registry.ts';
+import { rendererVersion } from '../../../remotion/films/rendererVersion.ts';
 import type { RenderLaneOptions } from '../../../worker/lanes/renderJob.ts';
 import { renderJobs } from '../../../worker/lanes/renderJobs.ts';
 import { createLog } from '../../../worker/log.ts';

@@ -21,6 +21,8 @@ export default defineConfig({
   mode: 'demo',
   base: './',
   plugins: [react(), demo()],
+  // lite hides Storage behind an environment variable, and Vite would put an empty object in the environment's place.
+  define: { 'process.env': JSON.stringify({ EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0' }) },
   worker: { format: 'es', rolldownOptions },
   build: { outDir: 'dist-demo', target: 'es2023', chunkSizeWarningLimit: 2_000, rolldownOptions },
   preview: { host: '127.0.0.1', port: 4330 },

@@ -13,18 +13,11 @@ async function main(): Promise<void> {
   try {
     const backend = await connectBackend(screen.show);
     // Only now: the console's client may ask for a new session as soon as it is there.
-    const [{ App }, { ShellSlots }, { DemoMenu }, { DemoNote }] = await Promise.all([
-      import('../src/App.tsx'),
-      import('../src/layout/shellSlots.ts'),
-      import('./page/DemoMenu.tsx'),
-      import('./page/DemoNote.tsx'),
-    ]);
+    const { DemoConsole } = await import('./page/DemoConsole.tsx');
     screen.remove();
     createRoot(element).render(
       <StrictMode>
-        <ShellSlots value={{ bar: <DemoMenu backend={backend} />, note: <DemoNote /> }}>
-          <App />
-        </ShellSlots>
+        <DemoConsole backend={backend} />
       </StrictMode>,
     );
   } catch (error) {

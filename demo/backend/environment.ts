@@ -1,5 +1,5 @@
 /**
- * lite hides Storage behind an environment variable that it reads once, and a browser has no environment. No `versions`: PGlite takes
- * a process that has some for Node.
+ * lite asks whether there is a process before it looks into the environment, which vite.demo.config.ts puts into the bundle. No `versions`:
+ * PGlite takes a process that has some for Node.
  */
-Object.assign(globalThis, { process: { env: { EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0' } } });
+Object.assign(globalThis, { process: { env: {} } });

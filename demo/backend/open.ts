@@ -69,8 +69,12 @@ export async function openDemo(
         `This browser could not keep the last change; it is gone once the last tab is closed. (${reason})`,
       );
     });
-  // A hundred megabytes take a moment: the first visitor is let in meanwhile.
-  if (isFirst) void save();
+  // A hundred megabytes take a moment: the first visitor is let in meanwhile, and waits for nothing to be stored until they are.
+  let isWhole = !isFirst;
+  if (isFirst)
+    void save().then(() => {
+      isWhole = true;
+    });
   say({ stage: 'ready', madeOn: facts.madeOn, renewed: isFirst && stored !== undefined });
 
   return {
@@ -80,7 +84,8 @@ export async function openDemo(
     async answer(request) {
       try {
         const response = await project.fetch(toRequest(request, base));
-        if (request.method !== 'GET' && request.method !== 'HEAD') await save();
+        const stored = request.method === 'GET' || request.method === 'HEAD' ? undefined : save();
+        if (isWhole) await stored;
         const body = await response.arrayBuffer();
         return {
           status: response.status,

@@ -5,45 +5,37 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLogin, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { useAccess } from '../../src/access/IfCan.tsx';
 import { roleLabel, roles } from '../../src/access/roles.ts';
-import { errorMessage } from '../../src/data/errors.ts';
-import { DEMO_PASSWORD, demoStaff } from '../../supabase/local/demo.ts';
+import { demoStaff } from '../../supabase/local/demo.ts';
 import type { ConnectedBackend } from './connectBackend.ts';
 import { StartOverDialog } from './StartOverDialog.tsx';
 
 const RENEWED = 'The demo was renewed: what you had changed in its earlier version is gone.';
 
+interface DemoMenuProps {
+  backend: ConnectedBackend;
+  become: (email: string) => void;
+  /** Why the last change of person did not work; empty when it did. */
+  problem: string;
+}
+
 /** Look around as somebody else, and begin again with the data as they were. */
-export const DemoMenu = ({ backend }: { backend: ConnectedBackend }) => {
+export const DemoMenu = ({ backend, become, problem }: DemoMenuProps) => {
   const { staff } = useAccess();
-  const login = useLogin();
   const notify = useNotify();
-  const queries = useQueryClient();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
 
   useEffect(() => {
     if (backend.renewed) notify(RENEWED, { type: 'info', autoHideDuration: 10_000 });
     return backend.onUnsaved((message) => notify(message, { type: 'warning', autoHideDuration: 10_000 }));
   }, [backend, notify]);
-
-  const become = async (email: string) => {
-    setAnchor(null);
-    setBusy(true);
-    try {
-      await login({ email, password: DEMO_PASSWORD }, '/');
-      await queries.resetQueries();
-    } catch (error) {
-      notify(errorMessage(error), { type: 'error' });
-    } finally {
-      setBusy(false);
-    }
-  };
+  useEffect(() => {
+    if (problem) notify(problem, { type: 'error' });
+  }, [problem, notify]);
 
   return (
     <>
@@ -51,7 +43,6 @@ export const DemoMenu = ({ backend }: { backend: ConnectedBackend }) => {
         size="small"
         variant="outlined"
         startIcon={<ExploreIcon />}
-        disabled={busy}
         aria-label={`Demo: looking around as ${roleLabel(staff?.role)}`}
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
@@ -64,7 +55,7 @@ export const DemoMenu = ({ backend }: { backend: ConnectedBackend }) => {
         }}
       >
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-          {busy ? 'One moment…' : roleLabel(staff?.role)}
+          {roleLabel(staff?.role)}
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>

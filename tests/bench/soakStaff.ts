@@ -1,7 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
-import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/backend.ts';
 import { DEMO_PASSWORD } from '../../supabase/local/demo.ts';
+import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 import type { Random } from '../../supabase/seed/core/random.ts';
 
 /** One request, as its sender saw it. */

@@ -1,5 +1,5 @@
-import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 import type { SqlRunner } from '../../supabase/local/migrations.ts';
+import { LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 import { SECRET_KEY, TEST_ORIGIN, type TestBackend } from '../support/backend.ts';
 import { caregiverIds, otherId, ownerId, staffIds } from './people.ts';
 

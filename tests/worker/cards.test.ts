@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { rendererVersion } from '../../remotion/films/registry.ts';
+import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import { renderNext } from '../../worker/lanes/render.ts';
 import { checkStill, stillFacts, withComment } from '../../worker/render/still.ts';
 import { fakeEngine, POSTER_BYTES } from './support/fakeEngine.ts';

@@ -1,4 +1,4 @@
-import { type ChildReport, childReportSchema, type ReportType } from '../../shared/reports/childReport.ts';
+import type { ChildReport, ReportType } from '../../shared/reports/childReport.ts';
 import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { httpError } from './errors.ts';
@@ -41,8 +41,14 @@ export function createFamilyVerbs(client: Client) {
       (await rpc(client, 'child_page', { p_child_id: childId, p_days: days })) as unknown as ChildPage,
 
     /** What stands in a report, to draw it here and now; noted as an export. */
-    childReportSource: async (request: ReportRequest): Promise<ChildReport> =>
-      childReportSchema.parse(await rpc(client, 'child_report_source', reportArguments(request))),
+    childReportSource: async (request: ReportRequest): Promise<ChildReport> => {
+      // What checks it is too heavy for the first page.
+      const [source, { childReportSchema }] = await Promise.all([
+        rpc(client, 'child_report_source', reportArguments(request)),
+        import('../../shared/reports/childReport.ts'),
+      ]);
+      return childReportSchema.parse(source);
+    },
 
     /** Has the worker make a report and keep its file. @returns the report's id. */
     requestChildReport: (request: ReportRequest) =>

@@ -1,7 +1,6 @@
 import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import { httpError } from './errors.ts';
-import { withPhotoFiles } from './photoFiles.ts';
 import { rpc } from './rpc.ts';
 import type {
   ConsentReceipt,
@@ -26,11 +25,14 @@ export function createVerbs(client: Client) {
       (await rpc(client, 'studio_members', { p_user_id: userId, p_limit: 1 }))[0],
 
     /** The rows of a member's story, as far as their consent covers. Rejects with the refusal's code in `details`. A film with photos gets them as `blob:` addresses. */
-    storySource: async (userId: string, film?: string) =>
-      withPhotoFiles(
-        client,
-        await rpc(client, 'story_source', { p_user_id: userId, ...(film && { p_film: film }) }),
-      ),
+    storySource: async (userId: string, film?: string) => {
+      // What reads it needs a library that the first page does not.
+      const [source, { withPhotoFiles }] = await Promise.all([
+        rpc(client, 'story_source', { p_user_id: userId, ...(film && { p_film: film }) }),
+        import('./photoFiles.ts'),
+      ]);
+      return withPhotoFiles(client, source);
+    },
 
     /** Asks for a video. The same choices over the same rows give the video that exists, never a second one. */
     requestRender: (request: RenderRequest) =>

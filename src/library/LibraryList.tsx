@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import { List, NullableBooleanInput, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { List, NullableBooleanInput, Pagination, SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
@@ -82,6 +82,8 @@ const LibraryList = () => (
       </Message>
     }
     perPage={24}
+    // Whole rows of cards at every width.
+    pagination={<Pagination rowsPerPageOptions={[24, 48, 96]} />}
     exporter={false}
   >
     <LibraryCards />

@@ -43,6 +43,7 @@ function Shelf({ title, templates, current, onPick }: TemplatePickerProps & { ti
             <ButtonBase
               key={template.id}
               role="radio"
+              aria-label={template.template_name}
               aria-checked={chosen}
               onClick={() => onPick(template.id)}
               sx={{ display: 'block', width: 96, flex: 'none', textAlign: 'left', borderRadius: 2 }}

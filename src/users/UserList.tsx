@@ -35,6 +35,8 @@ const UserList = () => {
       empty={<UsersEmpty />}
       perPage={25}
       exporter={false}
+      // The filters have the whole width, and the buttons a line of their own below them.
+      sx={{ '& .RaList-actions': { flexWrap: 'wrap' }, '& .RaFilterForm-root': { flex: '1 0 100%' } }}
     >
       <UserRows />
     </List>

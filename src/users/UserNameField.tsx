@@ -18,7 +18,7 @@ export const UserNameField = (_props: { source?: string }) => {
       fontWeight={560}
       noWrap
       title={displayName(user)}
-      sx={{ display: 'block', maxWidth: { md: 168, xl: 320 } }}
+      sx={{ display: 'block', maxWidth: { md: 150, xl: 320 } }}
     >
       <bdi>{displayName(user)}</bdi>
     </Link>

@@ -68,6 +68,7 @@ export const UserRows = () => {
         <Column
           source="current_weight_kg"
           label="Weight"
+          sx={{ whiteSpace: 'nowrap' }}
           align="right"
           disableSort
           render={(user) => weightText(user.current_weight_kg)}

@@ -13,7 +13,7 @@ export function visitors(browser: Browser, url: string, width = 1280) {
     if (role === null) return visitor;
     const email = demoStaff.find((staff) => staff.role === role)?.email ?? '';
     await signIn(visitor.page, url, email);
-    await visitor.page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'attached' });
+    await visitor.page.getByRole('main').waitFor({ state: 'attached' });
     return visitor;
   };
   return {

@@ -31,6 +31,7 @@ const choices = (own: { [choice: string]: Json }): { [choice: string]: Json } =>
   showTypicalResult: true,
   branded: true,
   sound: true,
+  format: 'portrait',
   ...own,
 });
 

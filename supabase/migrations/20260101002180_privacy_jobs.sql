@@ -107,9 +107,7 @@ $$;
 create function public.claim_privacy_request(p_worker text, p_lease_seconds integer default 300) returns setof public.privacy_requests
 language plpgsql set search_path = '' as $$
 begin
-  if p_worker is null or p_lease_seconds is null or p_lease_seconds not between 10 and 3600 then
-    raise exception using errcode = '22023', message = 'A worker and a lease of 10 to 3,600 seconds are needed.';
-  end if;
+  perform private.require_claim(p_worker, p_lease_seconds);
   return query
   update public.privacy_requests r
   set status = 'running', stage = 'starting', fence = r.fence + 1, attempts = r.attempts + 1, worker_id = p_worker, error_message = null,

@@ -118,9 +118,7 @@ declare
   v_parent uuid;
   v_maker jsonb;
 begin
-  if p_worker is null or p_lease_seconds is null or p_lease_seconds not between 10 and 3600 then
-    raise exception using errcode = '22023', message = 'A worker and a lease of 10 to 3,600 seconds are needed.';
-  end if;
+  perform private.require_claim(p_worker, p_lease_seconds);
   update public.reports r
   set fence = r.fence + 1, attempts = r.attempts + 1, worker_id = p_worker, lease_expires_at = now() + make_interval(secs => p_lease_seconds)
   where r.id = (
@@ -152,9 +150,7 @@ declare
   v_report public.reports;
 begin
   select * into v_report from public.reports r where r.id = p_id for update;
-  if v_report.id is null or v_report.fence is distinct from p_fence or v_report.status <> 'pending' then
-    raise exception using errcode = 'KF001', message = 'lease lost', detail = format('fence %s, status %s', v_report.fence, v_report.status);
-  end if;
+  perform private.require_lease(v_report.fence = p_fence and v_report.status = 'pending', v_report.fence, v_report.status::text);
   return v_report;
 end
 $$;

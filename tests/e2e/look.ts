@@ -13,7 +13,8 @@ export function visitors(browser: Browser, url: string, width = 1280) {
     if (role === null) return visitor;
     const email = demoStaff.find((staff) => staff.role === role)?.email ?? '';
     await signIn(visitor.page, url, email);
-    await visitor.page.getByRole('main').waitFor({ state: 'attached' });
+    // At every width, and not before one is signed in.
+    await visitor.page.getByRole('button', { name: /^Notices/ }).waitFor();
     return visitor;
   };
   return {

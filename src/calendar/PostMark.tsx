@@ -54,7 +54,7 @@ export const PostMark = ({ post, time, account }: PostMarkProps) => {
           />
         )}
       </Box>
-      <Box component="span" sx={{ ...line, color: 'text.secondary' }}>
+      <Box component="span" sx={line}>
         {label}
         {post.title && ` · ${post.title}`}
       </Box>

@@ -84,7 +84,7 @@ const Occurrences = ({ accountId, from, count, title }: OccurrencesProps) => {
             <TableCell>Day</TableCell>
             <TableCell>On the wall</TableCell>
             <TableCell>In UTC</TableCell>
-            <TableCell />
+            <TableCell align="right">State</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>

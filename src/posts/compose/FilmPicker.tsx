@@ -48,7 +48,7 @@ export const FilmPicker = () => {
       />
       {error && <Alert severity="error">{errorMessage(error)}</Alert>}
       {isPending && <RowsLoading height={60} />}
-      <List disablePadding>
+      <List component="nav" aria-label="Films" disablePadding>
         {data?.map((film) => (
           <ListItemButton
             key={film.id}

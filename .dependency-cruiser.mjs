@@ -20,7 +20,7 @@ export default {
     zone(
       'nothing-imports-the-console',
       'The console is the end of the arrows. Move what is shared to remotion/ (films) or keep it in the database.',
-      '^(remotion|worker|supabase|mocks)/',
+      '^(remotion|worker|supabase|mocks/(?!demo/))',
       '^src/',
     ),
     zone(
@@ -73,9 +73,9 @@ export default {
     ),
     zone(
       'the-demo-is-a-leaf',
-      'demo/ puts the console, the back end and the lanes together for a browser; none of them may know it.',
-      '^(src|remotion|worker|supabase|shared|mocks)/',
-      '^demo/',
+      'mocks/demo/ puts the console, the back end and the lanes together for a browser; none of them may know it.',
+      '^(src|remotion|worker|supabase|shared|mocks/(?!demo/))',
+      '^mocks/demo/',
     ),
     {
       name: 'one-door-to-the-back-end',

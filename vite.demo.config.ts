@@ -6,9 +6,12 @@ import { defineConfig, type Plugin } from 'vite';
 /** The console's page with the demo's own entry, and the service worker under a name that stays. */
 const demo = (): Plugin => ({
   name: 'keel-demo',
-  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('/src/main.tsx', '/demo/main.tsx') },
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('/src/main.tsx', '/mocks/demo/main.tsx'),
+  },
   generateBundle() {
-    const source = readFileSync(join(import.meta.dirname, 'demo', 'serviceWorker.js'), 'utf8');
+    const source = readFileSync(join(import.meta.dirname, 'mocks', 'demo', 'serviceWorker.js'), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
   },
 });
@@ -16,7 +19,7 @@ const demo = (): Plugin => ({
 // lite names its SQLite for browsers, which the demo has no use for.
 const rolldownOptions = { external: ['@sqlite.org/sqlite-wasm'] };
 
-/** The whole console for a file host, under any path (`demo/build/build.ts` adds the data). */
+/** The whole console for a file host, under any path (`mocks/demo/build/build.ts` adds the data). */
 export default defineConfig({
   mode: 'demo',
   base: './',

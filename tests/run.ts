@@ -15,7 +15,6 @@ const checks: Record<string, string[]> = {
     '--config',
     '.dependency-cruiser.mjs',
     'src',
-    'demo',
     'remotion',
     'worker',
     'supabase',

@@ -13,7 +13,7 @@ let files: Awaited<ReturnType<typeof serveFiles>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'demo/build/build.ts'], {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'mocks/demo/build/build.ts'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: undefined },
   });

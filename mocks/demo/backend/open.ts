@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { unzipSync } from 'fflate';
-import { openProject } from '../../supabase/local/project.ts';
+import { openProject } from '../../../supabase/local/project.ts';
 import { DATABASE_FILE, type DemoData, STORAGE_FILE, siteUrl } from '../data.ts';
 import type { BackendState, SentRequest, SentResponse } from '../messages.ts';
 import { jwtSecret, secretKey } from '../secrets.ts';

@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
-import { formatDate } from '../../src/fields/format.ts';
+import { formatDate } from '../../../src/fields/format.ts';
 
 interface StartOverDialogProps {
   madeOn: string;

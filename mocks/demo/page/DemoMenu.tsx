@@ -7,9 +7,9 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useNotify } from 'react-admin';
-import { useAccess } from '../../src/access/IfCan.tsx';
-import { roleLabel, roles } from '../../src/access/roles.ts';
-import { demoStaff } from '../../supabase/local/demo.ts';
+import { useAccess } from '../../../src/access/IfCan.tsx';
+import { roleLabel, roles } from '../../../src/access/roles.ts';
+import { demoStaff } from '../../../supabase/local/demo.ts';
 import type { ConnectedBackend } from './connectBackend.ts';
 import { StartOverDialog } from './StartOverDialog.tsx';
 

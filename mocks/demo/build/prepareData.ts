@@ -4,12 +4,12 @@ import { constants, gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { zipSync } from 'fflate';
 import memoryDriver from 'unstorage/drivers/memory';
-import { createBackend } from '../../supabase/local/backend.ts';
-import { DEMO_SEED, fillDemo } from '../../supabase/local/fillDemo.ts';
-import { fingerprint } from '../../supabase/local/fingerprint.ts';
-import { projectRoot } from '../../supabase/local/profile.ts';
-import type { Backend } from '../../supabase/local/project.ts';
-import { generateAside } from '../../supabase/seed/generateAside.ts';
+import { createBackend } from '../../../supabase/local/backend.ts';
+import { DEMO_SEED, fillDemo } from '../../../supabase/local/fillDemo.ts';
+import { fingerprint } from '../../../supabase/local/fingerprint.ts';
+import { projectRoot } from '../../../supabase/local/profile.ts';
+import type { Backend } from '../../../supabase/local/project.ts';
+import { generateAside } from '../../../supabase/seed/generateAside.ts';
 import { smallLog } from '../backend/startParams.ts';
 import { DATABASE_FILE, type DemoData, STORAGE_FILE, siteUrl } from '../data.ts';
 import { jwtSecret, secretKey } from '../secrets.ts';
@@ -24,7 +24,7 @@ const cacheDir = join(projectRoot, '.cache');
  * @returns the folder that holds them.
  */
 export async function prepareData(today: string, members = MEMBERS): Promise<string> {
-  const version = `${fingerprint(projectRoot, ['supabase', 'demo/build'])}-${today}-${members}`;
+  const version = `${fingerprint(projectRoot, ['supabase', 'mocks/demo/build'])}-${today}-${members}`;
   const folder = join(cacheDir, `browser-demo-${version}`);
   if (existsSync(folder)) return folder;
   forgetOthers();

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { App } from '../../src/App.tsx';
-import { authProvider } from '../../src/access/authProvider.ts';
-import { errorMessage } from '../../src/data/errors.ts';
-import { PageLoading } from '../../src/layout/PageLoading.tsx';
-import { ShellSlots } from '../../src/layout/shellSlots.ts';
-import { DEMO_PASSWORD } from '../../supabase/local/demo.ts';
+import { App } from '../../../src/App.tsx';
+import { authProvider } from '../../../src/access/authProvider.ts';
+import { errorMessage } from '../../../src/data/errors.ts';
+import { PageLoading } from '../../../src/layout/PageLoading.tsx';
+import { ShellSlots } from '../../../src/layout/shellSlots.ts';
+import { DEMO_PASSWORD } from '../../../supabase/local/demo.ts';
 import type { ConnectedBackend } from './connectBackend.ts';
 import { DemoMenu } from './DemoMenu.tsx';
 import { DemoNote } from './DemoNote.tsx';

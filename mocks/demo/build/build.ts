@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_PASSWORD, demoStaff } from '../../supabase/local/demo.ts';
-import { projectRoot } from '../../supabase/local/profile.ts';
+import { DEMO_PASSWORD, demoStaff } from '../../../supabase/local/demo.ts';
+import { projectRoot } from '../../../supabase/local/profile.ts';
 import { prepareData } from './prepareData.ts';
 
 const outDir = join(projectRoot, 'dist-demo');

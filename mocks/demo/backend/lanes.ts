@@ -1,11 +1,11 @@
 import { createClient } from '@supabase/supabase-js';
-import { systemClock } from '../../worker/clock.ts';
-import { runFilmsLane } from '../../worker/lanes/films.ts';
-import { runMetricsLane } from '../../worker/lanes/metrics.ts';
-import { runPlanningLane } from '../../worker/lanes/planning.ts';
-import { planningRuns } from '../../worker/lanes/planningRuns.ts';
-import { runRewardsLane } from '../../worker/lanes/rewards.ts';
-import { silentLog } from '../../worker/log.ts';
+import { systemClock } from '../../../worker/clock.ts';
+import { runFilmsLane } from '../../../worker/lanes/films.ts';
+import { runMetricsLane } from '../../../worker/lanes/metrics.ts';
+import { runPlanningLane } from '../../../worker/lanes/planning.ts';
+import { planningRuns } from '../../../worker/lanes/planningRuns.ts';
+import { runRewardsLane } from '../../../worker/lanes/rewards.ts';
+import { silentLog } from '../../../worker/log.ts';
 import { siteUrl } from '../data.ts';
 import { secretKey } from '../secrets.ts';
 import type { DemoBackend } from './open.ts';

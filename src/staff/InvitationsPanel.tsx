@@ -5,9 +5,9 @@ import { roleLabel } from '../access/roles.ts';
 import { formatDate } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
+import { WithdrawInvitation } from '../fields/WithdrawInvitation.tsx';
 import { CopyLinkButton } from './CopyLinkButton.tsx';
 import type { InvitationRow } from './staffModel.ts';
-import { WithdrawButton } from './WithdrawButton.tsx';
 
 /** Open invitations. Nothing is mailed from here: an admin hands the link on. */
 export const InvitationsPanel = () => {
@@ -37,7 +37,12 @@ export const InvitationsPanel = () => {
                 </Typography>
               </Box>
               <CopyLinkButton email={invitation.email} />
-              <WithdrawButton invitation={invitation} />
+              <WithdrawInvitation
+                resource="staff_invitations"
+                invitation={invitation}
+                email={invitation.email}
+                consequence={`${invitation.email} can’t become staff with it any more.`}
+              />
             </Box>
           ))}
         </Box>

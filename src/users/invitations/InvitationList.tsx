@@ -5,11 +5,11 @@ import type { Tables } from '../../data/database.types.ts';
 import { CursorPagination } from '../../fields/CursorPagination.tsx';
 import { formatDate } from '../../fields/format.ts';
 import { NoMatches } from '../../fields/NoMatches.tsx';
+import { WithdrawInvitation } from '../../fields/WithdrawInvitation.tsx';
 import { Message } from '../../layout/Message.tsx';
 import { ImportUsersButton } from '../import/ImportUsersButton.tsx';
 import { TagChips } from '../TagChips.tsx';
 import { TierChip } from '../TierChip.tsx';
-import { WithdrawInvitation } from './WithdrawInvitation.tsx';
 
 type Invitation = Tables<'member_invitations'>;
 
@@ -17,6 +17,17 @@ const Column = DataTable.Col<Invitation>;
 
 const untilText = ({ expires_at }: Invitation) =>
   Date.parse(expires_at) > Date.now() ? formatDate(expires_at) : `ended ${formatDate(expires_at)}`;
+
+const Withdraw = ({ invitation }: { invitation: Invitation }) => (
+  <IfCan area="users" verb="write">
+    <WithdrawInvitation
+      resource="member_invitations"
+      invitation={invitation}
+      email={invitation.invited_email}
+      consequence={`${invitation.invited_email} can still sign up, but finds nothing of it in the profile.`}
+    />
+  </IfCan>
+);
 
 const Rows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
@@ -27,7 +38,7 @@ const Rows = () => {
         secondaryText={(invitation) =>
           [invitation.full_name, `open until ${untilText(invitation)}`].filter(Boolean).join(' · ')
         }
-        tertiaryText={(invitation) => <WithdrawInvitation invitation={invitation} />}
+        tertiaryText={(invitation) => <Withdraw invitation={invitation} />}
         rowClick={false}
       />
     );
@@ -54,11 +65,7 @@ const Rows = () => {
         label=""
         disableSort
         align="right"
-        render={(invitation) => (
-          <IfCan area="users" verb="write">
-            <WithdrawInvitation invitation={invitation} />
-          </IfCan>
-        )}
+        render={(invitation) => <Withdraw invitation={invitation} />}
       />
     </DataTable>
   );

@@ -1,16 +1,29 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { Confirm, useDelete, useNotify, useRefresh } from 'react-admin';
-import type { Tables } from '../../data/database.types.ts';
+import { Confirm, type RaRecord, useDelete, useNotify, useRefresh } from 'react-admin';
 
-export const WithdrawInvitation = ({ invitation }: { invitation: Tables<'member_invitations'> }) => {
+interface WithdrawInvitationProps {
+  resource: 'member_invitations' | 'staff_invitations';
+  invitation: RaRecord;
+  email: string;
+  /** What the invited person can no longer do. */
+  consequence: string;
+}
+
+/** Takes an invitation back, after asking. */
+export const WithdrawInvitation = ({
+  resource,
+  invitation,
+  email,
+  consequence,
+}: WithdrawInvitationProps) => {
   const [asking, setAsking] = useState(false);
   const [withdraw, { isPending }] = useDelete();
   const notify = useNotify();
   const refresh = useRefresh();
   const confirm = () =>
     withdraw(
-      'member_invitations',
+      resource,
       { id: invitation.id, previousData: invitation },
       {
         onSuccess: () => {
@@ -26,7 +39,7 @@ export const WithdrawInvitation = ({ invitation }: { invitation: Tables<'member_
         size="small"
         color="error"
         onClick={() => setAsking(true)}
-        aria-label={`Withdraw the invitation of ${invitation.invited_email}`}
+        aria-label={`Withdraw the invitation of ${email}`}
       >
         Withdraw
       </Button>
@@ -34,7 +47,7 @@ export const WithdrawInvitation = ({ invitation }: { invitation: Tables<'member_
         isOpen={asking}
         loading={isPending}
         title="Withdraw the invitation?"
-        content={`${invitation.invited_email} can still sign up, but finds nothing of it in the profile.`}
+        content={consequence}
         confirm="Withdraw"
         onConfirm={confirm}
         onClose={() => setAsking(false)}

@@ -1,16 +1,14 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { type ComponentType, useState } from 'react';
+import { useState } from 'react';
 import { Title } from 'react-admin';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import ForbiddenPage from '../access/ForbiddenPage.tsx';
 import { IfCan } from '../access/IfCan.tsx';
 import { errorMessage, httpStatus } from '../data/index.ts';
 import { Message } from '../layout/Message.tsx';
+import { type Section, SectionTabs } from '../layout/SectionTabs.tsx';
 import { UserSkeleton } from '../users/UserSkeleton.tsx';
 import { CaregiversSection } from './CaregiversSection.tsx';
 import { ChildHeader } from './ChildHeader.tsx';
@@ -24,14 +22,6 @@ import { ChildContext, useChild, useChildPage } from './useChild.ts';
 
 const spans = [14, 30, 90] as const;
 
-interface Section {
-  id: string;
-  label: string;
-  Content: ComponentType;
-  /** Its charts follow the choice of days. */
-  charts?: true;
-}
-
 const sections: readonly Section[] = [
   { id: 'nutrients', label: 'Nutrients', Content: NutrientsSection, charts: true },
   { id: 'growth', label: 'Growth', Content: GrowthSection },
@@ -42,53 +32,27 @@ const sections: readonly Section[] = [
 ];
 const talks: Section = { id: 'conversations', label: 'Conversations', Content: ConversationsSection };
 
-const Sections = ({ days, onDays }: { days: number; onDays: (days: number) => void }) => {
-  const { conversations } = useChild();
-  const [search, setSearch] = useSearchParams();
-  const shown = conversations ? [...sections, talks] : sections;
-  const section = shown.find(({ id }) => id === search.get('tab')) ?? shown[0];
-  if (!section) return null;
-  const { Content } = section;
-  return (
-    <>
-      <Tabs
-        value={section.id}
-        onChange={(_event, tab: string) => setSearch({ tab }, { replace: true })}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        aria-label="Sections of this child"
-        sx={{ mt: 2, borderBottom: 1, borderColor: 'divider' }}
+const Sections = ({ days, onDays }: { days: number; onDays: (days: number) => void }) => (
+  <SectionTabs
+    label="Sections of this child"
+    sections={useChild().conversations ? [...sections, talks] : sections}
+    days={
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label="Days"
+        value={days}
+        onChange={(_event, next: number | null) => next && onDays(next)}
       >
-        {shown.map(({ id, label }) => (
-          <Tab key={id} value={id} label={label} id={`tab-${id}`} aria-controls={`section-${id}`} />
+        {spans.map((span) => (
+          <ToggleButton key={span} value={span}>
+            {span} days
+          </ToggleButton>
         ))}
-      </Tabs>
-      <Box
-        role="tabpanel"
-        id={`section-${section.id}`}
-        aria-labelledby={`tab-${section.id}`}
-        sx={{ pt: 2, display: 'grid', gap: 2, minWidth: 0 }}
-      >
-        {section.charts && (
-          <ToggleButtonGroup
-            exclusive
-            size="small"
-            aria-label="Days"
-            value={days}
-            onChange={(_event, next: number | null) => next && onDays(next)}
-          >
-            {spans.map((span) => (
-              <ToggleButton key={span} value={span}>
-                {span} days
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
-        )}
-        <Content />
-      </Box>
-    </>
-  );
-};
+      </ToggleButtonGroup>
+    }
+  />
+);
 
 const Child = () => {
   const { id = '' } = useParams();

@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react';
 import type { MemberPage } from '../../data/index.ts';
+import type { Section } from '../../layout/SectionTabs.tsx';
 import { BodySection } from './BodySection.tsx';
 import { CoachingSection } from './CoachingSection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
@@ -10,14 +10,6 @@ import { NutritionSection } from './NutritionSection.tsx';
 import { OverviewSection } from './OverviewSection.tsx';
 import { PlanSection } from './PlanSection.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
-
-export interface Section {
-  id: string;
-  label: string;
-  /** Has charts over days: the brush stands above them. */
-  charts?: boolean;
-  Content: ComponentType;
-}
 
 /** The sections of a user's page, in the order of the tabs: those that the answer has, which are those that the reader may see. */
 export function sectionsOf(page: MemberPage): Section[] {

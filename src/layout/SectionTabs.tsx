@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import type { ComponentType, ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+export interface Section {
+  id: string;
+  label: string;
+  /** Has charts over days: what chooses the days stands above them. */
+  charts?: boolean;
+  Content: ComponentType;
+}
+
+interface SectionTabsProps {
+  label: string;
+  sections: readonly Section[];
+  /** What chooses the days. */
+  days: ReactNode;
+}
+
+/** Sections of one page, each with an address of its own (`?tab=`); the first one where the address names none. */
+export const SectionTabs = ({ label, sections, days }: SectionTabsProps) => {
+  const [search, setSearch] = useSearchParams();
+  const section = sections.find(({ id }) => id === search.get('tab')) ?? sections[0];
+  if (!section) return null;
+  const { Content } = section;
+  return (
+    <>
+      <Tabs
+        value={section.id}
+        onChange={(_event, tab: string) => setSearch({ tab }, { replace: true })}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        aria-label={label}
+        sx={{ mt: 2, borderBottom: 1, borderColor: 'divider' }}
+      >
+        {sections.map(({ id, label: name }) => (
+          <Tab key={id} value={id} label={name} id={`tab-${id}`} aria-controls={`section-${id}`} />
+        ))}
+      </Tabs>
+      <Box
+        role="tabpanel"
+        id={`section-${section.id}`}
+        aria-labelledby={`tab-${section.id}`}
+        sx={{ pt: 2, display: 'grid', gap: 2, minWidth: 0 }}
+      >
+        {section.charts && days}
+        <Content />
+      </Box>
+    </>
+  );
+};

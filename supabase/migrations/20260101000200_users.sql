@@ -379,21 +379,21 @@ $$;
 comment on function private.members_clause(jsonb) is
   'The members that {search?, filters?, ids?} means, as a condition on profiles p; null for all. What the users list finds is what is done to many.';
 
-create function private.users_estimate(p_where text) returns bigint
+create function private.rows_expected(p_table regclass, p_alias text, p_where text) returns bigint
 language plpgsql volatile set search_path = '' as $$
 declare
   v_plan json;
 begin
   if p_where is null then
-    return (select c.reltuples::bigint from pg_catalog.pg_class c where c.oid = 'public.profiles'::regclass);
+    return (select c.reltuples::bigint from pg_catalog.pg_class c where c.oid = p_table);
   end if;
-  execute format('explain (format json) select 1 from public.profiles p where %s', p_where) into v_plan;
+  execute format('explain (format json) select 1 from %s %I where %s', p_table, p_alias, p_where) into v_plan;
   return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
 end
 $$;
-comment on function private.users_estimate(text) is
-  'How many members the planner expects; of all of them, what the last ANALYZE saw. Volatile, although it only reads: '
-  'PostgreSQL refuses EXPLAIN inside a stable function.';
+comment on function private.rows_expected(regclass, text, text) is
+  'How many rows of a table the planner expects under a condition that calls the table by the alias; of all of them, what the '
+  'last ANALYZE saw. Volatile, although it only reads: PostgreSQL refuses EXPLAIN inside a stable function.';
 
 create function private.users_page(p_query jsonb) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -459,7 +459,7 @@ begin
             else 'null::numeric as current_weight_kg, null::numeric as goal_weight_kg' end
     || ', array(select t.tag from public.member_tags t where t.user_id = p.id order by t.tag) as tags';
 
-  v_total := private.users_estimate(v_where);
+  v_total := private.rows_expected('public.profiles', 'p', v_where);
   if v_where is not null and v_total <= v_exact_up_to then
     execute format(
       $sql$
@@ -485,7 +485,7 @@ begin
     if v_exact_wanted or (v_where is null and v_total <= 20 * v_exact_up_to) then
       execute format('select count(*) from public.profiles p where %s', coalesce(v_where, 'true')) into v_total;
     else
-      v_total := greatest(private.users_estimate(v_where), v_exact_up_to + 1);
+      v_total := greatest(private.rows_expected('public.profiles', 'p', v_where), v_exact_up_to + 1);
       v_is_estimate := true;
     end if;
   end if;

@@ -5,21 +5,6 @@
 -- The list of keys
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.keys_estimate(p_where text) returns bigint
-language plpgsql volatile set search_path = '' as $$
-declare
-  v_plan json;
-begin
-  if p_where is null then
-    return (select c.reltuples::bigint from pg_catalog.pg_class c where c.oid = 'public.consultation_keys'::regclass);
-  end if;
-  execute format('explain (format json) select 1 from public.consultation_keys k where %s', p_where) into v_plan;
-  return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::bigint;
-end
-$$;
-comment on function private.keys_estimate(text) is
-  'How many keys the planner expects. Volatile, although it only reads: PostgreSQL refuses EXPLAIN inside a stable function.';
-
 create function private.key_rows(p_ids uuid[]) returns json
 -- Written out, so that its plan is kept; the ids may be found in any way.
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
@@ -110,7 +95,7 @@ begin
   v_enough := greatest(v_exact_up_to, v_offset + v_limit) + 1;
 
   if v_search is null and v_filter is not null and not v_exact_wanted then
-    v_expected := private.keys_estimate(v_filter);
+    v_expected := private.rows_expected('public.consultation_keys', 'k', v_filter);
   end if;
 
   if v_query ->> 'after' is not null then
@@ -184,7 +169,7 @@ begin
   elsif v_exact_wanted then
     execute format('select count(*) from public.consultation_keys k where %s', coalesce(v_filter, 'true')) into v_total;
   else
-    v_total := coalesce(v_expected, private.keys_estimate(v_filter));
+    v_total := coalesce(v_expected, private.rows_expected('public.consultation_keys', 'k', v_filter));
     -- A table this small is counted as quickly as estimated, and its statistics may be old.
     if v_filter is null and v_total <= 20000 then
       select count(*) into v_total from public.consultation_keys;

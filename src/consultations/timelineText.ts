@@ -1,13 +1,12 @@
 import type { TimelineEntry } from '../data/index.ts';
 import { formatDate } from '../fields/format.ts';
+import type { TimelineTone } from '../fields/Timeline.tsx';
 import { deliveryChannels } from './keyActions.ts';
 import { type Outcome, outcomeText } from './keyOutcome.ts';
 
-export type Tone = 'good' | 'bad' | 'quiet';
-
 export interface EntryText {
   title: string;
-  tone: Tone;
+  tone: TimelineTone;
   /** What changed, in words. */
   detail?: string;
 }

@@ -1,4 +1,4 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Alert } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useGetManyReference } from 'react-admin';
 import { errorMessage } from '../data/index.ts';
@@ -7,10 +7,10 @@ import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
 import { RowsLoading } from '../fields/RowsLoading.tsx';
 import { StaffName } from '../fields/StaffName.tsx';
+import { Timeline, TimelineItem } from '../fields/Timeline.tsx';
 import { attemptText } from './attemptText.ts';
 import { type PostAttempt, type PostRow, pollPosts } from './postModel.ts';
 
-const colours = { good: 'success.main', bad: 'error.main', quiet: 'text.disabled' } as const;
 /** More steps than this has no post that is well; the oldest are left out. */
 const SHOWN = 100;
 
@@ -34,44 +34,26 @@ export const PostTimeline = ({ post }: { post: PostRow }) => {
       {!data && !error && <RowsLoading height={48} rows={3} />}
       {data?.length === 0 && <Quiet>Nothing yet: nobody has approved it.</Quiet>}
       {data && data.length > 0 && (
-        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+        <Timeline>
           {data.map((attempt) => (
             <Attempt key={attempt.id} attempt={attempt} post={post} />
           ))}
-        </Box>
+        </Timeline>
       )}
     </Panel>
   );
 };
 
 function Attempt({ attempt, post }: { attempt: PostAttempt; post: PostRow }) {
-  const { title, detail, tone } = attemptText(attempt, post.platform);
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '11px 1fr', columnGap: 1.5 }}>
-      <Box
-        aria-hidden
-        sx={{ mt: '5px', width: 11, height: 11, borderRadius: '50%', bgcolor: colours[tone] }}
-      />
-      <Box sx={{ minWidth: 0 }}>
-        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {title}
-          {detail && (
-            <Typography component="span" variant="body2" color="text.secondary">
-              {' '}
-              · {detail}
-            </Typography>
-          )}
-        </Typography>
-        <Typography variant="caption" color="text.secondary" component="div">
-          <time dateTime={attempt.at}>{formatInstant(attempt.at)}</time>
-          {attempt.staff_id && (
-            <>
-              {' · '}
-              <StaffName id={attempt.staff_id} />
-            </>
-          )}
-        </Typography>
-      </Box>
-    </Box>
+    <TimelineItem {...attemptText(attempt, post.platform)}>
+      <time dateTime={attempt.at}>{formatInstant(attempt.at)}</time>
+      {attempt.staff_id && (
+        <>
+          {' · '}
+          <StaffName id={attempt.staff_id} />
+        </>
+      )}
+    </TimelineItem>
   );
 }

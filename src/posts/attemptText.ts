@@ -1,14 +1,13 @@
 import { platformNames } from '../accounts/accountModel.ts';
+import type { TimelineTone } from '../fields/Timeline.tsx';
 import type { PostAttempt, PostRow } from './postModel.ts';
-
-type Tone = 'good' | 'bad' | 'quiet';
 
 interface EventText {
   title: (platform: string) => string;
-  tone: Tone;
+  tone: TimelineTone;
 }
 
-const say = (title: string, tone: Tone = 'quiet'): EventText => ({ title: () => title, tone });
+const say = (title: string, tone: TimelineTone = 'quiet'): EventText => ({ title: () => title, tone });
 
 /** What was tried with a post, as one would tell it. */
 const eventText: Readonly<Record<PostAttempt['event'], EventText>> = {
@@ -36,7 +35,7 @@ const eventText: Readonly<Record<PostAttempt['event'], EventText>> = {
 export interface AttemptText {
   title: string;
   detail: string;
-  tone: Tone;
+  tone: TimelineTone;
 }
 
 export function attemptText(attempt: PostAttempt, platform: PostRow['platform']): AttemptText {

@@ -1,11 +1,10 @@
-import { ListItemButton, ListItemText, List as MuiList, type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SearchInput, useCreatePath, useListContext } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { type Theme, useMediaQuery } from '@mui/material';
+import { DataTable, List, SearchInput } from 'react-admin';
 import { CampaignMark } from '../consultations/CampaignMark.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
 import { formatCount } from '../fields/format.ts';
 import { NoMatches } from '../fields/NoMatches.tsx';
-import { RowsLoading } from '../fields/RowsLoading.tsx';
+import { RowLinks } from '../fields/RowLinks.tsx';
 import { Message } from '../layout/Message.tsx';
 import type { BatchRow } from './batchModel.ts';
 
@@ -41,7 +40,14 @@ const BatchList = () => (
 
 function BatchRows() {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
-  if (phone) return <BatchCards />;
+  if (phone)
+    return (
+      <RowLinks<BatchRow>
+        what="batches"
+        primary={({ name }) => name}
+        secondary={(batch) => `${formatCount(batch.quantity)} keys · ${usesText(batch)} redeemed`}
+      />
+    );
   return (
     <DataTable rowClick="show" bulkActionButtons={false} empty={<NoMatches what="batches" />} size="small">
       <Column
@@ -67,30 +73,6 @@ function BatchRows() {
       <Column source="tags" label="Tags" disableSort render={(batch) => batch.tags?.join(', ')} />
       <Column source="created_at" label="Issued" field={AgoField} />
     </DataTable>
-  );
-}
-
-function BatchCards() {
-  const { data, isPending } = useListContext<BatchRow>();
-  const createPath = useCreatePath();
-  if (isPending) return <RowsLoading height={64} />;
-  if (!data?.length) return <NoMatches what="batches" />;
-  return (
-    <MuiList disablePadding>
-      {data.map((batch) => (
-        <ListItemButton
-          key={batch.id}
-          divider
-          component={Link}
-          to={createPath({ resource: 'consultation_key_batches', type: 'show', id: batch.id })}
-        >
-          <ListItemText
-            primary={batch.name}
-            secondary={`${formatCount(batch.quantity)} keys · ${usesText(batch)} redeemed`}
-          />
-        </ListItemButton>
-      ))}
-    </MuiList>
   );
 }
 

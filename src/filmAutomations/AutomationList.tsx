@@ -1,9 +1,9 @@
-import { Button, ListItemButton, ListItemText, List as MuiList } from '@mui/material';
-import { List, TopToolbar, useCreatePath, useListContext } from 'react-admin';
+import Button from '@mui/material/Button';
+import { List, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
 import { formatInstant } from '../fields/format.ts';
-import { RowsLoading } from '../fields/RowsLoading.tsx';
+import { RowLinks } from '../fields/RowLinks.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
 import { selectionText } from '../filmBatches/filmBatchModel.ts';
 import { Message } from '../layout/Message.tsx';
@@ -35,37 +35,20 @@ const AutomationList = () => (
     perPage={25}
     exporter={false}
   >
-    <Rows />
+    <RowLinks<FilmAutomation>
+      what="automations"
+      type="edit"
+      primary={({ name }) => name}
+      secondary={(automation) =>
+        `${scheduleText(automation)} · ${selectionText({ rule: automation.rule })}${
+          automation.is_paused ? '' : ` · next ${formatInstant(automation.next_run_at)}`
+        }`
+      }
+      mark={({ is_paused }) => (
+        <ToneChip label={is_paused ? 'Paused' : 'On'} tone={is_paused ? 'default' : 'success'} />
+      )}
+    />
   </List>
 );
-
-function Rows() {
-  const { data, isPending } = useListContext<FilmAutomation>();
-  const createPath = useCreatePath();
-  if (isPending) return <RowsLoading height={72} />;
-  return (
-    <MuiList disablePadding>
-      {data?.map((automation) => (
-        <ListItemButton
-          key={automation.id}
-          divider
-          component={Link}
-          to={createPath({ resource: 'film_automations', type: 'edit', id: automation.id })}
-        >
-          <ListItemText
-            primary={automation.name}
-            secondary={`${scheduleText(automation)} · ${selectionText({ rule: automation.rule })}${
-              automation.is_paused ? '' : ` · next ${formatInstant(automation.next_run_at)}`
-            }`}
-          />
-          <ToneChip
-            label={automation.is_paused ? 'Paused' : 'On'}
-            tone={automation.is_paused ? 'default' : 'success'}
-          />
-        </ListItemButton>
-      ))}
-    </MuiList>
-  );
-}
 
 export default AutomationList;

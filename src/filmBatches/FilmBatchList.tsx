@@ -1,18 +1,11 @@
-import {
-  Button,
-  ListItemButton,
-  ListItemText,
-  List as MuiList,
-  type Theme,
-  useMediaQuery,
-} from '@mui/material';
-import { DataTable, List, SearchInput, TopToolbar, useCreatePath, useListContext } from 'react-admin';
+import { Button, type Theme, useMediaQuery } from '@mui/material';
+import { DataTable, List, SearchInput, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
 import { formatCount } from '../fields/format.ts';
 import { NoMatches } from '../fields/NoMatches.tsx';
-import { RowsLoading } from '../fields/RowsLoading.tsx';
+import { RowLinks } from '../fields/RowLinks.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
 import { Message } from '../layout/Message.tsx';
 import { batchStateText, type FilmBatch } from './filmBatchModel.ts';
@@ -73,7 +66,15 @@ const FilmBatchList = () => (
 
 function Rows() {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
-  if (phone) return <Cards />;
+  if (phone)
+    return (
+      <RowLinks<FilmBatch>
+        what="batches"
+        primary={({ name }) => name}
+        secondary={progressText}
+        mark={({ state }) => <ToneChip {...batchStateText[state]} />}
+      />
+    );
   return (
     <DataTable rowClick="show" bulkActionButtons={false} empty={<NoMatches what="batches" />} size="small">
       <Column source="name" label="Name" />
@@ -93,28 +94,6 @@ function Rows() {
         render={(batch) => batch.requested_by_name ?? '–'}
       />
     </DataTable>
-  );
-}
-
-function Cards() {
-  const { data, isPending } = useListContext<FilmBatch>();
-  const createPath = useCreatePath();
-  if (isPending) return <RowsLoading height={72} />;
-  if (!data?.length) return <NoMatches what="batches" />;
-  return (
-    <MuiList disablePadding>
-      {data.map((batch) => (
-        <ListItemButton
-          key={batch.id}
-          divider
-          component={Link}
-          to={createPath({ resource: 'film_batches', type: 'show', id: batch.id })}
-        >
-          <ListItemText primary={batch.name} secondary={progressText(batch)} />
-          <ToneChip {...batchStateText[batch.state]} />
-        </ListItemButton>
-      ))}
-    </MuiList>
   );
 }
 

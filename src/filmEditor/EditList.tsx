@@ -1,9 +1,6 @@
-import { ListItem, ListItemButton, ListItemText, List as MuiList } from '@mui/material';
-import { List, useCreatePath, useListContext } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { List } from 'react-admin';
 import { formatAgo } from '../fields/format.ts';
-import { NoMatches } from '../fields/NoMatches.tsx';
-import { RowsLoading } from '../fields/RowsLoading.tsx';
+import { RowLinks } from '../fields/RowLinks.tsx';
 import { Message } from '../layout/Message.tsx';
 import { nameOf } from '../studio/studioMember.ts';
 import type { FilmEdit } from './editModel.ts';
@@ -22,34 +19,16 @@ const EditList = () => (
     perPage={25}
     exporter={false}
   >
-    <Rows />
+    <RowLinks<FilmEdit>
+      what="edits"
+      primary={(edit) => <bdi>{edit.project_name || `${edit.template_name}, ${nameOf(edit)}`}</bdi>}
+      secondary={(edit) =>
+        [edit.template_name, edit.edited_by_name, formatAgo(edit.last_edited_at, new Date())]
+          .filter(Boolean)
+          .join(' · ')
+      }
+    />
   </List>
 );
-
-function Rows() {
-  const { data, isPending } = useListContext<FilmEdit>();
-  const createPath = useCreatePath();
-  if (isPending) return <RowsLoading height={64} />;
-  if (!data?.length) return <NoMatches what="edits" />;
-  return (
-    <MuiList disablePadding>
-      {data.map((edit) => (
-        <ListItem key={edit.id} divider disablePadding>
-          <ListItemButton
-            component={Link}
-            to={createPath({ resource: 'film_edits', type: 'show', id: edit.id })}
-          >
-            <ListItemText
-              primary={<bdi>{edit.project_name || `${edit.template_name}, ${nameOf(edit)}`}</bdi>}
-              secondary={[edit.template_name, edit.edited_by_name, formatAgo(edit.last_edited_at, new Date())]
-                .filter(Boolean)
-                .join(' · ')}
-            />
-          </ListItemButton>
-        </ListItem>
-      ))}
-    </MuiList>
-  );
-}
 
 export default EditList;

@@ -2,6 +2,7 @@ import type { GetListParams, GetListResult, RaRecord } from 'react-admin';
 import type { Client } from './client.ts';
 import type { Json } from './database.types.ts';
 import type { KeySelection } from './keyVerbTypes.ts';
+import { createPageCursors } from './pageCursors.ts';
 import { rpc } from './rpc.ts';
 
 /** As far as the database counts matches exactly. */
@@ -27,24 +28,17 @@ export function keySelection(filterValues: Record<string, unknown> = {}): Requir
  * members share stops counting earlier, where its page is full.
  */
 export function createKeysPage(client: Client) {
-  let list = '';
-  let cursors = new Map<number, string>();
+  const placeOf = createPageCursors();
 
   return async function keysPage(params: GetListParams): Promise<GetListResult> {
     const { page, perPage } = params.pagination ?? { page: 1, perPage: 25 };
     const sort = params.sort && { field: params.sort.field, order: params.sort.order.toLowerCase() };
     const query = { ...keySelection(params.filter), sort, limit: perPage };
-    if (JSON.stringify(query) !== list) {
-      list = JSON.stringify(query);
-      cursors = new Map();
-    }
-    const known = cursors;
-    const after = known.get(page);
-    const place = page === 1 ? {} : after ? { after } : { offset: (page - 1) * perPage };
+    const { place, remember } = placeOf(query, page);
     const result = (await rpc(client, 'consultation_keys_page', {
       p_query: { ...query, ...place } as Json,
     })) as unknown as KeysPage;
-    if (result.next_cursor) known.set(page + 1, result.next_cursor);
+    remember(result.next_cursor);
     return {
       data: result.rows,
       total: result.total,

@@ -1,7 +1,7 @@
+import MuiList from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
-import MuiList from '@mui/material/List';
 import type { ReactNode } from 'react';
 import { type RaRecord, useCreatePath, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';

@@ -11,12 +11,7 @@ interface WithdrawInvitationProps {
 }
 
 /** Takes an invitation back, after asking. */
-export const WithdrawInvitation = ({
-  resource,
-  invitation,
-  email,
-  consequence,
-}: WithdrawInvitationProps) => {
+export const WithdrawInvitation = ({ resource, invitation, email, consequence }: WithdrawInvitationProps) => {
   const [asking, setAsking] = useState(false);
   const [withdraw, { isPending }] = useDelete();
   const notify = useNotify();

@@ -67,7 +67,7 @@ export function closingCard({ story, closingLine, branded }: CardProps): Card {
       role: 'label',
       text: story.name,
       tone: 'muted',
-      maxLines: 1,
+      maxLines: 2,
       rightToLeft: story.rightToLeft,
     });
   }

@@ -40,6 +40,13 @@ export function journeyWords(props: ProgressJourneyProps): PlacedWords[] {
       tone: 'accent',
       field: written('headline'),
     },
+    {
+      scene: 'journey',
+      role: 'kicker',
+      place: spec.journey.kicker,
+      text: story.name ?? story.span,
+      tone: 'muted',
+    },
     { scene: 'consistency', role: 'number', place: consistency.number, text: figure?.text, figure: true },
     {
       scene: 'consistency',

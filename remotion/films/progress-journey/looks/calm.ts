@@ -1,7 +1,8 @@
+import { formats } from '../../../design/format.ts';
 import { safeCentred } from '../../../design/safeArea.ts';
 import { type Composition, column, type JourneyLook } from './spec.ts';
 
-const centred = column(safeCentred.x, safeCentred.w, 'center', 'middle');
+const centred = column(safeCentred, 'center', 'middle');
 const portrait: Composition = {
   hook: {
     kicker: centred(370, 60, 1),
@@ -9,8 +10,8 @@ const portrait: Composition = {
     headline: centred(896, 180, 2, 'top'),
   },
   journey: {
-    kicker: centred(170, 56, 1),
-    number: centred(232, 224, 1),
+    kicker: centred(156, 80, 2),
+    number: centred(236, 222, 1),
     label: centred(462, 56, 1),
   },
   consistency: {
@@ -26,7 +27,7 @@ const portrait: Composition = {
     goal: centred(736, 64, 1),
     typical: centred(1416, 110, 2, 'bottom'),
   },
-  closing: { line: centred(520, 400, 4, 'bottom'), name: centred(950, 70, 1), brand: centred(1180, 120, 1) },
+  closing: { line: centred(520, 400, 4, 'bottom'), name: centred(945, 80, 2), brand: centred(1180, 120, 1) },
   chart: {
     hook: { x: 190, y: 560, w: 700, h: 560 },
     journey: { x: 190, y: 580, w: 690, h: 560 },
@@ -34,7 +35,7 @@ const portrait: Composition = {
     result: { x: 190, y: 930, w: 690, h: 360 },
     closing: { x: 190, y: 1000, w: 700, h: 120 },
   },
-  moments: { x: safeCentred.x, y: 1242, w: safeCentred.w, h: 214 },
+  moments: centred.band(1242, 214),
   flatY: { hook: 1130, closing: 1090 },
   line: { width: 10, dot: 9, head: 17 },
   grid: { box: { x: 215, y: 600, w: 650, h: 650 }, columns: 10, rows: 10, size: 34, reach: 34 },
@@ -42,7 +43,7 @@ const portrait: Composition = {
   beside: false,
 };
 
-const across = column(72, 936, 'center', 'middle');
+const across = column(formats.square.safe, 'center', 'middle');
 const square: Composition = {
   hook: { kicker: across(130, 52, 1), name: across(190, 330, 3), headline: across(540, 120, 2, 'top') },
   journey: { kicker: across(76, 46, 1), number: across(122, 150, 1), label: across(272, 46, 1) },
@@ -67,7 +68,7 @@ const square: Composition = {
     result: { x: 170, y: 540, w: 720, h: 290 },
     closing: { x: 160, y: 640, w: 760, h: 80 },
   },
-  moments: { x: 72, y: 796, w: 936, h: 182 },
+  moments: across.band(796, 182),
   flatY: { hook: 730, closing: 700 },
   line: { width: 8, dot: 7, head: 14 },
   grid: { box: { x: 335, y: 380, w: 410, h: 410 }, columns: 10, rows: 10, size: 24, reach: 20 },
@@ -75,7 +76,7 @@ const square: Composition = {
   beside: false,
 };
 
-const wide = column(260, 1400, 'center', 'middle');
+const wide = column({ x: 260, w: 1400 }, 'center', 'middle');
 const landscape: Composition = {
   hook: { kicker: wide(170, 58, 1), name: wide(236, 300, 2), headline: wide(556, 110, 2, 'top') },
   journey: { kicker: wide(96, 48, 1), number: wide(146, 168, 1), label: wide(316, 50, 1) },
@@ -94,13 +95,13 @@ const landscape: Composition = {
   },
   closing: { line: wide(190, 340, 3, 'bottom'), name: wide(552, 60, 1), brand: wide(796, 110, 1) },
   chart: {
-    hook: { x: 260, y: 440, w: 1400, h: 320 },
-    journey: { x: 260, y: 406, w: 1400, h: 300 },
-    consistency: { x: 260, y: 420, w: 1400, h: 300 },
+    hook: wide.band(440, 320),
+    journey: wide.band(406, 300),
+    consistency: wide.band(420, 300),
     result: { x: 310, y: 560, w: 1300, h: 250 },
-    closing: { x: 260, y: 640, w: 1400, h: 80 },
+    closing: wide.band(640, 80),
   },
-  moments: { x: 260, y: 790, w: 1400, h: 194 },
+  moments: wide.band(790, 194),
   flatY: { hook: 770, closing: 700 },
   line: { width: 9, dot: 8, head: 15 },
   grid: { box: { x: 510, y: 400, w: 900, h: 300 }, columns: 20, rows: 5, size: 30, reach: 26 },

@@ -65,15 +65,18 @@ export function specOf(look: JourneyLook, style: StyleName, font: FontName, form
   };
 }
 
-/** Places in one column. */
-export const column =
-  (x: number, w: number, align: TextPlace['align'], usual: TextPlace['valign']) =>
-  (y: number, h: number, maxLines: number, valign = usual): TextPlace => ({
-    x,
-    w,
-    y,
-    h,
+/** A column that words and drawings of a composition share: `column(…)(y, h, lines)` is a text's place, `.band(y, h)` a drawing's. */
+export function column(
+  { x, w }: Pick<Box, 'x' | 'w'>,
+  align: TextPlace['align'],
+  usual: TextPlace['valign'],
+) {
+  const band = (y: number, h: number): Box => ({ x, w, y, h });
+  const place = (y: number, h: number, maxLines: number, valign = usual): TextPlace => ({
+    ...band(y, h),
     maxLines,
     valign,
     align,
   });
+  return Object.assign(place, { band });
+}

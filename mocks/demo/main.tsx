@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/index.css';
 import './page/start.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { checkTemplates } from './page/checkTemplates.ts';
 import { connectBackend } from './page/connectBackend.ts';
 import { startScreen } from './page/startScreen.ts';
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     const backend = await connectBackend(screen.show);
     // Only now: the console's client may ask for a new session as soon as it is there.
     const { DemoConsole } = await import('./page/DemoConsole.tsx');
+    checkTemplates();
     screen.remove();
     createRoot(element).render(
       <StrictMode>

@@ -1,3 +1,6 @@
+import type { FilmProps } from '../films/registry.ts';
+import type { Finding } from '../lint/finding.ts';
+import { lintVersion } from '../lint/lintVersion.ts';
 import { type DrawRequest, drawFrames, drawStill, mixSound } from './drawFilm.ts';
 import { whatIsMissing } from './support.ts';
 
@@ -10,6 +13,8 @@ export interface CanvasPage {
   still(request: DrawRequest, sendTo: string): Promise<void>;
   /** Mixes the sound of a stretch and sends the WAV. */
   sound(request: DrawRequest, sendTo: string): Promise<void>;
+  /** What speaks against publishing a template with these choices. */
+  lint(film: string, choices: FilmProps): Promise<Finding[]>;
   /** Stops what this page is doing; it rejects. */
   cancel(): void;
 }
@@ -40,5 +45,6 @@ export const canvasPage: CanvasPage = {
   draw: async (request, sendTo) => send(await drawFrames(request, begin()), sendTo),
   still: async (request, sendTo) => send(await drawStill(request, begin().signal), sendTo),
   sound: async (request, sendTo) => send(await mixSound(request, begin()), sendTo),
+  lint: lintVersion,
   cancel: () => working.abort(),
 };

@@ -13,12 +13,19 @@ const minShapeContrast = 3;
 /**
  * What speaks against publishing these choices: the film is laid out over every example story, with the fonts it is
  * drawn in, and each text is judged. Browser only. Never throws for choices, however wrong: that is a finding too.
+ * @param loadFonts gives the families that could not be loaded. @throws Error when there are any: another font has other widths.
  */
-export async function lintTemplate(film: FilmDefinition, choices: FilmProps): Promise<Finding[]> {
+export async function lintTemplate(
+  film: FilmDefinition,
+  choices: FilmProps,
+  loadFonts: (words: string) => Promise<string[]> = loadFilmFonts,
+): Promise<Finding[]> {
   const told = edgeStories.map((story) => ({ story, ...tell(film, story, choices) }));
   const refused = told.find(({ findings }) => findings.length > 0);
   if (refused) return refused.findings;
-  await loadFilmFonts(JSON.stringify(told.map(({ props }) => props)));
+  const missing = await loadFonts(JSON.stringify(told.map(({ props }) => props)));
+  if (missing.length > 0)
+    throw new Error(`Texts cannot be measured: ${missing.join(', ')} could not be loaded.`);
   const findings = told.flatMap(({ story, props }) =>
     film
       .wordsOf(props)

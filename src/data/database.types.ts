@@ -1706,19 +1706,19 @@ isOneToOne: false
                   ]
                 },"content_template_versions": {
                   Row: {
-                    "check_findings": NonNullable<Json>,"checked_at": string | null,"checked_by": string | null,"checked_hash": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"created_by": string | null,"film": string,"id": string,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_id": string,"version": number
+                    "check_asked_at": string | null,"check_asked_by": string | null,"check_asked_hash": string | null,"check_findings": NonNullable<Json>,"checked_at": string | null,"checked_hash": string | null,"choices": NonNullable<Json>,"content_hash": string,"created_at": string,"created_by": string | null,"film": string,"id": string,"published_at": string | null,"status": Database["public"]['Enums']["template_status"],"template_id": string,"version": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "check_findings"?: NonNullable<Json>,"checked_at"?: string | null,"checked_by"?: string | null,"checked_hash"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: never,"created_at"?: string,"created_by"?: string | null,"film": string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id": string,"version": number
+                    "check_asked_at"?: string | null,"check_asked_by"?: string | null,"check_asked_hash"?: string | null,"check_findings"?: NonNullable<Json>,"checked_at"?: string | null,"checked_hash"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: never,"created_at"?: string,"created_by"?: string | null,"film": string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id": string,"version": number
                   }
                   Update: {
-                    "check_findings"?: NonNullable<Json>,"checked_at"?: string | null,"checked_by"?: string | null,"checked_hash"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: never,"created_at"?: string,"created_by"?: string | null,"film"?: string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id"?: string,"version"?: number
+                    "check_asked_at"?: string | null,"check_asked_by"?: string | null,"check_asked_hash"?: string | null,"check_findings"?: NonNullable<Json>,"checked_at"?: string | null,"checked_hash"?: string | null,"choices"?: NonNullable<Json>,"content_hash"?: never,"created_at"?: string,"created_by"?: string | null,"film"?: string,"id"?: string,"published_at"?: string | null,"status"?: Database["public"]['Enums']["template_status"],"template_id"?: string,"version"?: number
                   }
                   Relationships: [
                     {
-      foreignKeyName: "content_template_versions_checked_by_fkey"
-      columns: ["checked_by"]
+      foreignKeyName: "content_template_versions_check_asked_by_fkey"
+      columns: ["check_asked_by"]
 isOneToOne: false
       referencedRelation: "staff_members"
       referencedColumns: ["user_id"]
@@ -5335,7 +5335,7 @@ isOneToOne: false
                   ]
                 },"film_batch_item_summaries": {
                   Row: {
-                    "approved_hash": string | null,"batch_id": string,"created_at": string,"display_name": string | null,"draft_hash": string | null,"draft_id": string | null,"draft_progress_pct": number | null,"draft_seconds": number | null,"draft_status": Database["public"]['Enums']["render_status"] | null,"draft_thumbnail_url": string | null,"draft_url": string | null,"duration_seconds": number | null,"error_message": string | null,"final_id": string | null,"final_status": Database["public"]['Enums']["render_status"] | null,"final_url": string | null,"id": string,"position": number,"problem": string | null,"reason": string | null,"refusals": (string)[],"review": Database["public"]['Enums']["film_review"],"reviewed_at": string | null,"reviewed_by_name": string | null,"state": string | null,"updated_at": string,"user_id": string
+                    "approved_hash": string | null,"batch_id": string,"created_at": string,"display_name": string | null,"draft_hash": string | null,"draft_id": string | null,"draft_progress_pct": number | null,"draft_seconds": number | null,"draft_status": Database["public"]['Enums']["render_status"] | null,"draft_thumbnail_url": string | null,"draft_url": string | null,"duration_seconds": number | null,"error_message": string | null,"final_error_code": string | null,"final_id": string | null,"final_status": Database["public"]['Enums']["render_status"] | null,"final_url": string | null,"id": string,"position": number,"problem": string | null,"reason": string | null,"refusals": (string)[],"review": Database["public"]['Enums']["film_review"],"reviewed_at": string | null,"reviewed_by_name": string | null,"state": string | null,"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Relationships: [
@@ -5461,7 +5461,7 @@ isOneToOne: false
                   ]
                 },"film_library": {
                   Row: {
-                    "ai_generated": boolean,"caption": string | null,"comments_count": number,"content_hash": string | null,"content_type": Database["public"]['Enums']["media_type"],"created_at": string,"display_name": string | null,"duration_seconds": number | null,"engine": string | null,"file_size_bytes": number | null,"film": string | null,"generation_time_seconds": number | null,"hashtag_text": string | null,"hashtags": (string)[],"id": string,"is_outdated": boolean | null,"is_published": boolean,"likes_count": number,"media_url": string,"newest_version": number | null,"preset": string | null,"probe": Json | null,"processing_cost": number | null,"published_at": string | null,"published_to": (Database["public"]['Enums']["social_platform"])[],"rating": number | null,"renderer_version": string | null,"requested_by": string | null,"requested_by_name": string | null,"resolution": string | null,"shares_count": number,"template_id": string | null,"template_used": string | null,"template_version": number | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_generation_id": string | null
+                    "ai_generated": boolean,"caption": string | null,"comments_count": number,"content_hash": string | null,"content_type": Database["public"]['Enums']["media_type"],"created_at": string,"display_name": string | null,"duration_seconds": number | null,"engine": string | null,"file_size_bytes": number | null,"film": string | null,"generation_time_seconds": number | null,"hashtag_text": string | null,"hashtags": (string)[],"id": string,"is_outdated": boolean | null,"is_published": boolean,"likes_count": number,"media_url": string,"newest_version": number | null,"preset": string | null,"probe": Json | null,"processing_cost": number | null,"published_at": string | null,"published_to": (Database["public"]['Enums']["social_platform"])[],"rating": number | null,"render_status": Database["public"]['Enums']["render_status"] | null,"renderer_version": string | null,"requested_by": string | null,"requested_by_name": string | null,"resolution": string | null,"shares_count": number,"template_id": string | null,"template_used": string | null,"template_version": number | null,"template_version_id": string | null,"thumbnail_url": string | null,"updated_at": string,"user_id": string,"user_rating": number | null,"video_generation_id": string | null
                   }
                   ComputedFields: never
                   Relationships: [
@@ -5813,6 +5813,31 @@ isOneToOne: false
 "ask_creator_info":
 { Args: { "p_account_id": string }; Returns: string
                            },
+"ask_template_check":
+{ Args: { "p_content_hash": string,"p_version_id": string }; Returns: {
+              "check_asked_at": string | null,
+"check_asked_by": string | null,
+"check_asked_hash": string | null,
+"check_findings": NonNullable<Json>,
+"checked_at": string | null,
+"checked_hash": string | null,
+"choices": NonNullable<Json>,
+"content_hash": string,
+"created_at": string,
+"created_by": string | null,
+"film": string,
+"id": string,
+"published_at": string | null,
+"status": Database["public"]['Enums']["template_status"],
+"template_id": string,
+"version": number
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "content_template_versions"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
 "assess_day":
 { Args: { "p_after"?: string,"p_day": string,"p_limit"?: number }; Returns: Json
                            },
@@ -6935,6 +6960,9 @@ isOneToOne: false
               "at": string,"local_at": string,"slot_id": string,"taken": boolean,"time_zone": string
             }[]
                            },
+"next_template_check":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "note_creator_info":
 { Args: { "p_account_id": string,"p_info": Json }; Returns: undefined
                            },
@@ -7052,28 +7080,8 @@ isOneToOne: false
 { Args: { "p_readings": Json }; Returns: number
                            },
 "record_template_check":
-{ Args: { "p_content_hash": string,"p_findings": Json,"p_version_id": string }; Returns: {
-              "check_findings": NonNullable<Json>,
-"checked_at": string | null,
-"checked_by": string | null,
-"checked_hash": string | null,
-"choices": NonNullable<Json>,
-"content_hash": string,
-"created_at": string,
-"created_by": string | null,
-"film": string,
-"id": string,
-"published_at": string | null,
-"status": Database["public"]['Enums']["template_status"],
-"template_id": string,
-"version": number
-            }
-                          SetofOptions: {
-        from: "*"
-        to: "content_template_versions"
-        isOneToOne: true
-        isSetofReturn: false
-      } },
+{ Args: { "p_content_hash": string,"p_findings": Json,"p_version_id": string }; Returns: boolean
+                           },
 "recount_rewards":
 { Args: { "p_user_id"?: string }; Returns: Json
                            },

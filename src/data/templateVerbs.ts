@@ -56,13 +56,9 @@ export function createTemplateVerbs(client: Client) {
       if (error) throw httpError(error, status);
     },
 
-    /** Keeps what a check of this content found: publishing asks for it. */
-    recordTemplateCheck: (id: string, hash: string, findings: readonly object[]) =>
-      rpc(client, 'record_template_check', {
-        p_version_id: id,
-        p_content_hash: hash,
-        p_findings: findings as Content,
-      }),
+    /** Asks a worker to check the draft as it stands: publishing needs it. */
+    askTemplateCheck: (id: string, hash: string) =>
+      rpc(client, 'ask_template_check', { p_version_id: id, p_content_hash: hash }),
 
     /** Videos by the week in which they were asked for, oldest first. */
     templateWeeks: async (templateId: string) => {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { FilmDefinition } from '../../remotion/films/registry.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { CheckFindings } from './CheckFindings.tsx';
-import { checkOf } from './checkState.ts';
+import { CheckWaits } from './CheckWaits.tsx';
+import { checkOf, isBeingChecked } from './checkState.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 import type { ContentTemplate, TemplateVersion } from './templateModel.ts';
 import type { DraftEditor } from './useDraftEditor.ts';
@@ -21,10 +22,11 @@ interface DraftBarProps {
 /** The draft's way out, one step at a time: save, check, publish. */
 export const DraftBar = ({ template, draft, film, editor, errors }: DraftBarProps) => {
   const [publishing, setPublishing] = useState(false);
-  const { check, publish } = usePublishing(film);
+  const { check, publish } = usePublishing();
   const { dirty, save } = editor;
   const wrong = Object.keys(errors).length > 0;
   const checked = dirty ? undefined : checkOf(draft);
+  const waiting = !dirty && isBeingChecked(draft);
   const busy = save.isPending || check.isPending || publish.isPending;
   const saveAndCheck = async () => {
     const saved = dirty ? await save.mutateAsync(editor.choices).catch(() => undefined) : draft;
@@ -38,7 +40,7 @@ export const DraftBar = ({ template, draft, film, editor, errors }: DraftBarProp
           ? `Videos use version ${template.version} until this one is published.`
           : 'The studio offers this template when a version of it is published.'}
       </Typography>
-      <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap" sx={{ mb: checked ? 2 : 0 }}>
+      <Stack direction="row" spacing={1} useFlexGap flexWrap="wrap" sx={{ mb: checked || waiting ? 2 : 0 }}>
         {checked?.errors === 0 ? (
           <Button variant="contained" disabled={busy} onClick={() => setPublishing(true)}>
             Publish version {draft.version}
@@ -46,7 +48,7 @@ export const DraftBar = ({ template, draft, film, editor, errors }: DraftBarProp
         ) : (
           <Button
             variant="contained"
-            disabled={busy || wrong || checked !== undefined}
+            disabled={busy || wrong || waiting || checked !== undefined}
             onClick={() => void saveAndCheck()}
           >
             {dirty ? 'Save and check' : 'Check'}
@@ -63,6 +65,7 @@ export const DraftBar = ({ template, draft, film, editor, errors }: DraftBarProp
           </Button>
         )}
       </Stack>
+      {waiting && <CheckWaits askedAt={draft.check_asked_at} />}
       {checked && <CheckFindings film={film} findings={checked.findings} />}
       <PublishDialog
         open={publishing}

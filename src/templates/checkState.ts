@@ -8,6 +8,10 @@ export function checkOf(version: TemplateVersion): { findings: Finding[]; errors
   return { findings, errors: findings.filter(({ severity }) => severity === 'error').length };
 }
 
+/** Whether a worker was asked to check this content and has not yet. */
+export const isBeingChecked = (version: TemplateVersion): boolean =>
+  version.check_asked_hash === version.content_hash && version.checked_hash !== version.content_hash;
+
 /** "Nothing speaks against it", "1 error and 2 warnings". */
 export function checkSummary(findings: readonly Finding[]): string {
   const count = (wanted: Finding['severity']) =>

@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useGetManyReference } from 'react-admin';
+import { isBeingChecked } from './checkState.ts';
 import type { TemplateVersion } from './templateModel.ts';
 
 /** Most versions of a template that its page shows. */
 const most = 100;
+
+/** A check takes a worker some seconds. */
+const ASK_AGAIN_MS = 1_500;
 
 /** The versions of a template, newest first, and the draft that is being worked on, if there is one. */
 export function useTemplateVersions(templateId: string) {
@@ -15,7 +19,10 @@ export function useTemplateVersions(templateId: string) {
       sort: { field: 'version', order: 'DESC' },
       pagination: { page: 1, perPage: most },
     },
-    { staleTime: 0 },
+    {
+      staleTime: 0,
+      refetchInterval: ({ state }) => (state.data?.data?.some(isBeingChecked) ? ASK_AGAIN_MS : false),
+    },
   );
   return { ...versions, draft: versions.data?.find(({ status }) => status === 'draft') };
 }

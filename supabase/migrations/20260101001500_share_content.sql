@@ -72,9 +72,11 @@ create table public.content_template_versions (
   content_hash text not null generated always as (private.template_hash(film, choices)) stored,
   status public.template_status not null default 'draft',
   published_at timestamptz,
+  check_asked_hash text check (check_asked_hash ~ '^[0-9a-f]{64}$'),
+  check_asked_at timestamptz,
+  check_asked_by uuid references public.staff_members (user_id) on delete set null,
   checked_hash text check (checked_hash ~ '^[0-9a-f]{64}$'),
   checked_at timestamptz,
-  checked_by uuid references public.staff_members (user_id) on delete set null,
   check_findings jsonb not null default '[]' check (jsonb_typeof(check_findings) = 'array'),
   created_by uuid references public.staff_members (user_id) on delete set null,
   created_at timestamptz not null default now(),
@@ -85,10 +87,12 @@ comment on table public.content_template_versions is 'A published version never 
 comment on column public.content_template_versions.version is 'Counts from 1 in its template; given by trigger when missing.';
 comment on column public.content_template_versions.choices is 'Defaults of the film''s choices.';
 comment on column public.content_template_versions.content_hash is 'Of film and choices; tells whether somebody else changed the draft meanwhile.';
+comment on column public.content_template_versions.check_asked_hash is
+  'The content that a check was asked for last; a worker does it while it equals content_hash and checked_hash is another.';
 comment on column public.content_template_versions.checked_hash is 'The content that was checked last; the check counts while it equals content_hash.';
 comment on column public.content_template_versions.check_findings is
-  'What the check of layout found: [{rule, severity "error" or "warning", field, story, message}]. Set by record_template_check.';
-create index content_template_versions_checked_by_idx on public.content_template_versions (checked_by);
+  'What a worker''s check of layout found: [{rule, severity "error" or "warning", field, story, message}]. Set by record_template_check.';
+create index content_template_versions_check_asked_by_idx on public.content_template_versions (check_asked_by);
 create index content_template_versions_created_by_idx on public.content_template_versions (created_by);
 
 alter table public.content_templates add constraint content_templates_current_version_fkey
@@ -136,7 +140,7 @@ language sql immutable set search_path = '' as $$
   where p_choices ? 'accent' and coalesce(p_choices ->> 'accent', '') !~* '^#[0-9a-f]{6}$';
 $$;
 comment on function private.template_findings(jsonb) is
-  'Why choices may not be published, as far as the database can tell by itself. Layout needs a browser: see record_template_check.';
+  'Why choices may not be published, as far as the database can tell by itself. Layout needs a browser, a worker''s: see ask_template_check.';
 
 create function private.prepare_template_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -175,15 +179,15 @@ begin
     return; -- migrations and imports: nobody sat at a console, and what the database can see was seen
   elsif p_version.checked_hash is distinct from private.template_hash(p_version.film, p_version.choices) then
     raise exception using errcode = '22023', message = 'This version was not checked since it was last changed.',
-      hint = 'Open it in the template''s editor and run the check.';
+      hint = 'Ask for a check in the template''s editor; a worker does it within seconds.';
   elsif p_version.check_findings @> '[{"severity": "error"}]' then
     raise exception using errcode = '22023', message = 'The check of this version found errors. Correct them and check again.';
   end if;
 end
 $$;
 comment on function private.refuse_publishing(public.content_template_versions) is
-  'Words, fields and colours are judged here. Layout is judged by a browser, whose report is taken from content:write '
-  'staff, bound to the content by its hash and to the person by name: it can be made up, but not by accident or unseen.';
+  'Words, fields and colours are judged here. Layout is judged by a worker''s browser, whose report is bound to the content by its '
+  'hash: no browser of staff has a say in it.';
 
 create function private.keep_published_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -195,13 +199,54 @@ begin
 end
 $$;
 
-create function private.record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)
-returns public.content_template_versions
+create function private.ask_template_check(p_version_id uuid, p_content_hash text) returns public.content_template_versions
 language plpgsql security definer set search_path = '' as $$
 declare
   v_version public.content_template_versions;
 begin
   perform private.require('content', 'write');
+  select * into v_version from public.content_template_versions v where v.id = p_version_id for update;
+  if not found then
+    raise exception using errcode = 'PT404', message = 'There is no such version.';
+  elsif v_version.status <> 'draft' then
+    raise exception using errcode = '22023', message = 'Only a draft is checked: a published version never changes.';
+  elsif v_version.content_hash is distinct from p_content_hash then
+    raise exception using errcode = '22023', message = 'This version was changed meanwhile. Look at it and check it again.';
+  end if;
+  -- What an earlier check said is gone: the rules, or the films, may be newer.
+  update public.content_template_versions v
+  set check_asked_hash = v.content_hash, check_asked_at = now(), checked_hash = null, checked_at = null, check_findings = '[]',
+    check_asked_by = (select m.user_id from public.staff_members m where m.user_id = auth.uid())
+  where v.id = p_version_id
+  returning * into v_version;
+  return v_version;
+end
+$$;
+
+create function public.ask_template_check(p_version_id uuid, p_content_hash text) returns public.content_template_versions
+language sql set search_path = '' as $$ select private.ask_template_check(p_version_id, p_content_hash); $$;
+comment on function public.ask_template_check(uuid, text) is
+  'Asks a worker to check a draft as it stands (p_content_hash): publishing needs it. Errors: 42501 without content:write, PT404, 22023 '
+  'for a version that is no draft or changed meanwhile.';
+grant execute on function private.ask_template_check(uuid, text), public.ask_template_check(uuid, text) to authenticated, service_role;
+
+create function public.next_template_check() returns jsonb
+language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('id', v.id, 'film', v.film, 'choices', v.choices, 'content_hash', v.content_hash)
+    from public.content_template_versions v
+    where v.status = 'draft' and v.check_asked_hash = v.content_hash and v.checked_hash is distinct from v.content_hash
+    order by v.check_asked_at, v.id limit 1);
+end
+$$;
+comment on function public.next_template_check() is
+  'The draft whose check waits longest, {id, film, choices, content_hash}; null when none does. Nothing is leased: a check changes '
+  'nothing, and two workers find the same. Service role only.';
+
+create function public.record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+begin
   if jsonb_typeof(p_findings) is distinct from 'array' or jsonb_array_length(p_findings) > 200
     or pg_column_size(p_findings) > 100000 then
     raise exception using errcode = '22023', message = 'The findings must be a list of at most 200.';
@@ -211,30 +256,18 @@ begin
   ) then
     raise exception using errcode = '22023', message = 'Every finding needs a severity (error or warning) and a message.';
   end if;
-  select * into v_version from public.content_template_versions v where v.id = p_version_id for update;
-  if not found then
-    raise exception using errcode = 'PT404', message = 'There is no such version.';
-  elsif v_version.content_hash is distinct from p_content_hash then
-    raise exception using errcode = '22023', message = 'This version was changed while it was checked. Check it again.';
-  end if;
   update public.content_template_versions v
-  set checked_hash = v.content_hash, checked_at = now(), check_findings = p_findings,
-    checked_by = (select m.user_id from public.staff_members m where m.user_id = auth.uid())
-  where v.id = p_version_id
-  returning * into v_version;
-  return v_version;
+  set checked_hash = v.content_hash, checked_at = now(), check_findings = p_findings
+  where v.id = p_version_id and v.status = 'draft' and v.content_hash = p_content_hash and v.check_asked_hash = p_content_hash;
+  return found;
 end
 $$;
-
-create function public.record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)
-returns public.content_template_versions
-language sql set search_path = '' as $$ select private.record_template_check(p_version_id, p_content_hash, p_findings); $$;
 comment on function public.record_template_check(uuid, text, jsonb) is
-  'Keeps what a browser found when it laid the version out over every example story: [{rule, severity, field, story, '
-  'message}]. p_content_hash is that of the content it looked at. Errors: 42501 without content:write, PT404, 22023 for '
-  'findings of another form or a version that changed meanwhile.';
-grant execute on function private.record_template_check(uuid, text, jsonb), public.record_template_check(uuid, text, jsonb)
-to authenticated, service_role;
+  'Keeps what a worker''s browser found when it laid the version out over every example story: [{rule, severity, field, story, message}]. '
+  'p_content_hash is that of the content it looked at; false, and nothing kept, where the draft is another by now. Errors: 22023 for '
+  'findings of another form. Service role only: what staff send would be their own word for it.';
+revoke execute on function public.next_template_check(), public.record_template_check(uuid, text, jsonb) from public, anon, authenticated;
+grant execute on function public.next_template_check(), public.record_template_check(uuid, text, jsonb) to service_role;
 
 create function private.follow_template_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -934,7 +967,7 @@ comment on column public.viral_video_generations.run_after is 'Not claimed befor
 comment on column public.viral_video_generations.lease_expires_at is 'Set while rendering; after it, another worker takes over.';
 comment on column public.viral_video_generations.fence is 'Grows with every claim; a write with an older one is refused (KF001).';
 comment on column public.viral_video_generations.cancel_requested_at is 'The worker learns of it when it renews its lease.';
-comment on column public.viral_video_generations.error_code is 'Machine-readable: attempts_exhausted, no_consent, or the worker''s own.';
+comment on column public.viral_video_generations.error_code is 'Machine-readable: attempts_exhausted, no_consent, files_elsewhere (made on another machine, only its poster came along), or the worker''s own.';
 comment on column public.viral_video_generations.video_url is 'Path of the file in the bucket share-videos; the same goes for thumbnail_url.';
 comment on column public.viral_video_generations.smaller_url is 'The same film with a smaller picture, beside video_url; made by the worker when it is first posted where only that is taken.';
 comment on column public.viral_video_generations.probe is 'What ffprobe said of the file.';

@@ -154,10 +154,9 @@ export const functionAccess: Record<string, Who[]> = {
   ],
   'request_promotion(p_model_id uuid, p_alias text, p_version_id uuid, p_evaluation_id uuid, p_reason text)':
     ['ai:write'],
-  'record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)': [
-    'content:write',
-    'service',
-  ],
+  'ask_template_check(p_version_id uuid, p_content_hash text)': ['content:write', 'service'],
+  'next_template_check()': ['service'],
+  'record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)': ['service'],
   'request_render(p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text)':
     ['content:write', 'service'],
   'retry_finetuning(p_id uuid)': ['ai:write', 'service'],

@@ -32,12 +32,19 @@ describe('versions of a template', () => {
     ).data;
   const change = (id: string, fields: object) =>
     growth.from('content_template_versions').update(fields).eq('id', id).select().single();
-  const check = async (version: { id: string; content_hash: string }, findings: object[] = []) =>
-    await growth.rpc('record_template_check', {
-      p_version_id: version.id,
-      p_content_hash: version.content_hash,
-      p_findings: findings,
-    });
+  interface Version {
+    id: string;
+    content_hash: string;
+  }
+  const of = ({ id, content_hash }: Version) => ({ p_version_id: id, p_content_hash: content_hash });
+  const ask = async (version: Version) => await growth.rpc('ask_template_check', of(version));
+  const record = async (version: Version, findings: object[] = []) =>
+    await backend.service().rpc('record_template_check', { ...of(version), p_findings: findings });
+  /** Asked for by staff, done by a worker. */
+  const check = async (version: Version, findings: object[] = []) => {
+    await ask(version);
+    return record(version, findings);
+  };
   const current = async () =>
     (
       await growth
@@ -86,18 +93,33 @@ describe('versions of a template', () => {
     const draft = await add({ choices: { headline: '{name}, {span}' } });
     const publish = () => change(draft.id, { status: 'published' });
     expect((await publish()).error).toMatchObject({ code: '22023', message: /not checked/ });
-    expect((await check({ ...draft, content_hash: 'f'.repeat(64) })).error?.code).toBe('22023');
-    expect((await check(draft, [{ severity: 'grave', message: 'x' }])).error?.code).toBe('22023');
+    expect((await ask({ ...draft, content_hash: 'f'.repeat(64) })).error?.code).toBe('22023');
+    // Nobody asked: a worker's word alone changes nothing either.
+    expect((await record(draft)).data).toBe(false);
+    expect((await ask(draft)).data).toMatchObject({ checked_hash: null, check_asked_by: expect.any(String) });
+    expect((await publish()).error?.message).toMatch(/not checked/);
+    expect((await record(draft, [{ severity: 'grave', message: 'x' }])).error?.code).toBe('22023');
+    const forged = await growth.rpc('record_template_check', { ...of(draft), p_findings: [] });
+    expect(forged.error?.code).toBe('42501');
     await check(draft, [{ rule: 'overflow', severity: 'error', message: 'It does not fit.' }]);
     expect((await publish()).error).toMatchObject({ code: '22023', message: /found errors/ });
     await check(draft, [{ rule: 'reading', severity: 'warning', message: 'It is long.' }]);
     // What was checked is not what would be published any more.
+    await ask(draft);
     const changed = (await change(draft.id, { choices: { headline: 'Week by week' } })).data;
     expect((await publish()).error?.message).toMatch(/not checked/);
+    expect((await record(draft)).data).toBe(false);
+    expect((await backend.service().rpc('next_template_check')).data).toBeNull();
     expect((await change(draft.id, { checked_hash: changed?.content_hash })).error?.code).toBe('42501');
     expect((await add({ status: 'published' })) ?? null).toBeNull();
-    await check(changed);
+    await ask(changed);
+    expect((await backend.service().rpc('next_template_check')).data).toMatchObject({
+      ...{ id: draft.id, film: 'progress-journey', choices: { headline: 'Week by week' } },
+      content_hash: changed?.content_hash,
+    });
+    await record(changed);
     expect((await publish()).data).toMatchObject({ status: 'published' });
+    expect((await ask(changed)).error).toMatchObject({ code: '22023', message: /Only a draft/ });
   });
 
   it('are judged by the database too, whatever a check says', async () => {

@@ -11,6 +11,7 @@ import { type CanvasBrowser, openCanvasBrowser } from '../../worker/render/canva
 import { drawSegments, drawStillOn } from '../../worker/render/canvas/drawSegments.ts';
 import { type FilmServer, startFilmServer } from '../../worker/render/canvas/filmServer.ts';
 import { runFf } from '../../worker/render/ffmpeg.ts';
+import { judgeInBrowser } from '../../worker/render/judge.ts';
 import { openStillRenderer, type StillRenderer } from './support/stills.ts';
 
 /** Both engines must give the same picture, or the engine that happened to be there would be seen in the film. */
@@ -103,4 +104,13 @@ describe('the two local engines', () => {
     const likeness = ssim(picture(shot as Buffer), picture(await readFile(outFile))).mssim;
     expect(likeness).toBeGreaterThanOrEqual(SAME_PICTURE);
   });
+});
+
+it('a worker’s browser checks a template with the films’ own letters', async () => {
+  expect(await judgeInBrowser(JOURNEY, {})).toEqual([]);
+  const headline = '{name}, {span}, {change}, {weigh_ins} times';
+  expect(await judgeInBrowser(JOURNEY, { headline })).toContainEqual(
+    expect.objectContaining({ field: 'headline', rule: 'reading' }),
+  );
+  expect(await judgeInBrowser('a-film-of-old', {})).toMatchObject([{ rule: 'choices', severity: 'error' }]);
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { formatNames } from '../../remotion/design/format.ts';
+import { styleNames } from '../../remotion/design/styles.ts';
 import { filmById, films } from '../../remotion/films/registry.ts';
 import type { Finding } from '../../remotion/lint/finding.ts';
 import { lintTemplate } from '../../remotion/lint/lintTemplate.ts';
@@ -20,21 +22,30 @@ afterAll(() => {
 
 const journey = filmById('progress-journey');
 if (!journey) throw new Error('There is no progress journey.');
-const check = (choices: object) => lintTemplate(journey, { ...journey.defaultChoices, ...choices });
+const noFonts = async () => [];
+const check = (choices: object) => lintTemplate(journey, { ...journey.defaultChoices, ...choices }, noFonts);
 const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error');
 
 describe('The check of a template', () => {
   it.each(
     films.flatMap((film) => ['calm', 'bold', 'editorial'].map((style) => ({ film, style, id: film.id }))),
   )('passes $id in $style as the film comes', async ({ film, style }) => {
-    expect(errors(await lintTemplate(film, { ...film.defaultChoices, style }))).toEqual([]);
+    expect(errors(await lintTemplate(film, { ...film.defaultChoices, style }, noFonts))).toEqual([]);
   });
+
+  it.each(styleNames.flatMap((style) => formatNames.map((format) => ({ style, format }))))(
+    'cuts nothing of any example in $style, $format: the longest name wraps',
+    async ({ style, format }) => {
+      const found = await check({ style, format });
+      expect(found.filter(({ rule }) => rule === 'overflow')).toEqual([]);
+    },
+  );
 
   it('passes every template of the demo', async () => {
     for (const { key, film: id, versions } of templateSeeds) {
       const film = filmById(id);
       for (const { choices } of versions)
-        expect([key, film && errors(await lintTemplate(film, choices))]).toEqual([key, []]);
+        expect([key, film && errors(await lintTemplate(film, choices, noFonts))]).toEqual([key, []]);
     }
   });
 

@@ -1,6 +1,10 @@
 import { within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { filmById } from '../../remotion/films/registry.ts';
+import { lintTemplate } from '../../remotion/lint/lintTemplate.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
+import { checkNextTemplate } from '../../worker/lanes/templates.ts';
+import { silentLog } from '../../worker/log.ts';
 import { fakeContext } from '../support/fakeMeasure.ts';
 import {
   type ConsoleTest,
@@ -54,6 +58,17 @@ it('A template plays over the story that somebody chooses, and lists its choices
   );
 });
 
+/** What the worker does, with letters of one width: this document has no fonts. */
+const checkAsWorker = () =>
+  checkNextTemplate({
+    client: test.backend.service(),
+    log: silentLog,
+    judge: async (id, choices) => {
+      const film = filmById(id);
+      return film ? lintTemplate(film, choices, async () => []) : [];
+    },
+  });
+
 it('A new template is written, checked, published and told apart from its next version', async () => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(fakeContext as never);
   const { user } = openConsole('/content_templates/create');
@@ -73,6 +88,9 @@ it('A new template is written, checked, published and told apart from its next v
   expect(screen.getByRole('button', { name: 'Save and check' })).toHaveProperty('disabled', true);
   await user.type(headline, '{Backspace}');
   await user.click(screen.getByRole('button', { name: 'Save and check' }));
+  expect(await screen.findByText(/A worker lays the film out/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Publish version 1' })).toBeNull();
+  expect(await checkAsWorker()).toBe(true);
   await user.click(await screen.findByRole('button', { name: 'Publish version 1' }));
   await user.click(await screen.findByRole('button', { name: 'Publish' }));
 

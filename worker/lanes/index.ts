@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
+import { judgeInBrowser } from '../render/judge.ts';
 import { probeFile } from '../render/probe.ts';
 import type { Workspace } from '../render/workspace.ts';
 import { runFilmsLane } from './films.ts';
@@ -15,6 +16,7 @@ import { runRenderLane } from './render.ts';
 import { renderJobs } from './renderJobs.ts';
 import { runReportsLane } from './reports.ts';
 import { runRewardsLane } from './rewards.ts';
+import { runTemplatesLane } from './templates.ts';
 
 export const laneNames = [
   'render',
@@ -26,6 +28,7 @@ export const laneNames = [
   'publishing',
   'privacy',
   'reports',
+  'templates',
 ] as const;
 export type LaneName = (typeof laneNames)[number];
 
@@ -55,4 +58,5 @@ export const lanes: Readonly<
   publishing: runPublishingLane,
   privacy: runPrivacyLane,
   reports: runReportsLane,
+  templates: (context, shutdown) => runTemplatesLane({ ...context, judge: judgeInBrowser }, shutdown),
 };

@@ -24,6 +24,7 @@ export const sensitiveRules: Rule[] = [
       hash: 'The chain of the log itself.',
       prev_hash: 'The chain of the log itself.',
       approved_hash: 'Names the film that was approved; opens nothing.',
+      check_asked_hash: 'Names the content that a check was asked for; opens nothing.',
       checked_hash: 'Names the content that was checked; opens nothing.',
       content_hash: 'Names a film by what it shows; opens nothing.',
       address_header: 'Which header to believe, not an address.',

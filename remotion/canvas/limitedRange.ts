@@ -1,4 +1,4 @@
-import { i420Size, rgbaToI420 } from './rgbaToI420.ts';
+import { type I420Converter, i420Converter } from './i420.ts';
 
 const bt709: VideoColorSpaceInit = {
   primaries: 'bt709',
@@ -12,12 +12,14 @@ export function limitedRangeFrames(
   width: number,
   height: number,
 ): (frame: VideoFrame) => Promise<VideoFrame> {
-  const rgba = new Uint8Array(width * height * 4);
-  const i420 = new Uint8Array(i420Size(width, height));
+  let converter: I420Converter | undefined;
   return async (frame) => {
-    await frame.copyTo(rgba, { format: 'RGBA', colorSpace: 'srgb' });
-    rgbaToI420(rgba, i420, width, height);
-    return new VideoFrame(i420, {
+    // A canvas is sRGB already: copied as it lies, without the browser turning each pixel over.
+    const isBlueFirst = frame.format === 'BGRA' || frame.format === 'BGRX';
+    converter ??= i420Converter(width, height, isBlueFirst ? 'BGRA' : 'RGBA');
+    await frame.copyTo(converter.pixels, isBlueFirst ? undefined : { format: 'RGBA', colorSpace: 'srgb' });
+    converter.convert();
+    return new VideoFrame(converter.i420, {
       format: 'I420',
       codedWidth: width,
       codedHeight: height,

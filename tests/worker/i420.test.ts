@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { i420Size, rgbaToI420 } from '../../remotion/canvas/rgbaToI420.ts';
+import { i420Converter, type PixelOrder } from '../../remotion/canvas/i420.ts';
 
-/** Luma and both chroma of one colour, drawn over 2×2 pixels. */
-function converted(red: number, green: number, blue: number) {
-  const rgba = new Uint8Array(16);
-  for (let pixel = 0; pixel < 4; pixel += 1) rgba.set([red, green, blue, 255], pixel * 4);
-  const out = new Uint8Array(i420Size(2, 2));
-  rgbaToI420(rgba, out, 2, 2);
-  return { y: out[0], cb: out[4], cr: out[5] };
+/** A picture of these pixels, in the canvas's order of bytes, converted. */
+function converted(width: number, height: number, colours: number[][], order: PixelOrder = 'RGBA') {
+  const picture = i420Converter(width, height, order);
+  colours.forEach(([red = 0, green = 0, blue = 0], at) => {
+    picture.pixels.set(order === 'RGBA' ? [red, green, blue, 255] : [blue, green, red, 255], at * 4);
+  });
+  picture.convert();
+  return [...picture.i420];
 }
 
 describe('RGBA to I420, BT.709 limited range', () => {
@@ -20,22 +21,40 @@ describe('RGBA to I420, BT.709 limited range', () => {
     { name: 'blue', rgb: [0, 0, 255], expected: { y: 32, cb: 240, cr: 118 } },
     { name: 'yellow', rgb: [255, 255, 0], expected: { y: 219, cb: 16, cr: 138 } },
   ])('$name', ({ rgb, expected }) => {
-    const [red = 0, green = 0, blue = 0] = rgb;
-    expect(converted(red, green, blue)).toEqual(expected);
+    for (const order of ['RGBA', 'BGRA'] as const) {
+      const planes = converted(
+        8,
+        4,
+        Array.from({ length: 32 }, () => rgb),
+        order,
+      );
+      expect(planes.slice(0, 32)).toEqual(Array(32).fill(expected.y));
+      expect(planes.slice(32, 40)).toEqual(Array(8).fill(expected.cb));
+      expect(planes.slice(40)).toEqual(Array(8).fill(expected.cr));
+    }
   });
 
   it('keeps each pixel in its place and averages colour over four', () => {
-    const rgba = new Uint8Array(4 * 2 * 4).fill(255);
-    rgba.set([0, 0, 0, 255], 0);
-    rgba.set([255, 0, 0, 255], 8);
-    const out = new Uint8Array(i420Size(4, 2));
-    rgbaToI420(rgba, out, 4, 2);
-    expect([...out.subarray(0, 8)]).toEqual([16, 235, 63, 235, 235, 235, 235, 235]);
+    const white = [255, 255, 255];
+    const planes = converted(4, 2, [[0, 0, 0], white, [255, 0, 0], white, white, white, white, white]);
+    expect(planes.slice(0, 8)).toEqual([16, 235, 63, 235, 235, 235, 235, 235]);
     // Left chroma: three white and a black pixel, grey. Right: a red one among white ones.
-    expect([...out.subarray(8)]).toEqual([128, 122, 128, 156]);
+    expect(planes.slice(8)).toEqual([128, 122, 128, 156]);
   });
 
-  it('refuses odd sides', () => {
-    expect(() => i420Size(3, 2)).toThrow(RangeError);
+  it('rounds each number as the formula does, in rows that follow each other', () => {
+    const colours = Array.from({ length: 24 * 6 }, (_, at) => [
+      (at * 37) % 256,
+      (at * 91) % 256,
+      (at * 151) % 256,
+    ]);
+    const planes = converted(24, 6, colours);
+    for (const [at, [red = 0, green = 0, blue = 0]] of colours.entries())
+      expect(planes[at]).toBe((11966 * red + 40254 * green + 4064 * blue + (16 << 16) + (1 << 15)) >> 16);
+  });
+
+  it('refuses sides that do not come out even', () => {
+    expect(() => i420Converter(6, 2, 'RGBA')).toThrow(RangeError);
+    expect(() => i420Converter(4, 3, 'RGBA')).toThrow(RangeError);
   });
 });

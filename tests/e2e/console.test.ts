@@ -8,11 +8,13 @@ import { keyDeskVisits } from './visits/keys.ts';
 import { publishingVisits } from './visits/publishing.ts';
 import { securityVisits } from './visits/security.ts';
 import { spineVisits } from './visits/spine.ts';
+import { studioVisits } from './visits/studio.ts';
 
 /** What people do all day, in real Chromium against the real stack. One line a visit; each is a file of its own in `visits/`. */
 describe('the console with the demo', () => {
   const demo = withDemoStack();
   spineVisits(demo);
+  studioVisits(demo);
   publishingVisits(demo);
   calendarVisits(demo);
   keyDeskVisits(demo);

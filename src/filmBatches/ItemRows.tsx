@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { IfCan } from '../access/IfCan.tsx';
 import { errorMessage } from '../data/errors.ts';
 import { ToneChip } from '../fields/ToneChip.tsx';
-import { renderStatusText } from '../studio/renderJob.ts';
+import { isElsewhere, renderStatusText } from '../studio/renderJob.ts';
 import { nameOf } from '../studio/studioMember.ts';
 import { studioPath } from '../studio/useStudioPlace.ts';
 import { type BatchItem, itemStateText, leftOutText } from './filmBatchModel.ts';
@@ -15,6 +15,7 @@ function storyOf(item: BatchItem): string {
   if (item.state === 'failed') return item.error_message ?? 'The draft could not be drawn.';
   if (item.state === 'drawing') return `${Math.round(item.draft_progress_pct ?? 0)} % of the draft`;
   if (item.state === 'rejected') return [item.reason, item.reviewed_by_name].filter(Boolean).join(' · ');
+  if (isElsewhere({ error_code: item.final_error_code })) return 'Film: on another machine';
   if (item.final_status) return `Film: ${renderStatusText[item.final_status].label.toLowerCase()}`;
   return '';
 }

@@ -9,9 +9,10 @@ import { useConsoleData } from '../data/dataProvider.ts';
 import { errorMessage } from '../data/errors.ts';
 import { composePath } from '../posts/postModel.ts';
 import { videoFileName } from '../studio/renderJob.ts';
+import { useRenderActions } from '../studio/useRenderActions.ts';
 import { useSignedUrl } from '../studio/useSignedUrl.ts';
 import { studioPath } from '../studio/useStudioPlace.ts';
-import { isCard, isFilm, type LibraryItem } from './libraryModel.ts';
+import { isCard, isFilm, isWithoutFile, type LibraryItem } from './libraryModel.ts';
 
 /** Post it, download it, make it again with the newer template, delete it. */
 export function LibraryActions({ item }: { item: LibraryItem }) {
@@ -20,13 +21,15 @@ export function LibraryActions({ item }: { item: LibraryItem }) {
   const notify = useNotify();
   const thing = isCard(item) ? 'card' : 'film';
   const fileName = videoFileName({ id: item.id, film: item.film ?? 'film', display_name: item.display_name });
-  const file = useSignedUrl(isFilm(item) ? item.media_url : null, fileName);
+  const missing = isWithoutFile(item);
+  const file = useSignedUrl(isFilm(item) && !missing ? item.media_url : null, fileName);
+  const { retry } = useRenderActions();
   const renew = useMutation({
     mutationFn: () => data.renewFilm(item.id, rendererVersion),
     onSuccess: ({ id }) => navigate(studioPath({ render: id })),
   });
   const [remove, removal] = useDelete<LibraryItem>();
-  const failure: Error | null = renew.error ?? (removal.error as Error | null);
+  const failure: Error | null = retry.error ?? renew.error ?? (removal.error as Error | null);
   return (
     <Stack spacing={1.5}>
       {item.is_outdated && (
@@ -43,9 +46,33 @@ export function LibraryActions({ item }: { item: LibraryItem }) {
           Its template is at version {item.newest_version}; this is version {item.template_version}.
         </Alert>
       )}
+      {missing && item.video_generation_id && (
+        <Alert
+          severity="info"
+          action={
+            <IfCan area="content" verb="write">
+              <Button
+                color="inherit"
+                size="small"
+                loading={retry.isPending}
+                onClick={() =>
+                  retry.mutate(item.video_generation_id ?? '', {
+                    onSuccess: ({ id }) => navigate(studioPath({ render: id })),
+                  })
+                }
+              >
+                Render it here
+              </Button>
+            </IfCan>
+          }
+        >
+          Its poster is here, the {thing} itself is on another machine: from here it can be neither
+          {isCard(item) ? ' downloaded nor used' : ' played nor posted'}.
+        </Alert>
+      )}
       {failure && <Alert severity="error">{errorMessage(failure)}</Alert>}
       <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
-        {item.video_generation_id && !isCard(item) && (
+        {item.video_generation_id && !isCard(item) && !missing && (
           <IfCan area="content" verb="write">
             <Button variant="contained" component={Link} to={composePath(item.video_generation_id)}>
               Post it

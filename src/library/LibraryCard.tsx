@@ -2,7 +2,7 @@ import { Box, Rating, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { formatAgo } from '../fields/format.ts';
 import { nameOf } from '../studio/studioMember.ts';
-import { hashtagLine, type LibraryItem } from './libraryModel.ts';
+import { hashtagLine, isWithoutFile, type LibraryItem } from './libraryModel.ts';
 import { Poster } from './Poster.tsx';
 
 /** One film on its shelf: its poster, whose it is, and how it did. */
@@ -22,7 +22,9 @@ export const LibraryCard = ({ item }: { item: LibraryItem }) => (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 24 }}>
       {item.rating !== null && <Rating size="small" readOnly value={item.rating} />}
       <Typography variant="caption" color="text.secondary" noWrap>
-        {item.is_published ? 'Posted' : hashtagLine(item.hashtags)}
+        {[item.is_published ? 'Posted' : hashtagLine(item.hashtags), isWithoutFile(item) && 'no file here']
+          .filter(Boolean)
+          .join(' · ')}
       </Typography>
     </Box>
   </Box>

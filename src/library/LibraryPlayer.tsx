@@ -4,14 +4,16 @@ import { PhoneFrame } from '../studio/PhoneFrame.tsx';
 import { StageNote } from '../studio/StageNote.tsx';
 import { soundCaptions } from '../studio/soundCaptions.ts';
 import { useSignedUrl } from '../studio/useSignedUrl.ts';
-import { isCard, isFilm, type LibraryItem } from './libraryModel.ts';
+import { isCard, isFilm, isWithoutFile, type LibraryItem } from './libraryModel.ts';
 import { Poster } from './Poster.tsx';
 
 /** The film, playing from the private bucket; a card or picture stands as it is. */
 export function LibraryPlayer({ item }: { item: LibraryItem }) {
   const card = isCard(item);
-  const file = useSignedUrl(isFilm(item) && !card ? item.media_url : null);
+  const missing = isWithoutFile(item);
+  const file = useSignedUrl(isFilm(item) && !card && !missing ? item.media_url : null);
   const poster = useSignedUrl(item.thumbnail_url);
+  if (missing) return <Poster item={item} />;
   if (card)
     return (
       <PhoneFrame around={160}>

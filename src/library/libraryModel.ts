@@ -27,6 +27,10 @@ export const hashtagLine = (tags: readonly string[]) => tags.map((tag) => `#${ta
 export const isCard = (item: Pick<LibraryItem, 'video_generation_id' | 'content_type'>) =>
   item.video_generation_id !== null && item.content_type === 'image';
 
+/** Its row is here and its file is not: it was rendered elsewhere, or the file went with a consent. */
+export const isWithoutFile = ({ render_status: status }: Pick<LibraryItem, 'render_status'>) =>
+  status !== null && status !== 'succeeded';
+
 /** Files of films and cards lie in the bucket that staff may read; a member's own picture may lie elsewhere. */
 export const isFilm = (item: Pick<LibraryItem, 'video_generation_id' | 'content_type'>) =>
   item.video_generation_id !== null || item.content_type === 'reel' || item.content_type === 'video';

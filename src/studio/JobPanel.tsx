@@ -1,9 +1,9 @@
-import { Card, CardContent, Stack, Typography } from '@mui/material';
+import { Button, Card, CardContent, Stack, Typography } from '@mui/material';
 import { JobFailed } from './JobFailed.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { JobResult } from './JobResult.tsx';
 import { RenderStatusChip } from './RenderStatusChip.tsx';
-import { isCard, isRunning, type RenderJob } from './renderJob.ts';
+import { isCard, isElsewhere, isRunning, type RenderJob } from './renderJob.ts';
 
 interface JobPanelProps {
   job: RenderJob;
@@ -23,15 +23,22 @@ export function JobPanel({ job, existing, cancelling, retrying, onCancel, onRetr
         <Stack spacing={1.5}>
           <Stack direction="row" justifyContent="space-between" alignItems="center">
             <Typography variant="h3">{isCard(job) ? 'Card' : 'Video'}</Typography>
-            <RenderStatusChip status={job.status} />
+            <RenderStatusChip job={job} />
           </Stack>
           {isRunning(job) && <JobProgress job={job} cancelling={cancelling} onCancel={onCancel} />}
           {job.status === 'succeeded' && <JobResult job={job} existing={existing} />}
           {job.status === 'failed' && <JobFailed job={job} retrying={retrying} onRetry={onRetry} />}
           {job.status === 'cancelled' && (
-            <Typography variant="body2">
-              {job.error_message ?? 'The render was stopped. Nothing was kept of it.'}
-            </Typography>
+            <>
+              <Typography variant="body2">
+                {job.error_message ?? 'The render was stopped. Nothing was kept of it.'}
+              </Typography>
+              {isElsewhere(job) && (
+                <Button variant="outlined" loading={retrying} onClick={onRetry} sx={{ alignSelf: 'start' }}>
+                  Render it here
+                </Button>
+              )}
+            </>
           )}
         </Stack>
       </CardContent>

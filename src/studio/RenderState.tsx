@@ -4,7 +4,7 @@ import { isRunning, type RenderJob, stageText } from './renderJob.ts';
 
 /** Status of a job in a list; while it runs, how far it is. */
 export const RenderState = ({ job }: { job: RenderJob }) => {
-  if (!isRunning(job) || job.status === 'queued') return <RenderStatusChip status={job.status} />;
+  if (!isRunning(job) || job.status === 'queued') return <RenderStatusChip job={job} />;
   const percent = Math.round(job.progress_pct ?? 0);
   return (
     <Stack spacing={0.5} sx={{ width: 150 }}>

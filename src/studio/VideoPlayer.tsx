@@ -8,6 +8,8 @@ import { useSignedUrl } from './useSignedUrl.ts';
 export function VideoPlayer({ job }: { job: RenderJob }) {
   const video = useSignedUrl(job.video_url);
   const poster = useSignedUrl(job.thumbnail_url);
+  if (!job.video_url)
+    return <StageNote title="Not on this machine">The film’s row is here, its file is not.</StageNote>;
   if (video.isError)
     return <StageNote title="The video can’t be opened">{errorMessage(video.error)}</StageNote>;
   if (!video.data) return <StageNote title="Opening the video" />;

@@ -27,6 +27,10 @@ export const POLL_MS = 1000;
 export const pollWhileRunning = (jobs: readonly Pick<RenderJob, 'status'>[] | undefined) =>
   jobs?.some(isRunning) ? POLL_MS : false;
 
+/** It was rendered on another machine, and its file did not come along. */
+export const isElsewhere = ({ error_code: code }: Pick<RenderJob, 'error_code'>) =>
+  code === 'files_elsewhere';
+
 /** What is happening, as a sentence without its full stop. */
 export function stageText(job: Pick<RenderJob, 'status' | 'stage' | 'cancel_requested_at' | 'attempts'>) {
   if (job.cancel_requested_at) return 'Stopping';

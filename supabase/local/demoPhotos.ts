@@ -2,6 +2,7 @@ import { createClient } from '@supabase/supabase-js';
 import { PNG } from 'pngjs';
 import WebSocket from 'ws';
 import { drawFigure } from './demoFigures.ts';
+import { drawPoster, type PosterRow } from './demoPosters.ts';
 import type { Backend } from './project.ts';
 
 const WIDTH = 320;
@@ -55,38 +56,47 @@ export function drawPlate({ bounding_boxes, lighting }: Omit<PhotoRow, 'image_ur
   return PNG.sync.write(png, { colorType: 2, deflateLevel: 3 });
 }
 
-/** Puts a drawing where each of the demo's food photos and photos of progress should be. */
+/** Puts drawings where the demo's food photos, photos of progress and posters of films should be. @returns how many. */
 export async function storeDemoPhotos(backend: Backend, siteUrl: string, secretKey: string): Promise<number> {
   const client = createClient(siteUrl, secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },
     realtime: { transport: WebSocket as never },
     global: { fetch: (input, init) => backend.fetch(new Request(input, init)) },
   });
+  const store = async <Row>(
+    bucket: string,
+    rows: Row[],
+    pathOf: (row: Row) => string,
+    draw: (row: Row) => Buffer,
+  ) => {
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await Promise.all(
+        rows.slice(from, from + AT_ONCE).map(async (row) => {
+          const file = new Blob([new Uint8Array(draw(row))], { type: 'image/png' });
+          const { error } = await client.storage
+            .from(bucket)
+            .upload(pathOf(row), file, { contentType: 'image/png', upsert: true });
+          if (error) throw new Error(`The picture ${pathOf(row)} could not be stored: ${error.message}`);
+        }),
+      );
+  };
   const photos = await backend.sql.query<PhotoRow>(
     'select image_url, lighting::text, bounding_boxes from public.food_photo_training_data order by image_url',
   );
-  for (let from = 0; from < photos.length; from += AT_ONCE)
-    await Promise.all(
-      photos.slice(from, from + AT_ONCE).map(async (photo) => {
-        const file = new Blob([new Uint8Array(drawPlate(photo))], { type: 'image/png' });
-        const { error } = await client.storage
-          .from('training-photos')
-          .upload(photo.image_url, file, { contentType: 'image/png', upsert: true });
-        if (error) throw new Error(`The photo ${photo.image_url} could not be stored: ${error.message}`);
-      }),
-    );
+  await store('training-photos', photos, ({ image_url }) => image_url, drawPlate);
   const figures = await backend.sql.query<{ media_url: string; first: boolean }>(
     `select media_url, milestone_type = 'before_photo' as first from public.user_milestones_media order by media_url`,
   );
-  for (let from = 0; from < figures.length; from += AT_ONCE)
-    await Promise.all(
-      figures.slice(from, from + AT_ONCE).map(async ({ media_url, first }) => {
-        const file = new Blob([new Uint8Array(drawFigure(media_url, first))], { type: 'image/png' });
-        const { error } = await client.storage
-          .from('member-media')
-          .upload(media_url, file, { contentType: 'image/png', upsert: true });
-        if (error) throw new Error(`The photo ${media_url} could not be stored: ${error.message}`);
-      }),
-    );
-  return photos.length + figures.length;
+  await store(
+    'member-media',
+    figures,
+    ({ media_url }) => media_url,
+    ({ media_url, first }) => drawFigure(media_url, first),
+  );
+  const posters = await backend.sql.query<PosterRow>(
+    `select thumbnail_url, source_data, choices from public.viral_video_generations
+     where thumbnail_url is not null and video_url is null order by thumbnail_url`,
+  );
+  await store('share-videos', posters, ({ thumbnail_url }) => thumbnail_url, drawPoster);
+  return photos.length + figures.length + posters.length;
 }

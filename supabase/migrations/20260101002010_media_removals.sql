@@ -41,11 +41,13 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform private.remove_media(v.user_id, 'share-videos', f.path, 'consent_withdrawn')
   from public.viral_video_generations v cross join lateral (values (v.video_url), (v.thumbnail_url), (v.smaller_url)) f (path)
-  where v.user_id = new.user_id and v.status = 'succeeded' and not private.consent_covers(v.user_id, v.source_data);
+  where v.user_id = new.user_id and (v.status = 'succeeded' or v.error_code = 'files_elsewhere')
+    and not private.consent_covers(v.user_id, v.source_data);
   update public.viral_video_generations v
   set status = 'cancelled', error_code = 'no_consent', error_message = 'The consent was withdrawn; the files are deleted.',
     video_url = null, thumbnail_url = null, smaller_url = null
-  where v.user_id = new.user_id and v.status = 'succeeded' and not private.consent_covers(v.user_id, v.source_data);
+  where v.user_id = new.user_id and (v.status = 'succeeded' or v.error_code = 'files_elsewhere')
+    and not private.consent_covers(v.user_id, v.source_data);
   return null;
 end
 $$;

@@ -503,7 +503,7 @@ select i.id, i.batch_id, i.user_id, i.position, i.refusals, i.problem, i.review,
   i.draft_id, d.status as draft_status, d.progress_pct as draft_progress_pct, d.content_hash as draft_hash, d.video_url as draft_url,
   d.thumbnail_url as draft_thumbnail_url, d.duration_seconds, d.generation_time_seconds as draft_seconds,
   coalesce(d.error_message, i.problem) as error_message,
-  i.final_id, f.status as final_status, f.video_url as final_url, i.created_at, i.updated_at
+  i.final_id, f.status as final_status, f.video_url as final_url, f.error_code as final_error_code, i.created_at, i.updated_at
 from public.film_batch_items i
 join public.film_batches b on b.id = i.batch_id
 left join public.viral_video_generations d on d.id = i.draft_id

@@ -29,7 +29,8 @@ begin
 end
 $$;
 create trigger unshelve_film after update of status on public.viral_video_generations
-  for each row when (old.status = 'succeeded' and new.status <> 'succeeded')
+  for each row when (
+    (old.status = 'succeeded' and new.status <> 'succeeded') or (old.error_code = 'files_elsewhere' and new.error_code = 'no_consent'))
   execute function private.unshelve_film();
 
 create function private.discard_film() returns trigger
@@ -52,7 +53,7 @@ select l.id, l.user_id, l.content_type, l.video_generation_id, l.media_url, l.th
   v.film, v.template_id, v.template_version_id, tv.version as template_version, cv.version as newest_version,
   coalesce(cv.version > tv.version, false) as is_outdated, v.content_hash, v.engine, v.renderer_version, v.probe, v.preset, v.resolution,
   v.duration_seconds, v.file_size_bytes, v.generation_time_seconds, v.processing_cost, v.user_rating,
-  v.requested_by, private.requester_name(v.requested_by) as requested_by_name
+  v.requested_by, private.requester_name(v.requested_by) as requested_by_name, v.status as render_status
 from public.user_content_library l
 left join public.viral_video_generations v on v.id = l.video_generation_id
 left join public.content_template_versions tv on tv.id = v.template_version_id

@@ -17,12 +17,14 @@ import { addChallenges } from './rows/challenges.ts';
 import { addCoaching } from './rows/coaching.ts';
 import { addCommunity, type Community, createCommunity, momentsOf } from './rows/community.ts';
 import { addConsents } from './rows/consents.ts';
+import { createContents } from './rows/contents.ts';
 import { addContextCache } from './rows/contextCache.ts';
 import { addDays } from './rows/days.ts';
 import { addLearning, addTeaching } from './rows/education.ts';
 import { addEvents } from './rows/events.ts';
 import { addExperiments } from './rows/experiments.ts';
 import { addFamily } from './rows/families.ts';
+import { filmUses } from './rows/films.ts';
 import { achievementRows, addGamification } from './rows/gamification.ts';
 import { addKeys, createKeyRing, type KeyRing } from './rows/keys.ts';
 import { addCookbook, createKitchen, type Kitchen } from './rows/kitchen.ts';
@@ -189,7 +191,10 @@ export function* demoChunks(settings: DemoSettings, membersPerChunk = 1_000): Ge
   addChallenges(last, options, kept.community.participants);
   addCookbook(last, options, kept.kitchen);
   addPrivacyRequests(last, options, kept.consultations);
-  addTemplates(last, options, renderUses(renderable(options, kept.storytellers).length));
+  addTemplates(last, options, [
+    renderUses(renderable(options, kept.storytellers).length),
+    filmUses(createContents(options, kept.storytellers)),
+  ]);
   addRenders(last, options, kept.storytellers);
   addPublishing(last, options, kept.storytellers);
   addPredictions(last, options, kept.askers);

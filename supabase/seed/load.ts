@@ -1,6 +1,7 @@
 import { type Batch, batchesOf } from './batches.ts';
 import { completeRegistry } from './completeRegistry.ts';
 import type { Tables } from './core/tables.ts';
+import { demoFilmBatches } from './filmBatches.ts';
 import { hashBundles, replayReassessments, trailOverrides } from './replay.ts';
 
 /**
@@ -109,6 +110,7 @@ async function complete(sql: SqlExecutor): Promise<void> {
   await fillActivityDays(sql);
   await replayPlans(sql);
   await freezeRenders(sql);
+  await sql.exec(`begin; set local session_replication_role = replica; ${demoFilmBatches} commit;`);
   await completeRegistry(sql);
   await digestCodes(sql);
 }

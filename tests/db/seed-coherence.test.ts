@@ -14,7 +14,7 @@ const valuesOf = async (sql: string) => (await query<{ value: unknown }>(sql)).m
 
 beforeAll(async () => {
   backend = await demoBackend();
-}, 180_000);
+}, 600_000);
 afterAll(() => backend.close());
 
 test('every row arrived and loading wrote no audit entry', async () => {
@@ -31,10 +31,6 @@ const empty: Readonly<Record<string, string>> = {
   audit_log: 'loading is no act of anybody',
   consultation_key_rotations: 'shows its event when an admin rotates the pepper of this installation',
   media_removals: 'written when consent is withdrawn; the demo’s withdrawals are loaded, not made',
-  film_batches: 'made in the console; a draft is a file, and only a worker draws it',
-  film_batch_items: 'those of a batch',
-  film_automations: 'made in the console; it would draw by itself',
-  film_automation_runs: 'written by the worker when an automation is due',
   planning_runs: 'written by the worker each night',
   metric_alert_events: 'written by the worker when an alert fires',
 };
@@ -46,6 +42,23 @@ test('every table has rows, but for those of which it is written why not', async
   for (const { name } of tables)
     if ((await query(`select 1 from public.${name} limit 1`)).length === 0) found.push(name);
   expect(found).toEqual(Object.keys(empty).sort());
+});
+
+test('batches of films are decided or stopped, and nothing waits that a worker would start', async () => {
+  const batches = await query<{ state: string; films: number; approved: number; rejected: number }>(
+    'select state, films, approved, rejected from public.film_batch_summaries order by created_at',
+  );
+  expect(batches.map(({ state }) => state)).toEqual(['cancelled', 'done']);
+  for (const { films } of batches) expect(films).toBeGreaterThan(2);
+  expect(batches[1]?.approved).toBeGreaterThan(0);
+  expect(batches[1]?.rejected).toBeGreaterThan(0);
+  expect(await query('select public.prepare_film_batches() as n')).toEqual([{ n: 0 }]);
+  expect(await query('select 1 from public.film_automations where not is_paused')).toEqual([]);
+  // An approval is of exactly what its final froze.
+  expect(
+    await query(`select 1 from public.film_batch_items i join public.viral_video_generations v on v.id = i.final_id
+      where i.approved_hash <> v.content_hash or v.created_at < i.reviewed_at`),
+  ).toEqual([]);
 });
 
 test('every foreign key holds, which loading does not check', async () => {
@@ -221,7 +234,7 @@ test('counters equal the rows that they count', async () => {
   ).toEqual([]);
   expect(
     await broken(`select l.id from public.user_content_library l join lateral (
-        select sum(p.likes_count) as likes, sum(p.shares_count) as shares, sum(p.comments_count) as comments
+        select coalesce(sum(p.likes_count), 0) as likes, coalesce(sum(p.shares_count), 0) as shares, coalesce(sum(p.comments_count), 0) as comments
         from public.social_media_posts p where p.content_id = l.id) c on true
       where (l.likes_count, l.shares_count, l.comments_count) is distinct from (c.likes, c.shares, c.comments)`),
   ).toEqual([]);

@@ -108,13 +108,15 @@ test('renders are over, without files, and asking again finds the same one', asy
     user_id: string;
     template_id: string;
     video_url: null;
+    error_code: string | null;
   }>(
-    'select id, status, user_id, template_id, video_url from public.viral_video_generations order by created_at',
+    'select id, status, user_id, template_id, video_url, error_code from public.viral_video_generations order by created_at',
   );
   expect(new Set(jobs.map(({ status }) => status))).toEqual(new Set(['failed', 'cancelled']));
   expect(jobs.every(({ video_url }) => video_url === null)).toBe(true);
   const growth = await backend.staff('growth', 'someone.else@keel.example');
-  const [job] = jobs;
+  // What was rendered elsewhere chose a headline of its own.
+  const job = jobs.find(({ error_code }) => error_code !== 'files_elsewhere');
   const again = await growth.rpc('request_render', {
     p_user_id: job?.user_id,
     p_template_id: job?.template_id,
@@ -122,6 +124,42 @@ test('renders are over, without files, and asking again finds the same one', asy
   });
   expect(again.error).toBeNull();
   expect(again.data).toMatchObject({ id: job?.id, status: 'queued' });
+});
+
+test('every content that may be shown has its film, which was rendered elsewhere and can be rendered here', async () => {
+  const films = await query<{ posts: number; render: string; status: string; refusal: string | null }>(`
+    select l.video_generation_id as render, g.status::text, count(p.id)::int as posts, min(r.code) as refusal
+    from public.user_content_library l
+    join public.social_media_posts p on p.content_id = l.id and p.status <> 'removed'
+    left join public.viral_video_generations g on g.id = l.video_generation_id and g.error_code = 'files_elsewhere'
+    left join lateral private.post_refusals(p) r on p.status in ('draft', 'approved')
+    group by 1, 2`);
+  expect(films.length).toBeGreaterThan(10);
+  expect(films.filter(({ status, refusal }) => status !== 'cancelled' || refusal !== null)).toEqual([]);
+  const growth = await backend.staff('growth', 'films@keel.example');
+  for (const by of ['film', 'template']) {
+    const { data } = await growth.rpc('content_lifts', { p_by: by });
+    const known = (data as { posts: number }[]).filter(({ posts }) => posts >= 5);
+    expect(known.length, `${by}s with enough posts to say something`).toBeGreaterThan(1);
+  }
+  const again = await growth.rpc('retry_render', { p_id: films[0]?.render });
+  expect(again.error).toBeNull();
+  expect(again.data).toMatchObject({ status: 'queued', error_code: null });
+  // A withdrawal takes the poster too.
+  const [card] = await query<{ id: string; user_id: string; thumbnail_url: string; platforms: string[] }>(
+    `select l.id, l.user_id, l.thumbnail_url, t.platforms::text[] as platforms from public.user_content_library l
+     join private.consent_terms t on t.user_id = l.user_id where l.content_type = 'image' limit 1`,
+  );
+  expect(card?.platforms.length).toBeGreaterThan(0);
+  for (const platform of card?.platforms ?? [])
+    await query(
+      `insert into public.media_consents (user_id, platform, media_class, decision, text_version) values ($1, $2::public.social_platform, 'weight_numbers', 'withdrawn', '2026-01')`,
+      [card?.user_id, platform],
+    );
+  expect(await query('select 1 from public.user_content_library where id = $1', [card?.id])).toEqual([]);
+  expect(
+    await query('select reason::text from public.media_removals where path = $1', [card?.thumbnail_url]),
+  ).toEqual([{ reason: 'consent_withdrawn' }]);
 });
 
 test('life is believable: weekdays, progress and noise', async () => {

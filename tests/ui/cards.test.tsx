@@ -1,3 +1,4 @@
+import { fireEvent, within } from '@testing-library/react';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import {
   type ConsoleTest,
@@ -99,6 +100,16 @@ it('a card is chosen, shaped, made, downloaded and found in the library', async 
   await library.user.click(await screen.findByRole('link', { name: /Stats card/ }, PATIENT));
   expect(await screen.findByRole('img', { name: 'Card' }, PATIENT)).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Post it' })).toBeNull();
+  // A pointer's place decides among stars, and this document has none.
+  fireEvent.click(screen.getByRole('radio', { name: '4 Stars' }));
+  expect(await screen.findByText('Saved.', undefined, PATIENT)).toBeTruthy();
+  expect(await test.backend.sql.query('select rating from public.user_content_library')).toEqual([
+    { rating: 4 },
+  ]);
+  library.unmount();
+  openConsole('/user_content_library');
+  const rated = within(await screen.findByRole('link', { name: /Stats card/ }, PATIENT));
+  expect(rated.getByRole('img', { name: '4 Stars' })).toBeTruthy();
 });
 
 it('a link to post a card says what to do with it instead', async () => {
@@ -107,4 +118,15 @@ it('a link to post a card says what to do with it instead', async () => {
   );
   openConsole(`/social_media_posts/create?render=${card?.id}`);
   expect(await screen.findByText(/A card is downloaded and shared by hand/, undefined, PATIENT)).toBeTruthy();
+});
+
+it('a card that was made on another machine has its poster, and is made here on a click', async () => {
+  await test.backend.sql.exec(`begin; set local session_replication_role = replica;
+    update public.viral_video_generations set status = 'cancelled', error_code = 'files_elsewhere', video_url = null; commit;`);
+  const { user } = openConsole('/user_content_library');
+  await user.click(await screen.findByRole('link', { name: /no file here/ }, PATIENT));
+  expect(await screen.findByText(/the card itself is on another machine/, undefined, PATIENT)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Download' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Render it here' }));
+  expect(await screen.findByText('Waiting for a free worker', undefined, PATIENT)).toBeTruthy();
 });

@@ -6,6 +6,7 @@ import { addRows, type Row, type Tables } from '../core/tables.ts';
 import { cutoffOf, type DemoOptions } from '../member/member.ts';
 import type { Storyteller } from '../member/storyteller.ts';
 import { type Content, createContents, type PlannedPost } from './contents.ts';
+import { cardRows, filmRows, shelvedFilms } from './films.ts';
 import { hashtagRows } from './hashtags.ts';
 import { attemptRows } from './postAttempts.ts';
 import type { Reading } from './readings.ts';
@@ -103,11 +104,9 @@ const last = ({ readings }: PlannedPost): Reading | undefined => readings.at(-1)
 const sum = (posts: readonly PlannedPost[], count: 'likes' | 'shares' | 'comments'): number =>
   posts.reduce((total, post) => total + (last(post)?.[count] ?? 0), 0);
 
-/**
- * The file of a content is not part of the demo: its path leads nowhere, as after a deletion, and `video_generation_id`
- * is null. A render that exists is a row with a real file, which only a worker can make.
- */
-function libraryRow({ id, seed, storyteller, caption, hashtags, createdAt, posts }: Content): Row {
+/** The file of a content is not part of the demo: its path leads nowhere, and its render says so (`filmRows`). */
+function libraryRow(content: Content, film: Row | undefined): Row {
+  const { id, seed, storyteller, caption, hashtags, createdAt, posts } = content;
   const live = seed.status === 'live' ? posts : [];
   const publishedAt = live.map(({ postedAt }) => postedAt).sort()[0] ?? null;
   return {
@@ -115,7 +114,7 @@ function libraryRow({ id, seed, storyteller, caption, hashtags, createdAt, posts
     user_id: storyteller.memberId,
     content_type: 'reel',
     media_url: `${storyteller.memberId}/${id}.mp4`,
-    ai_generated: false,
+    ...(film ?? { video_generation_id: null, thumbnail_url: null, ai_generated: false, template_used: null }),
     caption,
     hashtags: [...hashtags],
     likes_count: sum(posts, 'likes'),
@@ -229,9 +228,14 @@ export function addPublishing(
 ): void {
   const cutoff = cutoffOf(options.today);
   const contents = createContents(options, storytellers);
+  addRows(tables, 'public.viral_video_generations', filmRows(options, contents));
   addRows(tables, 'public.social_accounts', accountRows(options));
   addRows(tables, 'public.posting_slots', slotRows(options));
-  addRows(tables, 'public.user_content_library', contents.map(libraryRow));
+  const films = shelvedFilms(contents);
+  addRows(tables, 'public.user_content_library', [
+    ...contents.map((content) => libraryRow(content, films.get(content.id))),
+    ...cardRows(contents),
+  ]);
   addRows(
     tables,
     'public.content_scheduling',

@@ -31,12 +31,13 @@ export function publishedVersionId(seed: string, { key, versions }: TemplateSeed
   return index === -1 ? undefined : stableUuid(`${seed}/content_template_versions/${key}/${index + 1}`);
 }
 
-/** @param uses how many renders of the demo each template (by key) was asked for: `usage_count` recounts from rows. */
+/** @param asked how many renders of the demo each template (by key) was asked for: `usage_count` recounts from rows. */
 export function addTemplates(
   tables: Tables,
   { seed, today }: DemoOptions,
-  uses: ReadonlyMap<string, number>,
+  asked: readonly ReadonlyMap<string, number>[],
 ): void {
+  const usesOf = (key: string) => asked.reduce((sum, uses) => sum + (uses.get(key) ?? 0), 0);
   const end = parseDay(today);
   for (const [order, template] of templateSeeds.entries()) {
     const at = (index: number): string => utcInstant(end - 150 + order * 9 + index * 30, workTime);
@@ -59,9 +60,9 @@ export function addTemplates(
         template_name: template.name,
         template_type: templateTypeOf(template.film),
         film: template.film,
-        usage_count: uses.get(template.key) ?? 0,
-        // The demo's renders are two days old: as of then, each counts whole.
-        trending_score: uses.get(template.key) ?? 0,
+        usage_count: usesOf(template.key),
+        // The demo's renders count as if they were all two days old.
+        trending_score: usesOf(template.key),
         trending_at: utcInstant(end - 2, workTime),
         customizable_fields: [...customizable, ...(filmIsCard(template.film) ? ofCards : [])].filter(
           (field) => template.versions.every(({ choices }) => field in choices),

@@ -496,19 +496,28 @@ end
 $$;
 comment on function private.date_key_revocation() is 'Dates a revocation, and forgets it when a key is made active again.';
 
-create function private.batch_cap_lock(p_batch_id uuid) returns bigint
+create function private.batch_caps_lock() returns bigint
 language plpgsql immutable set search_path = '' as $$
 begin
-  return hashtextextended('consultation_key_batches.max_uses ' || p_batch_id, 0);
+  return hashtextextended('consultation_key_batches.max_uses', 0);
 end
 $$;
-comment on function private.batch_cap_lock(uuid) is
-  'Advisory lock that redemptions hold shared and who sets or lifts a cap exclusively: a cap never begins with a wrong count.';
+comment on function private.batch_caps_lock() is
+  'Advisory lock that redemptions hold shared and who sets or lifts caps exclusively: a cap never begins with a wrong count.';
+
+-- Once a statement, before it locks a row: a redemption that holds the lock may be waiting for that row.
+create function private.await_redemptions() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(private.batch_caps_lock());
+  return null;
+end
+$$;
+comment on function private.await_redemptions() is 'Caps change when no redemption is under way.';
 
 create function private.recount_capped_batch() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform pg_advisory_xact_lock(private.batch_cap_lock(new.id));
   if new.max_uses is null then
     new.current_uses := 0;
   else
@@ -524,6 +533,8 @@ comment on function private.recount_capped_batch() is 'A cap begins with the num
 
 create trigger check_owner before update of owner_id on public.consultation_key_batches
   for each row when (new.owner_id is distinct from old.owner_id) execute function private.check_batch_owner();
+create trigger await_redemptions before update of max_uses on public.consultation_key_batches
+  for each statement execute function private.await_redemptions();
 create trigger recount_cap before update of max_uses on public.consultation_key_batches
   for each row when (new.max_uses is distinct from old.max_uses) execute function private.recount_capped_batch();
 create function private.note_assignee() returns trigger

@@ -230,22 +230,15 @@ select a.user_id, a.ip_address, a.key_prefix, a.verdict from public.consultation
 where a.attempted_at > now() - interval '15 minutes' and a.outcome <> 'throttled';
 comment on view private.recent_refusals is 'What the throttle counts: the refusals of 15 minutes, without those by the throttle itself.';
 
-create function private.is_address_throttled(p_address inet) returns boolean
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  v_network inet;
+create function private.network_of(p_address inet, out first inet, out last inet)
+language plpgsql immutable set search_path = '' as $$
 begin
-  if p_address is null then
-    return false;
-  end if;
   -- An address may stand for a whole office, or in IPv6 be one of a household's 2^64: the network counts, and may err more.
-  v_network := network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end));
-  return 30 <= (
-    select count(*) from private.recent_refusals r
-    where r.ip_address between v_network and set_masklen(broadcast(v_network), case family(p_address) when 4 then 32 else 128 end));
+  first := network(set_masklen(p_address, case family(p_address) when 4 then 32 else 64 end));
+  last := set_masklen(broadcast(first), case family(p_address) when 4 then 32 else 128 end);
 end
 $$;
-comment on function private.is_address_throttled(inet) is 'True after 30 refusals of the address (IPv6: of its /64) within 15 minutes.';
+comment on function private.network_of(inet) is 'The addresses that count as one: the address itself, in IPv6 its /64. Null for no address.';
 
 create function private.is_prefix_attacked(p_prefix text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -258,17 +251,16 @@ $$;
 comment on function private.is_prefix_attacked(text) is
   'True after 100 guesses at keys of this prefix within 15 minutes, whoever made them.';
 
-create function private.is_redemption_throttled(p_refusals bigint, p_address inet, p_prefix text) returns boolean
+create function private.is_redemption_throttled(p_refusals bigint, p_refusals_there bigint, p_prefix text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
   -- A prefix under attack is not closed, or anybody could close it: who errs there has three tries instead of ten.
-  return p_refusals >= 10
-    or private.is_address_throttled(p_address)
-    or (p_refusals >= 3 and private.is_prefix_attacked(p_prefix));
+  return p_refusals >= 10 or p_refusals_there >= 30 or (p_refusals >= 3 and private.is_prefix_attacked(p_prefix));
 end
 $$;
-comment on function private.is_redemption_throttled(bigint, inet, text) is
-  'True within 15 minutes after 10 refusals of the member (p_refusals; 3 while the prefix is under attack) or 30 of the address.';
+comment on function private.is_redemption_throttled(bigint, bigint, text) is
+  'True within 15 minutes after 10 refusals of the member (p_refusals; 3 while the prefix is under attack) or 30 of the '
+  'network that they ask from (p_refusals_there).';
 
 create function private.refuse_redemption(
   p_user_id uuid, p_key_id uuid, p_outcome public.key_redemption_outcome, p_address inet, p_address_tag text, p_typed text
@@ -297,58 +289,18 @@ comment on function private.refuse_redemption(uuid, uuid, public.key_redemption_
 -- Redeeming
 ------------------------------------------------------------------------------------------------------------------
 
-create function private.take_key_use(p_key_id uuid, p_user_id uuid, p_email text) returns public.key_redemption_outcome
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_key public.consultation_keys;
-begin
-  -- The guard and the count are one statement: who waited for the row's lock is judged by what the row says then.
-  update public.consultation_keys k set
-    current_uses = k.current_uses + 1,
-    first_used_at = coalesce(k.first_used_at, now()),
-    expires_at = case when k.first_used_at is null and k.days_after_first_use is not null
-      then least(k.expires_at, now() + make_interval(days => k.days_after_first_use)) else k.expires_at end,
-    delivered_at = coalesce(k.delivered_at, now()),
-    delivery_channel = coalesce(k.delivery_channel, 'redeemed')
-  where k.id = p_key_id and private.failing_key_rules(k, p_user_id, p_email) = '{}';
-  if found then
-    return 'redeemed';
-  end if;
-  select k.* into v_key from public.consultation_keys k where k.id = p_key_id;
-  -- No rule fails only when the key was changed between the two statements: then it was full a moment ago.
-  return coalesce((private.failing_key_rules(v_key, p_user_id, p_email))[1], 'exhausted');
-end
-$$;
-comment on function private.take_key_use(uuid, uuid, text) is 'Counts a redemption on the key, or answers why not.';
-
-create function private.open_session(p_key_id uuid, p_user_id uuid, p_token uuid, p_address inet, p_address_tag text) returns uuid
-language plpgsql security definer set search_path = '' as $$
-declare
-  v_session_id constant uuid := gen_random_uuid();
-begin
-  -- One statement: half the start-up, and the keys of both rows are checked in one go.
-  with session as (
-    insert into public.consultation_sessions (id, user_id, consultation_key_id) values (v_session_id, p_user_id, p_key_id)
-  )
-  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
-  values (p_key_id, p_user_id, v_session_id, p_token, p_address, p_address_tag, private.request_header('user-agent'));
-  return v_session_id;
-end
-$$;
-comment on function private.open_session(uuid, uuid, uuid, inet, text) is 'The two rows that a redemption leaves besides its count.';
-
 create function private.redeem_consultation_key(p_key text, p_idempotency_key uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   v_user_id constant uuid := auth.uid();
   v_address constant inet := private.request_address();
+  v_there constant record := private.network_of(v_address);
+  v_session_id constant uuid := gen_random_uuid();
   v_typed record;
   v_known record;
-  v_key_id uuid;
-  v_batch_id uuid;
-  v_failing public.key_redemption_outcome[];
+  v_key record;
+  v_is_full boolean := false;
   v_outcome public.key_redemption_outcome;
-  v_session_id uuid;
   v_locked boolean;
 begin
   if p_idempotency_key is null then
@@ -357,76 +309,83 @@ begin
   end if;
   v_typed := private.read_key(p_key, v_address);
 
-  -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right.
-  -- (Locks are taken in an expression: plpgsql runs a perform as a query, which costs several times the lock.)
+  -- One redemption of a member at a time, so that a retry finds what it retries and the throttle counts right. Whether batches
+  -- have caps is settled until this ends. (Locks are taken in an expression: a perform costs several times the lock.)
   v_locked := pg_advisory_xact_lock(hashtextextended('redeem_consultation_key ' || v_user_id, 0)) is null;
+  v_locked := pg_advisory_xact_lock_shared(private.batch_caps_lock()) is null;
+
   -- All that is to be known, in one statement: a statement costs more than a row.
-  select p.email, u.id is not null as is_retry, u.session_id, u.key_id as retried_key_id,
+  select p.email, p.created_at as joined_at, u.id is not null as is_retry, u.session_id, u.key_id as retried_key_id,
     (select count(*) from private.recent_refusals r where r.user_id = p.id) as refusals,
-    k.id as key_id, k.batch_id, private.failing_key_rules(k, p.id, p.email) as failing
+    (select count(*) from private.recent_refusals r where r.ip_address between v_there.first and v_there.last) as refusals_there,
+    k.id as key_id, k.batch_id, b.max_uses as batch_cap, b.created_at as issued_at, false as is_replaced
   into v_known
   from public.profiles p
   left join public.consultation_key_usage u on u.user_id = p.id and u.idempotency_key = p_idempotency_key
   left join public.consultation_keys k on k.key_value = v_typed.digest
+  left join public.consultation_key_batches b on b.id = k.batch_id
   where p.id = v_user_id;
   if not found then
     raise exception using errcode = '42501', message = 'Only members redeem keys.';
   end if;
-  if v_known.key_id is not null then
-    v_key_id := v_known.key_id;
-    v_batch_id := v_known.batch_id;
-    v_failing := v_known.failing;
-  else -- an earlier secret of a key, or none
-    select k.id, k.batch_id, case when d.is_replaced then '{revoked}' else private.failing_key_rules(k, v_user_id, v_known.email) end
-    into v_key_id, v_batch_id, v_failing
-    from private.key_by_digest(v_typed.digest) d join public.consultation_keys k on k.id = d.key_id;
+  v_key := v_known;
+  if v_key.key_id is null then -- an earlier secret of a key, or none
+    select d.key_id, d.batch_id, b.max_uses as batch_cap, b.created_at as issued_at, d.is_replaced into v_key
+    from private.key_by_digest(v_typed.digest) d left join public.consultation_key_batches b on b.id = d.batch_id;
   end if;
 
   if v_known.is_retry then
-    if v_known.retried_key_id is distinct from v_key_id then
+    if v_known.retried_key_id is distinct from v_key.key_id then
       raise exception using errcode = '22023', message = 'This idempotency key belongs to the redemption of another key.';
     end if;
     return jsonb_build_object('outcome', 'redeemed', 'session_id', v_known.session_id);
-  end if;
-  if private.is_redemption_throttled(v_known.refusals, v_address, v_typed.prefix) then
+  elsif private.is_redemption_throttled(v_known.refusals, v_known.refusals_there, v_typed.prefix) then
     return private.refuse_redemption(v_user_id, null, 'throttled', v_address, v_typed.address_tag, p_key);
   elsif v_typed.digest is null then
     return private.refuse_redemption(v_user_id, null, 'malformed', v_address, v_typed.address_tag, p_key);
-  elsif v_key_id is null then
+  elsif v_key.key_id is null then
     return private.refuse_redemption(v_user_id, null, 'unknown', v_address, v_typed.address_tag, p_key);
-  elsif v_failing <> '{}' then -- a refusal that is plain to see locks nothing
-    return private.refuse_redemption(v_user_id, v_key_id, v_failing[1], v_address, v_typed.address_tag, p_key);
+  elsif v_key.is_replaced then
+    return private.refuse_redemption(v_user_id, v_key.key_id, 'revoked', v_address, v_typed.address_tag, p_key);
   end if;
 
-  -- Whether its batch has a cap is settled until this ends. Without one redemptions of a batch do not wait for each other.
-  v_locked := pg_advisory_xact_lock_shared(private.batch_cap_lock(v_batch_id)) is null;
-  if (select b.max_uses is null from public.consultation_key_batches b where b.id = v_batch_id) then
-    -- What comes of it is written first: the row that everybody waits for is locked last, for one update and the commit.
-    v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address, v_typed.address_tag);
-    v_outcome := private.take_key_use(v_key_id, v_user_id, v_known.email);
-    if v_outcome <> 'redeemed' then
-      delete from public.consultation_key_usage u where u.session_id = v_session_id;
-      delete from public.consultation_sessions s where s.id = v_session_id;
-      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, v_typed.address_tag, p_key);
-    end if;
-  else
-    begin
-      -- Always the key first and its batch second: two redemptions cannot wait for each other.
-      v_session_id := private.open_session(v_key_id, v_user_id, p_idempotency_key, v_address, v_typed.address_tag);
-      v_outcome := private.take_key_use(v_key_id, v_user_id, v_known.email);
-      if v_outcome = 'redeemed' then
-        update public.consultation_key_batches b set current_uses = b.current_uses + 1
-        where b.id = v_batch_id and b.current_uses < b.max_uses;
-        if not found then
-          v_outcome := 'batch_cap';
-        end if;
-      end if;
-      if v_outcome <> 'redeemed' then
-        raise exception using errcode = 'KB001', message = 'Refused.';
-      end if;
-    exception when sqlstate 'KB001' then -- takes everything back, the key's use too
-      return private.refuse_redemption(v_user_id, v_key_id, v_outcome, v_address, v_typed.address_tag, p_key);
-    end;
+  if v_key.batch_cap is not null then
+    -- Always the batch first and its key second: two redemptions cannot wait for each other.
+    select b.current_uses >= b.max_uses into v_is_full
+    from public.consultation_key_batches b where b.id = v_key.batch_id for no key update;
+  end if;
+  -- The guard, the count, both rows and the days that metrics count again are one statement: who waited for the row's lock is
+  -- judged by what the row says then, and a key that a rule keeps back is not even locked.
+  with taken as (
+    update public.consultation_keys k set
+      current_uses = k.current_uses + 1,
+      first_used_at = coalesce(k.first_used_at, now()),
+      expires_at = case when k.first_used_at is null and k.days_after_first_use is not null
+        then least(k.expires_at, now() + make_interval(days => k.days_after_first_use)) else k.expires_at end,
+      delivered_at = coalesce(k.delivered_at, now()),
+      delivery_channel = coalesce(k.delivery_channel, 'redeemed')
+    where k.id = v_key.key_id and not v_is_full and private.failing_key_rules(k, v_user_id, v_known.email) = '{}'
+    returning k.id
+  ), session as (
+    insert into public.consultation_sessions (id, user_id, consultation_key_id) select v_session_id, v_user_id, t.id from taken t
+  ), marks as (
+    insert into analytics.dirty (source, bucket)
+    select m.source, m.bucket from taken cross join (values
+      ('consultations'::analytics.source, analytics.company_day_number(v_key.issued_at)),
+      ('people', analytics.company_day_number(v_known.joined_at))) m (source, bucket)
+  )
+  insert into public.consultation_key_usage (key_id, user_id, session_id, idempotency_key, ip_address, address_tag, user_agent)
+  select t.id, v_user_id, v_session_id, p_idempotency_key, v_address, v_typed.address_tag, private.request_header('user-agent')
+  from taken t;
+  if not found then
+    select (private.failing_key_rules(k, v_user_id, v_known.email))[1] into v_outcome
+    from public.consultation_keys k where k.id = v_key.key_id;
+    -- No rule of the key fails when its batch is full, or when it was changed between the two statements: then it was full a moment ago.
+    v_outcome := coalesce(v_outcome, (case when v_is_full then 'batch_cap' else 'exhausted' end)::public.key_redemption_outcome);
+    return private.refuse_redemption(v_user_id, v_key.key_id, v_outcome, v_address, v_typed.address_tag, p_key);
+  end if;
+  if v_key.batch_cap is not null then
+    update public.consultation_key_batches b set current_uses = b.current_uses + 1 where b.id = v_key.batch_id;
   end if;
   return jsonb_build_object('outcome', 'redeemed', 'session_id', v_session_id);
 end

@@ -633,7 +633,7 @@ begin
   if v_batch.current_uses >= v_batch.max_uses then
     v_failing := v_failing || 'batch_cap'::public.key_redemption_outcome;
   end if;
-  if private.is_redemption_throttled(v_refusals, null, v_key.key_prefix) then
+  if private.is_redemption_throttled(v_refusals, 0, v_key.key_prefix) then
     v_failing := 'throttled'::public.key_redemption_outcome || v_failing;
   end if;
   return jsonb_build_object(

@@ -2,6 +2,8 @@
 
 create function private.publishing_calendar(p_from timestamptz, p_to timestamptz, p_account_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_now constant timestamptz := private.publish_now();
 begin
   perform private.require('content', 'read');
   if p_from is null or p_to is null or p_from not between '2000-01-01Z' and '2200-01-01Z' or p_to <= p_from
@@ -9,7 +11,11 @@ begin
     raise exception using errcode = '22023', message = 'The calendar needs a beginning and a later end, at most 100 days apart.';
   end if;
   return (
-    with near as (
+    -- What is asked of an account is worked out once an account and not once a post.
+    with accounts as materialized (
+      select a.id, a.paused_at is not null as is_paused, a.status in ('reconnect', 'disabled') as is_cut_off, private.account_cap(a) as cap
+      from public.social_accounts a
+    ), near as (
       select p.id, p.account_id, p.platform, p.status, p.scheduled_for as at, p.content_id, p.caption, p.error_message, p.needs_person_at,
         p.status in ('draft', 'approved') as waits, p.status not in ('cancelled', 'failed', 'removed') as stands,
         p.status not in ('draft', 'failed', 'removed') as counts
@@ -27,10 +33,9 @@ begin
       where n.stands and n.account_id is not null
       window in_order as (partition by n.account_id order by n.at, n.id)
     ), shown as (
-      select n.*, a.id is null as is_nowhere, a.paused_at is not null as is_paused, a.status in ('reconnect', 'disabled') as is_cut_off,
-        t.is_close, t.in_a_day > private.account_cap(a) as is_over_cap
+      select n.*, a.id is null as is_nowhere, a.is_paused, a.is_cut_off, t.is_close, t.in_a_day > a.cap as is_over_cap
       from near n
-      left join public.social_accounts a on a.id = n.account_id
+      left join accounts a on a.id = n.account_id
       left join together t on t.id = n.id
       where n.at >= p_from and n.at < p_to
     )
@@ -41,7 +46,7 @@ begin
           'title', left(split_part(trim(s.caption), E'\n', 1), 80), 'error_message', s.error_message, 'needs_person', s.needs_person_at is not null,
           'warnings', case when s.waits then to_jsonb(array_remove(array[
             case when s.is_nowhere then 'no_account' end,
-            case when s.at < private.publish_now() then 'past' end,
+            case when s.at < v_now then 'past' end,
             case when s.is_paused then 'paused' end,
             case when s.is_cut_off then 'cut_off' end,
             case when s.is_close then 'close' end,
@@ -63,7 +68,7 @@ begin
           join public.social_accounts a on a.id = l.account_id and a.status <> 'disabled'
           cross join lateral (select (p_from at time zone l.time_zone)::date + n as day from generate_series(0, 101) n) d
           where l.is_active and extract(isodow from d.day) = l.weekday and (p_account_id is null or l.account_id = p_account_id)) m
-        where m.at >= greatest(p_from, private.publish_now()) and m.at < p_to and not exists (
+        where m.at >= greatest(p_from, v_now) and m.at < p_to and not exists (
           select 1 from near n where n.account_id = m.account_id and n.at = m.at and n.stands))));
 end
 $$;

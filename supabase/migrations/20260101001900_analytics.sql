@@ -1145,8 +1145,11 @@ begin
 end
 $$;
 comment on function private.mark_member_day() is 'Has the sign-up day of a row''s member recounted: the funnel by that day shows how far they came.';
-create trigger mark_people after insert or delete or update of user_id, started_at, completed_at on public.consultation_sessions
+create trigger mark_people after delete or update of user_id, started_at, completed_at on public.consultation_sessions
   for each row execute function private.mark_member_day();
+-- One with a key is opened by redeeming it, which marks the day itself.
+create trigger mark_people_of_new after insert on public.consultation_sessions
+  for each row when (new.consultation_key_id is null) execute function private.mark_member_day();
 create trigger mark_people after insert or delete or update on public.programs
   for each row execute function private.mark_member_day();
 

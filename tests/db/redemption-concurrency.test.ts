@@ -160,3 +160,26 @@ it('a cap that is set while members redeem begins with the right count and holds
   expect(tally(more)).toEqual({ redeemed: 50, batch_cap: 100 });
   await expectCountersToAgree();
 });
+
+it('a cap that is raised again and again while members redeem: nobody deadlocks, and it holds', async () => {
+  const keys = await issue(10, { max_uses: 100, batch_max_uses: 250 });
+  await server.sql`delete from public.consultation_key_attempts`;
+  const setCap = (cap: number) =>
+    as(
+      { role: 'authenticated', id: staffIds.support },
+      (tx) => tx`update public.consultation_key_batches b set max_uses = ${cap} from public.consultation_keys k
+        where k.id = ${keys[0]?.id ?? ''} and b.id = k.batch_id`,
+    );
+  const answers: Promise<Answer>[] = [];
+  const caps: Promise<unknown>[] = [];
+  for (const [i, member] of members.entries()) {
+    answers.push(redeem(member, keys[i % 10]?.key ?? ''));
+    if (i % 15 === 14) caps.push(setCap(250 + (i + 1) / 15));
+  }
+  await Promise.all(caps);
+  const counts = tally(await Promise.all(answers));
+  expect(Object.keys(counts).sort()).toEqual(['batch_cap', 'redeemed']);
+  expect(counts.redeemed).toBeGreaterThanOrEqual(250);
+  expect(counts.redeemed).toBeLessThanOrEqual(270);
+  await expectCountersToAgree();
+});

@@ -5,7 +5,7 @@ export type RenderJob = Omit<Tables<'video_generation_summaries'>, 'choices'> & 
   choices: Record<string, unknown>;
 };
 
-export type RenderStatus = RenderJob['status'];
+type RenderStatus = RenderJob['status'];
 
 type Tone = 'default' | 'info' | 'success' | 'error' | 'warning';
 

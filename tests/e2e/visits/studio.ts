@@ -28,7 +28,7 @@ export function studioVisits(demo: DemoStack): void {
     await page.getByRole('button', { name: /^Draft of / }).waitFor();
     await page.keyboard.press('a');
     await page.getByRole('button', { name: 'Approved 1' }).click();
-    await page.getByText('Film: ready').waitFor({ timeout: 120_000 });
+    await page.getByText('Film: ready').waitFor({ timeout: 240_000 });
 
     await menu(page, 'Library').click();
     await page.locator('a[href*="/user_content_library/"]').first().click();
@@ -40,5 +40,5 @@ export function studioVisits(demo: DemoStack): void {
     expect(file.suggestedFilename()).toMatch(/\.mp4$/);
     expect((await stat(await file.path())).size).toBeGreaterThan(100_000);
     expect(problems).toEqual([]);
-  }, 300_000);
+  }, 400_000);
 }

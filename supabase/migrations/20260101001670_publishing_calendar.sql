@@ -24,20 +24,20 @@ begin
         and p.status <> 'cancelled' and (p_account_id is null or p.account_id = p_account_id)
     ), together as (
       -- The rules of posting_terms(): half an hour between two posts, and the account's cap in the 24 hours that end with a post.
-      select n.id,
-        least(n.at - lag(n.at) over in_order, lead(n.at) over in_order - n.at) <= interval '30 minutes' as is_close,
+      -- Posts that do not stand are a partition of their own, which says nothing.
+      select n.*, n.stands and n.account_id is not null as is_judged,
+        least(n.at - lag(n.at) over in_order, lead(n.at) over in_order - n.at) <= interval '30 minutes' as has_neighbour,
         count(*) filter (where n.counts) over (
-          partition by n.account_id order by n.at range between interval '24 hours' - interval '1 microsecond' preceding and current row
+          partition by n.account_id, n.stands order by n.at range between interval '24 hours' - interval '1 microsecond' preceding and current row
         ) + (not n.counts)::integer as in_a_day
       from near n
-      where n.stands and n.account_id is not null
-      window in_order as (partition by n.account_id order by n.at, n.id)
+      window in_order as (partition by n.account_id, n.stands order by n.at, n.id)
     ), shown as (
-      select n.*, a.id is null as is_nowhere, a.is_paused, a.is_cut_off, t.is_close, t.in_a_day > a.cap as is_over_cap
-      from near n
-      left join accounts a on a.id = n.account_id
-      left join together t on t.id = n.id
-      where n.at >= p_from and n.at < p_to
+      select t.*, a.id is null as is_nowhere, a.is_paused, a.is_cut_off, t.is_judged and t.has_neighbour as is_close,
+        t.is_judged and t.in_a_day > a.cap as is_over_cap
+      from together t
+      left join accounts a on a.id = t.account_id
+      where t.at >= p_from and t.at < p_to
     )
     select jsonb_build_object(
       'posts', (
@@ -66,7 +66,8 @@ begin
           select l.id, l.account_id, (d.day + l.local_time) at time zone l.time_zone as at
           from public.posting_slots l
           join public.social_accounts a on a.id = l.account_id and a.status <> 'disabled'
-          cross join lateral (select (p_from at time zone l.time_zone)::date + n as day from generate_series(0, 101) n) d
+          cross join lateral (
+            select (p_from at time zone l.time_zone)::date + n as day from generate_series(0, ceil(extract(epoch from p_to - p_from) / 86400)::integer + 1) n) d
           where l.is_active and extract(isodow from d.day) = l.weekday and (p_account_id is null or l.account_id = p_account_id)) m
         where m.at >= greatest(p_from, v_now) and m.at < p_to and not exists (
           select 1 from near n where n.account_id = m.account_id and n.at = m.at and n.stands))));

@@ -25,7 +25,7 @@ export function startWorker(env: WorkerEnv, plainLog: Log): RunningWorker {
   const engine = createEngine(env.engine, env);
   const shutdown = new AbortController();
   const context = {
-    client: connect(env.url, env.secretKey),
+    client: connect(env.url, env.secretKey, undefined, log),
     engine,
     workspace,
     clock: systemClock,

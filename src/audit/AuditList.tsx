@@ -22,6 +22,7 @@ const filters = [
   />,
   <TextInput key="table" source="table_name" label="Table" alwaysOn resettable />,
   <TextInput key="row" source="row_id" label="Row" resettable />,
+  <TextInput key="request" source="request_id@ilike" label="Reference" resettable />,
   <DateInput key="from" source="occurred_at@gte" label="From" />,
   <DateInput key="to" source="occurred_at@lt" label="Before" />,
 ];

@@ -31,6 +31,7 @@ import { createReassessmentVerbs } from './reassessment.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
+import { tablesHttp } from './tablesHttp.ts';
 import { createTemplateVerbs } from './templateVerbs.ts';
 import { createTrainingVerbs } from './trainingVerbs.ts';
 import { createTrustVerbs } from './trustVerbs.ts';
@@ -44,6 +45,7 @@ export function createDataProvider(client: Client) {
     instanceUrl: apiUrl,
     apiKey: publishableKey,
     supabaseClient: client,
+    httpClient: tablesHttp(client),
     primaryKeys,
   });
   const views = readFromViews(tables);

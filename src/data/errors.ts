@@ -5,6 +5,8 @@ interface DatabaseFailure {
   code?: string | undefined;
   details?: string | undefined;
   hint?: string | undefined;
+  /** Of a failure of the server, see shared/requestIds.ts. */
+  request_id?: string | undefined;
 }
 
 const unreachable = 'The server can’t be reached. Check the connection and try again.';
@@ -33,6 +35,13 @@ export function httpStatus(error: unknown): number | undefined {
 /** The machine-readable reason of a refusal (`detail` in SQL), such as `no_consent`, or undefined. */
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof HttpError ? (error.body as DatabaseFailure | undefined)?.details : undefined;
+}
+
+/** The id of the request that the server failed at, or undefined. */
+export function requestIdOf(error: unknown): string | undefined {
+  const body =
+    error instanceof Error && 'body' in error ? (error.body as DatabaseFailure | undefined) : undefined;
+  return body?.request_id;
 }
 
 /** True when the server understood and said no: asking again the same way is refused again. */

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { pageAddress } from '../data/address.ts';
 import { errorMessage } from '../data/errors.ts';
+import { CopyReference } from './CopyReference.tsx';
 import { Message } from './Message.tsx';
 
 interface ErrorPageProps {
@@ -27,6 +28,7 @@ export const ErrorPage = ({ error, resetErrorBoundary }: ErrorPageProps) => (
             {isStale(error) ? 'Reload' : 'Try again'}
           </Button>
           <Button href={pageAddress('/')}>Go to Home</Button>
+          <CopyReference error={error} />
         </>
       }
     >

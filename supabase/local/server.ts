@@ -35,11 +35,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const security = Object.entries(securityHeaders(readFileSync(indexHtml, 'utf8')));
 
   for (const api of ['/rest/v1/*', '/auth/v1/*', '/storage/v1/*']) {
-    app.all(api, (c) => {
+    app.all(api, async (c) => {
       const headers = new Headers(c.req.raw.headers);
       // Audit log and key attempts keep the address; what a client claims about itself does not count.
       headers.set('x-forwarded-for', c.env.incoming.socket.remoteAddress ?? '127.0.0.1');
-      return options.backend.fetch(new Request(c.req.raw, { headers }));
+      const answer = await options.backend.fetch(new Request(c.req.raw, { headers }));
+      const request = headers.get('x-request-id');
+      if (answer.status >= 500 && request) console.error(`request ${request} was answered ${answer.status}`);
+      return answer;
     });
   }
   app.get('/health', (c) => c.json({ name: 'keel', status: 'ok' }));

@@ -2,6 +2,7 @@ import { Resource } from 'react-admin';
 import { BrowserRouter, HashRouter } from 'react-router-dom';
 import { authProvider } from './access/authProvider.ts';
 import { openPages } from './access/openPages.tsx';
+import { twoStepRoute } from './access/twoStepRoute.tsx';
 import { connectRoute } from './accounts/connectRoute.tsx';
 import accounts from './accounts/index.ts';
 import attempts from './attempts/index.ts';
@@ -97,6 +98,7 @@ export const App = () => (
       <Resource {...invitations} />
       <Resource {...audit} />
       {explorerRoutes}
+      {twoStepRoute}
       {openPages}
     </Console>
   </Router>

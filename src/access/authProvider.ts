@@ -1,6 +1,7 @@
 import { type AuthProvider, HttpError } from 'react-admin';
 import { openPath } from '../data/address.ts';
 import { type Client, supabase } from '../data/client.ts';
+import { refusalCode } from '../data/errors.ts';
 import { createVerbs } from '../data/verbs.ts';
 import { type Access, accessFrom, canAccessResource, signedOut } from './permissions.ts';
 import { refusalMessage } from './refusalMessage.ts';
@@ -17,6 +18,7 @@ const open = ['/login', '/forgot-password', '/set-password', '/join', '/welcome'
 export function createAuthProvider(client: Client) {
   const verbs = createVerbs(client);
   let known: { userId: string; access: Promise<Access> } | undefined;
+  let refused: (() => unknown) | undefined;
 
   async function access(): Promise<Access> {
     const { data } = await client.auth.getSession();
@@ -60,6 +62,11 @@ export function createAuthProvider(client: Client) {
       const status =
         error instanceof HttpError ? error.status : (error as { status?: number } | null)?.status;
       if (status === 401) throw { message: false, logoutUser: true };
+      if (refusalCode(error) === 'second_factor') {
+        known = undefined;
+        refused?.();
+        return; // who asked says so: what was typed there stays
+      }
       if (status === 403) throw { message: refusalMessage(error), logoutUser: false };
     },
 
@@ -85,6 +92,14 @@ export function createAuthProvider(client: Client) {
     forget() {
       known = undefined;
     },
-  } satisfies AuthProvider & { forget(): void };
+
+    /** Calls back when the second step of the sign-in turns out to be missing. @returns how to stop that. */
+    onRefused(listener: () => unknown): () => void {
+      refused = listener;
+      return () => {
+        refused = undefined;
+      };
+    },
+  } satisfies AuthProvider & { forget(): void; onRefused(listener: () => unknown): () => void };
 }
 export const authProvider = createAuthProvider(supabase);

@@ -6947,7 +6947,7 @@ isOneToOne: false
                            },
 "my_staff_profile":
 { Args: Record<PropertyKey, never>; Returns: {
-              "email": string,"full_name": string,"role": Database["public"]['Enums']["staff_role"],"user_id": string
+              "email": string,"full_name": string,"lacks_second_factor": boolean,"role": Database["public"]['Enums']["staff_role"],"user_id": string
             }[]
                            },
 "near_duplicates":
@@ -7096,6 +7096,9 @@ isOneToOne: false
                            },
 "register_publishing":
 { Args: { "p_platforms": Json }; Returns: undefined
+                           },
+"remove_staff_factor":
+{ Args: { "p_id": string,"p_reason": string }; Returns: undefined
                            },
 "renew_film":
 { Args: { "p_library_id": string,"p_renderer_version"?: string }; Returns: {
@@ -7593,6 +7596,11 @@ isOneToOne: false
               "content_summary": string,"content_text": string,"embedding_type": Database["public"]['Enums']["embedding_type"],"logged_at": string,"quick_entry_log_id": string,"similarity": number,"source_classification": Database["public"]['Enums']["quick_entry_class"],"user_id": string
             }[]
                            },
+"second_factor_overview":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "is_required": boolean,"people": number,"ready": number,"role": Database["public"]['Enums']["staff_role"]
+            }[]
+                           },
 "set_alias":
 { Args: { "p_alias": string,"p_model_id": string,"p_reason": string,"p_version_id": string }; Returns: {
               "alias": string,
@@ -7615,6 +7623,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"set_second_factor_roles":
+{ Args: { "p_reason": string,"p_roles": (string)[] }; Returns: undefined
+                           },
 "settle_post":
 { Args: { "p_id": string,"p_permalink"?: string,"p_platform_post_id"?: string }; Returns: {
               "account_id": string | null,
@@ -7666,6 +7677,11 @@ isOneToOne: false
       } },
 "settle_rewards":
 { Args: { "p_limit"?: number }; Returns: number
+                           },
+"staff_factors":
+{ Args: { "p_user_id": string }; Returns: {
+              "created_at": string,"id": string,"is_verified": boolean,"last_asked_at": string,"name": string
+            }[]
                            },
 "start_connection":
 { Args: { "p_platform": Database["public"]['Enums']["social_platform"],"p_redirect_uri": string }; Returns: Json

@@ -27,4 +27,5 @@ export type * from './publishingVerbs.ts';
 export type * from './reviewVerbs.ts';
 export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
 export type * from './trainingVerbs.ts';
+export type { SecondFactorRole, StaffFactor } from './trustVerbs.ts';
 export type * from './verbTypes.ts';

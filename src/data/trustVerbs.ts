@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { rpc } from './rpc.ts';
+import { type Returns, rpc } from './rpc.ts';
 
 /** What was found when the audit log's chain was recounted. */
 interface ChainCheck {
@@ -7,6 +7,11 @@ interface ChainCheck {
   checked: number;
   first_bad_id: number | null;
 }
+
+/** A role: whether it needs a second factor, and how many of its people have one. */
+export type SecondFactorRole = Returns<'second_factor_overview'>[number];
+
+export type StaffFactor = Returns<'staff_factors'>[number];
 
 export function createTrustVerbs(client: Client) {
   return {
@@ -16,5 +21,18 @@ export function createTrustVerbs(client: Client) {
 
     /** The highest verb of each role in each area; null is nothing. */
     permissionMatrix: () => rpc(client, 'permission_matrix', {}),
+
+    secondFactorOverview: () => rpc(client, 'second_factor_overview', {}),
+
+    /** Says which roles need a second factor; none is an empty list. Only in a session that has given one itself. */
+    setSecondFactorRoles: (roles: SecondFactorRole['role'][], reason: string) =>
+      rpc(client, 'set_second_factor_roles', { p_roles: roles, p_reason: reason }),
+
+    /** A colleague's second factors, oldest first. */
+    staffFactors: (userId: string) => rpc(client, 'staff_factors', { p_user_id: userId }),
+
+    /** Takes a colleague's lost factor away and ends their sessions. */
+    removeStaffFactor: (id: string, reason: string) =>
+      rpc(client, 'remove_staff_factor', { p_id: id, p_reason: reason }),
   };
 }

@@ -7,6 +7,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
 import { roleLabel } from '../access/roles.ts';
 import { LookItems } from './LookItems.tsx';
@@ -62,6 +63,9 @@ export const AccountMenu = () => {
         <Divider component="li" />
         <LookItems />
         <Divider component="li" />
+        <MenuItem component={Link} to="/two-step" onClick={() => setAnchor(null)}>
+          Two-step sign-in
+        </MenuItem>
         <MenuItem onClick={() => logout({ deliberate: true }, undefined, false)}>Sign out</MenuItem>
       </Menu>
     </>

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import {
   BooleanInput,
   Edit,
@@ -9,6 +10,7 @@ import {
 } from 'react-admin';
 import { SaveBar } from '../fields/SaveBar.tsx';
 import { RoleInput } from './RoleInput.tsx';
+import { StaffFactors } from './StaffFactors.tsx';
 import type { StaffRow } from './staffModel.ts';
 
 const Inputs = () => {
@@ -35,6 +37,9 @@ const StaffEdit = () => (
     <SimpleForm toolbar={<SaveBar />}>
       <Inputs />
     </SimpleForm>
+    <Box sx={{ px: 2, pb: 2 }}>
+      <StaffFactors />
+    </Box>
   </Edit>
 );
 

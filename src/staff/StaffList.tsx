@@ -7,6 +7,7 @@ import { IfCan } from '../access/IfCan.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { InvitationsPanel } from './InvitationsPanel.tsx';
 import { PermissionsPanel } from './PermissionsPanel.tsx';
+import { SecondFactorPanel } from './SecondFactorPanel.tsx';
 import { StaffRows } from './StaffRows.tsx';
 
 const actions = (
@@ -39,7 +40,8 @@ const StaffList = () => (
       <StaffRows />
     </List>
     <InvitationsPanel />
-    <Box sx={{ mt: 2 }}>
+    <Box sx={{ mt: 2, display: 'grid', gap: 2 }}>
+      <SecondFactorPanel />
       <PermissionsPanel />
     </Box>
   </>

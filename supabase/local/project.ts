@@ -1,6 +1,8 @@
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { App, InMemoryEmailDriver } from '@supabase/lite';
 import { createStorage, type Driver } from 'unstorage';
+import { factorStore } from './factors/factorStore.ts';
+import { withFactors } from './factors/withFactors.ts';
 import { withSupabaseAnswers } from './httpFixes.ts';
 import type { SqlRunner } from './migrations.ts';
 import { openPglite } from './pglite.ts';
@@ -54,6 +56,7 @@ export async function openProject(options: ProjectOptions): Promise<Backend> {
   connection.normalizeDbError = (error) => keepSqlState(normalize(error));
   const pg = connection.driver;
   const emails = new InMemoryEmailDriver({ maxKeepCount: 50 });
+  const { jwtSecret, siteUrl, jwtExpirySeconds = 3600 } = options;
   const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },
@@ -61,10 +64,10 @@ export async function openProject(options: ProjectOptions): Promise<Backend> {
     auth: {
       enabled: true,
       enable_signup: true,
-      site_url: options.siteUrl,
-      additional_redirect_urls: [`${options.siteUrl}/**`],
-      jwt_secret: options.jwtSecret,
-      jwt_expiry: options.jwtExpirySeconds ?? 3600,
+      site_url: siteUrl,
+      additional_redirect_urls: [`${siteUrl}/**`],
+      jwt_secret: jwtSecret,
+      jwt_expiry: jwtExpirySeconds,
       minimum_password_length: 10,
       publishable_key: LOCAL_PUBLISHABLE_KEY,
       secret_key: options.secretKey,
@@ -82,7 +85,15 @@ export async function openProject(options: ProjectOptions): Promise<Backend> {
     await sql.exec(platformRolesSql);
   }
   return {
-    fetch: withSupabaseAnswers((request) => Promise.resolve(app.fetch(request))),
+    fetch: withFactors(
+      withSupabaseAnswers((request) => Promise.resolve(app.fetch(request))),
+      {
+        store: factorStore(connection),
+        jwtSecret,
+        jwtExpirySeconds,
+        siteUrl,
+      },
+    ),
     pg,
     sql,
     emails,

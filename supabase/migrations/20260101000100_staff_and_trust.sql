@@ -179,16 +179,19 @@ create index staff_invitations_accepted_by_idx on public.staff_invitations (acce
 ------------------------------------------------------------------------------------------------------------------
 
 create function private.can(p_area text, p_verb text) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_area constant private.permission_area := p_area;
+  v_verb constant private.permission_verb := p_verb;
+begin
+  return exists (
     select 1
     from public.staff_members m
     join private.staff_permissions p on p.role = m.role
-    where m.user_id = (select auth.uid())
-      and m.is_active
-      and p.area = p_area::private.permission_area
-      and p.verb = p_verb::private.permission_verb
+    where m.user_id = auth.uid() and m.is_active and p.area = v_area and p.verb = v_verb
+      and not private.lacks_second_factor(m.role)
   );
+end
 $$;
 comment on function private.can(text, text) is
   'True when the signed-in person is active staff with this verb in this area. Policies call it as '
@@ -199,6 +202,12 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   -- The service role (worker, shell command) reaches every row without a function; the function's own rules still hold.
   if not private.can(p_area, p_verb) and auth.role() is distinct from 'service_role' then
+    if exists (
+      select 1 from public.staff_members m
+      where m.user_id = auth.uid() and m.is_active and private.lacks_second_factor(m.role)
+    ) then
+      perform private.refuse_second_factor();
+    end if;
     raise exception using
       errcode = '42501',
       message = 'Your role does not allow this.',
@@ -206,7 +215,8 @@ begin
   end if;
 end
 $$;
-comment on function private.require(text, text) is 'Raises 42501 unless private.can(area, verb) or the service role calls. Detail is "area:verb".';
+comment on function private.require(text, text) is
+  'Raises 42501 unless private.can(area, verb) or the service role calls. Detail is "area:verb", or "second_factor" when that is what is missing.';
 
 create function private.require_claim(p_worker text, p_lease_seconds integer) returns void
 language plpgsql set search_path = '' as $$
@@ -231,12 +241,14 @@ comment on function private.require_lease(boolean, bigint, text) is
   'Raises KF001 unless p_holds: the worker''s claim is no longer the newest, or its row''s work is over. Detail is what the row says now.';
 
 create function private.my_permissions() returns table (area text, verb text)
-language sql stable security definer set search_path = '' as $$
-  select p.area::text, p.verb::text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select p.area::text, p.verb::text
   from public.staff_members m
   join private.staff_permissions p on p.role = m.role
-  where m.user_id = (select auth.uid()) and m.is_active
+  where m.user_id = (select auth.uid()) and m.is_active and not private.lacks_second_factor(m.role)
   order by p.area, p.verb;
+end
 $$;
 
 create function public.my_permissions() returns table (area text, verb text)
@@ -244,16 +256,23 @@ language sql stable set search_path = '' as $$ select * from private.my_permissi
 comment on function public.my_permissions() is
   'What the signed-in member of staff may do, one row an area and verb (aggregate, read, write). Empty for everyone else.';
 
-create function private.my_staff_profile() returns table (user_id uuid, full_name text, email text, role public.staff_role)
-language sql stable security definer set search_path = '' as $$
-  select m.user_id, m.full_name, m.email, m.role
+create function private.my_staff_profile() returns table (
+  user_id uuid, full_name text, email text, role public.staff_role, lacks_second_factor boolean
+)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select m.user_id, m.full_name, m.email, m.role, private.lacks_second_factor(m.role)
   from public.staff_members m
   where m.user_id = (select auth.uid()) and m.is_active;
+end
 $$;
 
-create function public.my_staff_profile() returns table (user_id uuid, full_name text, email text, role public.staff_role)
+create function public.my_staff_profile() returns table (
+  user_id uuid, full_name text, email text, role public.staff_role, lacks_second_factor boolean
+)
 language sql stable set search_path = '' as $$ select * from private.my_staff_profile(); $$;
-comment on function public.my_staff_profile() is 'The signed-in member of staff, or no row when the person is not (or no longer) staff.';
+comment on function public.my_staff_profile() is
+  'The signed-in member of staff, or no row when the person is not (or no longer) staff. While lacks_second_factor, everything else is refused.';
 
 grant execute on function
   private.can(text, text), private.my_permissions(), private.my_staff_profile(),

@@ -6,7 +6,9 @@ create type public.annotation_kind as enum ('release', 'campaign', 'incident', '
 
 create function private.is_staff() returns boolean
 language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from public.staff_members m where m.user_id = (select auth.uid()) and m.is_active);
+  select exists (
+    select 1 from public.staff_members m
+    where m.user_id = (select auth.uid()) and m.is_active and not private.lacks_second_factor(m.role));
 $$;
 comment on function private.is_staff() is
   'True for active staff of any role. Only for what every role may see; all else asks private.can().';

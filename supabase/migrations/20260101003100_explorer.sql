@@ -103,7 +103,7 @@ create function private.explores() returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
     select 1 from public.staff_members m join private.staff_permissions p on p.role = m.role
-    where m.user_id = (select auth.uid()) and m.is_active and p.verb = 'read');
+    where m.user_id = (select auth.uid()) and m.is_active and p.verb = 'read' and not private.lacks_second_factor(m.role));
 $$;
 comment on function private.explores() is
   'Whether the signed-in person may look at single rows of anything. Roles that work with aggregates only may not, reference data included.';

@@ -10,6 +10,11 @@ const everyone: Who[] = ['signed in', 'service'];
  */
 export const functionAccess: Record<string, Who[]> = {
   ...metricFunctions,
+  'second_factor_overview()': ['staff:read', 'service'],
+  'staff_factors(p_user_id uuid)': ['staff:read', 'service'],
+  // Admins too, while they have given no second factor: second-factor.test.ts.
+  'set_second_factor_roles(p_roles text[], p_reason text)': ['service'],
+  'remove_staff_factor(p_id uuid, p_reason text)': ['service'],
   'advance_consultation_section(p_session_id uuid, p_section integer)': ['service'],
   'alias_at(p_model_id uuid, p_alias text, p_at timestamp with time zone)': everyone,
   'answer_caregiver_link(p_id uuid, p_accept boolean)': everyone,

@@ -1,9 +1,10 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 
-/** Who a statement runs as: the database role of the request and, for signed-in people, their id. */
+/** Who a statement runs as: the database role of the request and, for signed-in people, their id and whether with a second factor. */
 export interface Actor {
   role: 'anon' | 'authenticated' | 'service_role';
   id?: string;
+  aal?: 'aal2';
 }
 
 export const anon: Actor = { role: 'anon' };
@@ -12,7 +13,7 @@ export const signedIn = (id: string): Actor => ({ role: 'authenticated', id });
 
 /** What the API sets before a request's statement. */
 async function become(tx: Transaction, actor: Actor): Promise<void> {
-  const claims = JSON.stringify({ sub: actor.id ?? '', role: actor.role });
+  const claims = JSON.stringify({ sub: actor.id ?? '', role: actor.role, aal: actor.aal ?? 'aal1' });
   await tx.query(
     `select set_config('request.jwt.claim.sub', $1, true), set_config('request.jwt.claim.role', $2, true),
        set_config('request.jwt.claims', $3, true), set_config('role', $2, true)`,

@@ -72,6 +72,20 @@ describe.each([
   });
   afterAll(() => lite.close());
 
+  it('second factors, and what a token says of how its owner signed in', async () => {
+    const person = connect(lite.fetch);
+    const { error } = await person.auth.signUp({
+      email: 'two@example.com',
+      password: 'correct-horse-battery',
+    });
+    expect(error).toBeNull();
+    const enrolled = await person.auth.mfa.enroll({ factorType: 'totp', friendlyName: 'Phone' });
+    const level = await person.auth.mfa.getAuthenticatorAssuranceLevel();
+    expect([enrolled.error === null, level.data?.currentLevel]).toEqual(
+      fixed ? [true, 'aal1'] : [false, null],
+    );
+  });
+
   it('timestamptz in ISO 8601, numeric as a number', async () => {
     const { data } = await client.from('reading').select('taken_at, weight').single();
     const supabase = { taken_at: '2026-11-21T02:50:58+00:00', weight: 72.5 };

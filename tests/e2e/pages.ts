@@ -72,6 +72,7 @@ const others: readonly ConsolePage[] = [
     '/explorer/families',
     '/explorer/families/create',
     '/nowhere',
+    '/two-step',
   ].map((path) => ({ name: nameOf(path), path, role: 'admin' as const })),
 ];
 

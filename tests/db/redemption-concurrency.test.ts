@@ -167,7 +167,9 @@ it('a cap that is raised again and again while members redeem: nobody deadlocks,
   const setCap = (cap: number) =>
     as(
       { role: 'authenticated', id: staffIds.support },
-      (tx) => tx`update public.consultation_key_batches b set max_uses = ${cap} from public.consultation_keys k
+      (
+        tx,
+      ) => tx`update public.consultation_key_batches b set max_uses = ${cap} from public.consultation_keys k
         where k.id = ${keys[0]?.id ?? ''} and b.id = k.batch_id`,
     );
   const answers: Promise<Answer>[] = [];

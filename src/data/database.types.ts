@@ -5719,7 +5719,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "adjust_days":
+            "activity_page":
+{ Args: { "p_activity_id": string }; Returns: Json
+                           },
+"adjust_days":
 { Args: { "p_after"?: string,"p_limit"?: number }; Returns: Json
                            },
 "advance_consultation_section":

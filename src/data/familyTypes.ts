@@ -114,6 +114,8 @@ export interface ChildPage {
   age: { months: number; corrected_months: number };
   parent: { id: string; name: string | null; email: string; tier: Enums['subscription_tier'] };
   attention: Attention[];
+  /** Of the last 14 days: whether protein, iron, calcium and zinc can be judged, over how many whole days, and how it came out. */
+  intake: { state: 'enough' | 'low' | 'not_enough_data' | 'milk'; whole_days: number };
   days: ChildDays;
   guidelines: ChildGuideline[];
   growth: Measurement[];

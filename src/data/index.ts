@@ -1,4 +1,5 @@
 /** What components may use of the data layer; everything else goes through react-admin's hooks. */
+export type * from './activityTypes.ts';
 export type { Audience, AudienceResult } from './audienceVerbs.ts';
 export type * from './calendarVerbs.ts';
 export { type ConsoleDataProvider, useConsoleData } from './dataProvider.ts';
@@ -16,8 +17,9 @@ export type { InviteOutcome, InviteProblem, InviteRow } from './inviteVerbs.ts';
 export { keySelection } from './keysPage.ts';
 export type * from './keyVerbTypes.ts';
 export type * from './learningVerbs.ts';
+export type * from './memberHealthTypes.ts';
 export type * from './memberPageTypes.ts';
-export type * from './metrics/answers.ts';
+export type * from './metrics/answers/index.ts';
 export type { MetricName } from './metrics/metrics.ts';
 export type * from './metrics/query.ts';
 export type { Lineage, LineageNode, PromotionCheck, PromotionDecision } from './modelVerbs.ts';

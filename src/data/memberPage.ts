@@ -1,6 +1,10 @@
+import type { ActivityPage } from './activityTypes.ts';
 import type { Client } from './client.ts';
+import { httpError } from './errors.ts';
 import type { MemberPage, TimelineEvent, TimelineGroup } from './memberPageTypes.ts';
 import { rpc } from './rpc.ts';
+
+const PHOTO_SECONDS = 3600;
 
 /** One member, whole: what the user page shows comes in one request, its older events a page at a time. */
 export function createMemberPage(client: Client) {
@@ -22,5 +26,20 @@ export function createMemberPage(client: Client) {
         ...(groups.length > 0 && { p_groups: [...groups] }),
         ...(before && { p_before: before }),
       })) as unknown as TimelineEvent[],
+
+    /** One activity with its segments, sets and measured series. */
+    activityPage: async (id: string): Promise<ActivityPage> =>
+      (await rpc(client, 'activity_page', { p_activity_id: id })) as unknown as ActivityPage,
+
+    /** Links to photos of meals, good for an hour, by their path; a photo that is not in the store has none. */
+    mealPhotoUrls: async (paths: readonly string[]): Promise<Map<string, string>> => {
+      const { data, error } = await client.storage
+        .from('member-media')
+        .createSignedUrls([...paths], PHOTO_SECONDS);
+      if (error) throw httpError(error, Number('status' in error ? error.status : 400) || 400);
+      return new Map(
+        data.flatMap(({ path, signedUrl }) => (path && signedUrl ? [[path, signedUrl] as const] : [])),
+      );
+    },
   };
 }

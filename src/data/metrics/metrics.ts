@@ -1,7 +1,7 @@
 import type { Client } from '../client.ts';
 import type { Json } from '../database.types.ts';
 import { type FunctionName, rpc } from '../rpc.ts';
-import type * as Answers from './answers.ts';
+import type * as Answers from './answers/index.ts';
 import type { DrillQuery, MetricQuery } from './query.ts';
 
 type MetricFunction = Extract<FunctionName, `metric_${string}`>;

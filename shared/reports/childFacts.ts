@@ -1,4 +1,4 @@
-import type { ChildDays, ChildGuideline, NutrientDays } from './childReport.ts';
+import type { ChildDays, ChildGuideline } from './childReport.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -37,15 +37,6 @@ export function ageText(months: number): string {
 export const dayAfter = (from: string, count: number): string =>
   new Date(Date.parse(`${from}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
 
-/** Mean of the days that state it, and how many they are. */
-export function meanOf({ amounts }: Pick<NutrientDays, 'amounts'>): { mean: number | null; days: number } {
-  const known = amounts.filter((value) => value !== null);
-  return {
-    mean: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length,
-    days: known.length,
-  };
-}
-
 /** Share of the recommendation, 1 is all of it; null where either is unknown. */
 export const shareOf = (mean: number | null, guideline: ChildGuideline | undefined): number | null =>
   mean === null || !guideline?.low ? null : mean / guideline.low;
@@ -54,12 +45,14 @@ export interface Gaps {
   days: number;
   /** Days with at least one meal. */
   logged: number;
+  /** Days with breakfast, lunch and dinner. */
+  whole: number;
   /** The longest run of days without a meal; null when there is none. */
   longest: { from: string; to: string; days: number } | null;
 }
 
 /** Which days of a period have no meal. */
-export function gapsOf({ from, meals }: Pick<ChildDays, 'from' | 'meals'>): Gaps {
+export function gapsOf({ from, meals, whole }: Pick<ChildDays, 'from' | 'meals' | 'whole'>): Gaps {
   let longest: Gaps['longest'] = null;
   let start = -1;
   for (let at = 0; at <= meals.length; at += 1) {
@@ -71,7 +64,12 @@ export function gapsOf({ from, meals }: Pick<ChildDays, 'from' | 'meals'>): Gaps
       start = -1;
     }
   }
-  return { days: meals.length, logged: meals.filter((count) => count > 0).length, longest };
+  return {
+    days: meals.length,
+    logged: meals.filter((count) => count > 0).length,
+    whole: whole.filter(Boolean).length,
+    longest,
+  };
 }
 
 /** Milk that nobody writes down: said wherever intake is shown of a child that still drinks it. */

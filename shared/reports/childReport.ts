@@ -6,6 +6,9 @@ const nutrientDays = z.object({
   unit: z.string(),
   /** One a day from `from` to `to`; null where no meal states it. */
   amounts: z.array(amount),
+  /** Over the whole days whose meals all state it, and how many those are. */
+  mean: amount,
+  days: z.number(),
   /** Meals logged, and how many of them state this nutrient. */
   meals: z.number(),
   stated: z.number(),
@@ -14,6 +17,8 @@ const days = z.object({
   from: z.string(),
   to: z.string(),
   meals: z.array(z.number()),
+  /** Whether breakfast, lunch and dinner are all there: only such days are judged. */
+  whole: z.array(z.boolean()),
   nutrients: z.array(nutrientDays),
 });
 const guideline = z.object({
@@ -29,6 +34,8 @@ const guideline = z.object({
 const measurement = z.object({
   on: z.string(),
   age_months: z.number(),
+  /** Corrected for an early birth until two years after it; negative before the due date. */
+  age_days: z.number(),
   weight_kg: amount,
   height_cm: amount,
   head_cm: amount,

@@ -1,13 +1,4 @@
-import {
-  ageText,
-  amountText,
-  gapsOf,
-  meanOf,
-  milkNote,
-  nutrientName,
-  shareOf,
-  unitName,
-} from './childFacts.ts';
+import { ageText, amountText, gapsOf, milkNote, nutrientName, shareOf, unitName } from './childFacts.ts';
 import type { ChildReport } from './childReport.ts';
 import { ink, inner, Paper, sheet } from './paper.ts';
 import { drawDayBars, drawShare } from './paperCharts.ts';
@@ -57,7 +48,7 @@ function drawGaps(paper: Paper, { days, meals, child }: ChildReport): void {
   const gaps = gapsOf(days);
   paper.heading('How complete the records are');
   paper.paragraph(
-    `Meals were logged on ${gaps.logged} of ${gaps.days} days, ${meals.logged} meals in all${
+    `Meals were logged on ${gaps.logged} of ${gaps.days} days, breakfast, lunch and dinner on ${gaps.whole} of them; ${meals.logged} meals in all${
       meals.logged > 0
         ? ` (${Object.entries(meals.by_type)
             .map(([type, count]) => `${count} ${type}`)
@@ -88,7 +79,7 @@ function drawIntake(paper: Paper, { days, guidelines, meals }: ChildReport): voi
   }
   const of = (nutrient: string) => guidelines.find((each) => each.nutrient === nutrient);
   paper.paragraph(
-    'Means are of the days that state the nutrient. Bar: share of the guideline; the mark is 100 %; red is under 70 %.',
+    'Means are of whole days (breakfast, lunch and dinner logged) whose meals all state the nutrient. Bar: share of the guideline; the mark is 100 %; red is under 70 %.',
     {
       size: 8.5,
       color: ink.quiet,
@@ -106,10 +97,7 @@ function drawIntake(paper: Paper, { days, guidelines, meals }: ChildReport): voi
         heading: 'Mean a day',
         share: 0.12,
         number: true,
-        text: (each) => {
-          const { mean } = meanOf(each);
-          return mean === null ? 'not stated' : amountText(mean);
-        },
+        text: ({ mean }) => (mean === null ? 'unknown' : amountText(mean)),
       },
       {
         heading: 'Guideline',
@@ -122,13 +110,13 @@ function drawIntake(paper: Paper, { days, guidelines, meals }: ChildReport): voi
         heading: 'Share',
         share: 0.1,
         number: true,
-        text: (each) => {
-          const share = shareOf(meanOf(each).mean, of(each.nutrient));
+        text: ({ mean, nutrient }) => {
+          const share = shareOf(mean, of(nutrient));
           return share === null ? '-' : `${Math.round(100 * share)} %`;
         },
       },
       { heading: 'Of the guideline', share: 0.19, text: () => '' },
-      { heading: 'Days', share: 0.07, number: true, text: (each) => String(meanOf(each).days) },
+      { heading: 'Days', share: 0.07, number: true, text: (each) => String(each.days) },
       {
         heading: 'Meals stating',
         share: 0.11,
@@ -138,7 +126,7 @@ function drawIntake(paper: Paper, { days, guidelines, meals }: ChildReport): voi
     ],
     days.nutrients,
     (each, heading, x, y, width) => {
-      const share = shareOf(meanOf(each).mean, of(each.nutrient));
+      const share = shareOf(each.mean, of(each.nutrient));
       if (heading === 'Of the guideline' && share !== null) drawShare(paper, share, x + 6, y, width - 6);
     },
   );

@@ -1,3 +1,5 @@
+import type { GrowthPoint } from '../growth/childStanding.ts';
+import { type CurvePoint, curves } from '../growth/growthStandard.ts';
 import { amountText } from './childFacts.ts';
 import { ink, type Paper } from './paper.ts';
 
@@ -51,18 +53,27 @@ export function drawDayBars(paper: Paper, { x, y, width, height, title, amounts,
 interface GrowthLine extends Box {
   title: string;
   unit: string;
-  points: readonly { age: number; value: number }[];
+  points: readonly GrowthPoint[];
+  /** The standard's curves under the points; none where it has none. */
+  standard: readonly CurvePoint[];
 }
 
-/** A measure by age in months, every measurement a dot. */
-export function drawGrowth(paper: Paper, { x, y, width, height, title, unit, points }: GrowthLine): void {
+/** A measure by age in months over the standard's percentiles, every measurement a dot. */
+export function drawGrowth(
+  paper: Paper,
+  { x, y, width, height, title, unit, points, standard }: GrowthLine,
+): void {
   const { page } = paper;
   const ages = points.map(({ age }) => age);
-  const values = points.map(({ value }) => value);
+  const values = [
+    ...points.map(({ value }) => value),
+    ...standard.flatMap((point) => Object.values(point.values)),
+  ];
   const [from, to] = [Math.min(...ages), Math.max(...ages)];
   const [low, high] = [Math.min(...values) * 0.96, Math.max(...values) * 1.04];
-  const place = ({ age, value }: { age: number; value: number }) => ({
-    x: x + 30 + ((width - 36) * (age - from)) / Math.max(1, to - from),
+  const right = x + width - (standard.length > 0 ? 20 : 0);
+  const place = (age: number, value: number) => ({
+    x: x + 30 + ((right - x - 36) * (age - from)) / Math.max(1, to - from),
     y: y + (height * (value - low)) / Math.max(0.1, high - low),
   });
   paper.at(title, x, y + height + 8, { size: 8.5, bold: true });
@@ -71,19 +82,34 @@ export function drawGrowth(paper: Paper, { x, y, width, height, title, unit, poi
     const level = y + height * share;
     page.drawLine({
       start: { x: x + 30, y: level },
-      end: { x: x + width, y: level },
+      end: { x: right, y: level },
       thickness: 0.4,
       color: ink.line,
     });
     paper.at(`${amountText(value)} ${unit}`, x + 27, level - 2.5, { size: 7, color: ink.quiet, right: true });
   }
+  for (const { percentile } of curves) {
+    standard.forEach((point, index) => {
+      const next = standard[index + 1];
+      const start = place(point.months, point.values[percentile]);
+      if (next)
+        page.drawLine({
+          start,
+          end: place(next.months, next.values[percentile]),
+          thickness: percentile === 50 ? 0.9 : 0.5,
+          color: ink.quiet,
+        });
+      else paper.at(`P${percentile}`, start.x + 3, start.y - 2, { size: 6, color: ink.quiet });
+    });
+  }
   points.forEach((point, index) => {
     const next = points[index + 1];
-    if (next) page.drawLine({ start: place(point), end: place(next), thickness: 1.4, color: ink.fill });
-    page.drawCircle({ ...place(point), size: 2.2, color: ink.fill });
+    const start = place(point.age, point.value);
+    if (next) page.drawLine({ start, end: place(next.age, next.value), thickness: 1.4, color: ink.fill });
+    page.drawCircle({ ...start, size: 2.2, color: ink.fill });
   });
-  paper.at(`${from} months`, x + 30, y - 10, { size: 7, color: ink.quiet });
-  paper.at(`${to} months`, x + width, y - 10, { size: 7, color: ink.quiet, right: true });
+  paper.at(`${Math.round(from)} months`, x + 30, y - 10, { size: 7, color: ink.quiet });
+  paper.at(`${Math.round(to)} months`, right, y - 10, { size: 7, color: ink.quiet, right: true });
 }
 
 /** A share of the recommendation as a bar; the mark is all of it, and the bar ends at one and a half times. */

@@ -1,41 +1,40 @@
+import {
+  curvesUnder,
+  growthMeasures,
+  growthPoints,
+  standardNote,
+  standingText,
+} from '../growth/childStanding.ts';
+import { monthsOfDays } from '../growth/growthStandard.ts';
 import { ageText } from './childFacts.ts';
-import type { ChildReport } from './childReport.ts';
+import type { ChildReport, Measurement } from './childReport.ts';
 import { ink, inner, type Paper, sheet } from './paper.ts';
 import { drawGrowth } from './paperCharts.ts';
 import { drawTable } from './paperTable.ts';
 import { dayText, words } from './reportText.ts';
 
 const lastMeasured = 14;
-/** Weight and height by age, and the newest measurements behind them. */
-export function drawGrowthSection(paper: Paper, { growth, age }: ChildReport): void {
+/** Weight, height and head by age over the WHO's percentiles, and the newest measurements behind them. */
+export function drawGrowthSection(paper: Paper, { growth, age, child: { sex } }: ChildReport): void {
   paper.heading('Growth', 160);
   if (growth.length === 0) {
     paper.paragraph('No measurement is on record up to the end of this period.');
     return;
   }
   paper.paragraph(
-    `All measurements up to the end of the period${age.corrected_months === age.months ? '' : ', by corrected age'}. Those at home are less sure than a clinic's.`,
+    `All measurements up to the end of the period${age.corrected_months === age.months ? '' : ', by corrected age'}. Those at home are less sure than a clinic's. ${standardNote(growth, sex)}`,
     { size: 8.5, color: ink.quiet },
   );
   const width = (inner - 24) / 2;
-  const charts = (
-    [
-      ['weight_kg', 'Weight by age', 'kg'],
-      ['height_cm', 'Height by age', 'cm'],
-    ] as const
-  ).map(([key, title, unit]) => ({
-    title,
-    unit,
-    points: growth.flatMap(({ age_months, [key]: value }) =>
-      value === null ? [] : [{ age: age_months, value }],
-    ),
-  }));
-  const enough = charts.filter(({ points }) => points.length > 1);
-  if (enough.length > 0) {
+  const charts = growthMeasures
+    .map(({ key, ...name }) => ({ ...name, points: growthPoints(growth, key) }))
+    .filter(({ points }) => points.length > 1);
+  for (let at = 0; at < charts.length; at += 2) {
     paper.keep(150);
-    for (const [index, chart] of enough.entries())
+    for (const [index, { measure, ...chart }] of charts.slice(at, at + 2).entries())
       drawGrowth(paper, {
         ...chart,
+        standard: curvesUnder(chart.points, measure, sex),
         x: sheet.margin + index * (width + 24),
         y: paper.y - 124,
         width,
@@ -47,12 +46,19 @@ export function drawGrowthSection(paper: Paper, { growth, age }: ChildReport): v
   drawTable(
     paper,
     [
-      { heading: 'Day', share: 0.2, text: ({ on }) => dayText(on) },
-      { heading: 'Age', share: 0.26, text: ({ age_months }) => ageText(age_months) },
-      { heading: 'Weight (kg)', share: 0.14, number: true, text: ({ weight_kg }) => measured(weight_kg) },
-      { heading: 'Height (cm)', share: 0.14, number: true, text: ({ height_cm }) => measured(height_cm) },
-      { heading: 'Head (cm)', share: 0.12, number: true, text: ({ head_cm }) => measured(head_cm) },
-      { heading: 'Where', share: 0.14, text: ({ place }) => words(place) },
+      { heading: 'Day', share: 0.16, text: ({ on }) => dayText(on) },
+      { heading: 'Age', share: 0.2, text: ({ age_months }) => ageText(age_months) },
+      ...growthMeasures.map(({ key, measure, unit }) => ({
+        heading: `${{ weight: 'Weight', stature: 'Height', head: 'Head' }[measure]} (${unit})`,
+        share: 0.175,
+        number: true as const,
+        text: ({ [key]: value, age_days }: Measurement) => {
+          if (value === null) return '-';
+          const standing = standingText({ age: monthsOfDays(age_days), value }, measure, sex);
+          return standing ? `${value}, ${standing}` : String(value);
+        },
+      })),
+      { heading: 'Where', share: 0.115, text: ({ place }) => words(place) },
     ],
     kept,
   );
@@ -61,4 +67,3 @@ export function drawGrowthSection(paper: Paper, { growth, age }: ChildReport): v
       size: 8.5,
     });
 }
-const measured = (value: number | null) => (value === null ? '-' : String(value));

@@ -1,6 +1,15 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense } from 'react';
+import {
+  curvesUnder,
+  type GrowthPoint,
+  growthMeasures,
+  growthPoints,
+  standardNote,
+  standingText,
+} from '../../shared/growth/childStanding.ts';
+import { monthsOfDays } from '../../shared/growth/growthStandard.ts';
 import { ageText } from '../../shared/reports/childFacts.ts';
 import type { Measurement } from '../../shared/reports/childReport.ts';
 import { formatDay } from '../fields/format.ts';
@@ -12,62 +21,68 @@ import { Rows } from '../users/page/Rows.tsx';
 import { useChild } from './useChild.ts';
 
 const GrowthChart = lazy(() => import('./GrowthChart.tsx'));
-const HEIGHT = 260;
+const HEIGHT = 300;
 
-const measures = [
-  { key: 'weight_kg', title: 'Weight by age', unit: 'kg' },
-  { key: 'height_cm', title: 'Height by age', unit: 'cm' },
-] as const;
+type MeasureName = (typeof growthMeasures)[number];
 
-const ends = (points: readonly { value: number; on: string }[], unit: string) => {
+const endText = ({ value, on }: GrowthPoint, unit: string, standing: string | undefined) =>
+  `${value} ${unit}${standing ? ` (${standing})` : ''} on ${formatDay(on)}`;
+
+const MeasurePanel = ({ name: { key, measure, title, unit } }: { name: MeasureName }) => {
+  const { growth, child } = useChild();
+  const points = growthPoints(growth, key);
   const [first, last] = [points[0], points.at(-1)];
-  return first && last
-    ? `from ${first.value} ${unit} on ${formatDay(first.on)} to ${last.value} ${unit} on ${formatDay(last.on)}, ${points.length} measurements`
-    : '';
-};
-
-const MeasurePanel = ({
-  growth,
-  measure,
-}: {
-  growth: readonly Measurement[];
-  measure: (typeof measures)[number];
-}) => {
-  const points = growth.flatMap(({ age_months, on, [measure.key]: value }) =>
-    value === null ? [] : [{ age: age_months, on, value }],
-  );
+  const said = (point: GrowthPoint) =>
+    endText(point, unit, standingText(point, measure, child.biological_sex));
   return (
-    <Panel title={measure.title}>
-      {points.length < 2 ? (
+    <Panel title={title}>
+      {!first || !last || points.length < 2 ? (
         <Quiet>Not enough data: a line needs two measurements.</Quiet>
       ) : (
-        <Box
-          role="img"
-          aria-label={`${measure.title}: ${ends(points, measure.unit)}.`}
-          sx={{ height: HEIGHT }}
-        >
-          <Suspense fallback={<Skeleton variant="rounded" height={HEIGHT} />}>
-            <GrowthChart points={points} unit={measure.unit} height={HEIGHT} />
-          </Suspense>
-        </Box>
+        <>
+          <Box
+            role="img"
+            aria-label={`${title}: from ${said(first)} to ${said(last)}, ${points.length} measurements.`}
+            sx={{ height: HEIGHT }}
+          >
+            <Suspense fallback={<Skeleton variant="rounded" height={HEIGHT} />}>
+              <GrowthChart
+                points={points}
+                standard={curvesUnder(points, measure, child.biological_sex)}
+                unit={unit}
+                height={HEIGHT}
+              />
+            </Suspense>
+          </Box>
+          <Quiet>Last: {said(last)}.</Quiet>
+        </>
       )}
     </Panel>
   );
 };
 
-const known = (value: number | null, unit: string) => (value === null ? '–' : `${value} ${unit}`);
+/** A measured value with where it stands. */
+const cellOf = (sex: string | null, { key, measure, unit }: MeasureName) => {
+  return ({ [key]: value, age_days }: Measurement) => {
+    if (value === null) return '–';
+    const standing = standingText({ age: monthsOfDays(age_days), value }, measure, sex);
+    return `${value} ${unit}${standing ? `, ${standing}` : ''}`;
+  };
+};
 
-/** Weight and height by age, and every measurement behind them. */
+/** Weight, height and head by age over the WHO's percentiles, and every measurement behind them. */
 export const GrowthSection = () => {
-  const { growth, age } = useChild();
+  const { growth, age, child } = useChild();
   return (
     <>
-      {age.corrected_months !== age.months && (
-        <Quiet>Ages are counted from the due date, until two years after birth.</Quiet>
-      )}
+      <Quiet>
+        {standardNote(growth, child.biological_sex)}
+        {age.corrected_months !== age.months &&
+          ' Ages are counted from the due date, until two years after birth.'}
+      </Quiet>
       <Columns>
-        {measures.map((measure) => (
-          <MeasurePanel key={measure.key} growth={growth} measure={measure} />
+        {growthMeasures.map((name) => (
+          <MeasurePanel key={name.key} name={name} />
         ))}
       </Columns>
       <Rows
@@ -78,9 +93,12 @@ export const GrowthSection = () => {
         columns={[
           { heading: 'Day', cell: ({ on }) => formatDay(on) },
           { heading: 'Age', cell: ({ age_months }) => ageText(age_months) },
-          { heading: 'Weight', number: true, cell: ({ weight_kg }) => known(weight_kg, 'kg') },
-          { heading: 'Height', number: true, cell: ({ height_cm }) => known(height_cm, 'cm') },
-          { heading: 'Head', number: true, roomy: true, cell: ({ head_cm }) => known(head_cm, 'cm') },
+          ...growthMeasures.map((name) => ({
+            heading: { weight: 'Weight', stature: 'Height', head: 'Head' }[name.measure],
+            number: true as const,
+            ...(name.measure === 'head' ? { roomy: true as const } : {}),
+            cell: cellOf(child.biological_sex, name),
+          })),
           { heading: 'Where', roomy: true, cell: ({ place }) => words(place) },
         ]}
       />

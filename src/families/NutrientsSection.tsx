@@ -7,7 +7,6 @@ import {
   amountText,
   dayAfter,
   gapsOf,
-  meanOf,
   milkNote,
   nutrientName,
   shareOf,
@@ -20,6 +19,7 @@ import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
 import { Columns } from '../users/page/Columns.tsx';
 import { Rows } from '../users/page/Rows.tsx';
+import { intakeText } from './childModel.ts';
 import { useChild } from './useChild.ts';
 
 const TimeSeriesChart = lazy(() => import('../charts/TimeSeriesChart.tsx'));
@@ -28,6 +28,7 @@ const HEIGHT = 210;
 interface NutrientProps {
   days: NutrientDays;
   from: string;
+  whole: readonly boolean[];
   guideline: ChildGuideline | undefined;
 }
 
@@ -35,20 +36,22 @@ const sourceText = ({ organisation, published_year, title }: ChildGuideline) =>
   `${title}: ${organisation}${published_year ? ` ${published_year}` : ''}`;
 
 /** Its days as a line beside what is recommended at the child's age; broken where nothing is known. */
-const NutrientPanel = ({ days, from, guideline }: NutrientProps) => {
+const NutrientPanel = ({ days, from, whole, guideline }: NutrientProps) => {
   const unit = unitName(days.unit);
-  const { mean, days: known } = meanOf(days);
+  const { mean } = days;
+  const known = days.amounts.some((amount) => amount !== null);
   const share = shareOf(mean, guideline);
   const said =
     mean === null
-      ? 'not stated on any day'
-      : `${amountText(mean)} ${unit} a day on average of ${known} days${share === null ? '' : `, ${Math.round(100 * share)} % of the guideline`}`;
+      ? 'not enough data for a mean'
+      : `${amountText(mean)} ${unit} a day on average of ${days.days} ${days.days === 1 ? 'whole day' : 'whole days'}${share === null ? '' : `, ${Math.round(100 * share)} % of the guideline`}`;
   const rows = days.amounts.map((amount, index) => {
     const period = dayAfter(from, index);
     return {
       period,
       time: timeOf(period),
-      partial: false,
+      // Without one of the three meals a day is drawn as what it is: less than what was eaten.
+      partial: amount !== null && !whole[index],
       values: { eaten: amount, low: guideline?.low ?? null, high: guideline?.high ?? null },
     };
   });
@@ -57,7 +60,7 @@ const NutrientPanel = ({ days, from, guideline }: NutrientProps) => {
   const near = guideline?.high != null && guideline.high <= 1.6 * highest;
   return (
     <Panel title={nutrientName(days.nutrient)}>
-      {known > 0 ? (
+      {known ? (
         <Box role="img" aria-label={`${nutrientName(days.nutrient)}: ${said}.`} sx={{ height: HEIGHT }}>
           <Suspense fallback={<Skeleton variant="rounded" height={HEIGHT} />}>
             <TimeSeriesChart
@@ -78,7 +81,7 @@ const NutrientPanel = ({ days, from, guideline }: NutrientProps) => {
       )}
       <Box sx={{ mt: 1 }}>
         <Quiet>
-          {mean !== null && `${said.charAt(0).toUpperCase()}${said.slice(1)}. `}
+          {known && `${said.charAt(0).toUpperCase()}${said.slice(1)}. `}
           {days.stated < days.meals && `${days.meals - days.stated} of ${days.meals} meals don’t state it. `}
           {guideline
             ? `${sourceText(guideline)}${guideline.high == null ? '' : `; limit ${amountText(guideline.high)} ${unit}`}.`
@@ -91,7 +94,7 @@ const NutrientPanel = ({ days, from, guideline }: NutrientProps) => {
 
 /** Each nutrient's days against the guideline of the child's age, as charts or as a table, with what is missing said first. */
 export const NutrientsSection = () => {
-  const { days, guidelines, child } = useChild();
+  const { days, guidelines, child, intake } = useChild();
   const [view, show] = useState<'chart' | 'table'>('chart');
   const of = (nutrient: string) => guidelines.find((each) => each.nutrient === nutrient);
   const gaps = gapsOf(days);
@@ -104,7 +107,9 @@ export const NutrientsSection = () => {
             Meals on {gaps.logged} of {gaps.days} days
             {gaps.longest &&
               `; the longest gap is ${gaps.longest.days === 1 ? formatDay(gaps.longest.from) : `${formatDay(gaps.longest.from)} to ${formatDay(gaps.longest.to)}`}`}
-            . Means are of days that state the nutrient; supplements are not in here.
+            . Means are of whole days: those with breakfast, lunch and dinner ({gaps.whole}), whose meals all
+            state the nutrient; days that lack one are dashed. Supplements are not in here.{' '}
+            {intakeText(intake)}
             {milk && ` ${milk}`}
           </Quiet>
         </Box>
@@ -122,7 +127,13 @@ export const NutrientsSection = () => {
       {view === 'chart' ? (
         <Columns>
           {days.nutrients.map((each) => (
-            <NutrientPanel key={each.nutrient} days={each} from={days.from} guideline={of(each.nutrient)} />
+            <NutrientPanel
+              key={each.nutrient}
+              days={each}
+              from={days.from}
+              whole={days.whole}
+              guideline={of(each.nutrient)}
+            />
           ))}
         </Columns>
       ) : (
@@ -141,10 +152,7 @@ export const NutrientsSection = () => {
               {
                 heading: 'Mean a day',
                 number: true,
-                cell: (each) => {
-                  const { mean } = meanOf(each);
-                  return mean === null ? 'not stated' : amountText(mean);
-                },
+                cell: ({ mean }) => (mean === null ? 'unknown' : amountText(mean)),
               },
               {
                 heading: 'Guideline',
@@ -157,12 +165,12 @@ export const NutrientsSection = () => {
               {
                 heading: 'Share',
                 number: true,
-                cell: (each) => {
-                  const share = shareOf(meanOf(each).mean, of(each.nutrient));
+                cell: ({ mean, nutrient }) => {
+                  const share = shareOf(mean, of(nutrient));
                   return share === null ? '–' : `${Math.round(100 * share)} %`;
                 },
               },
-              { heading: 'Days', number: true, roomy: true, cell: (each) => meanOf(each).days },
+              { heading: 'Whole days', number: true, roomy: true, cell: (each) => each.days },
               {
                 heading: 'Source',
                 roomy: true,

@@ -1,5 +1,5 @@
 import { nutrientName } from '../../shared/reports/childFacts.ts';
-import type { Attention, AttentionReason, PlanDayState } from '../data/index.ts';
+import type { Attention, AttentionReason, ChildPage, PlanDayState } from '../data/index.ts';
 import { formatDay } from '../fields/format.ts';
 
 export const reasonNames: Readonly<Record<AttentionReason, string>> = {
@@ -29,6 +29,21 @@ export function reasonText({ reason, detail }: Attention): string {
       return 'The last report failed';
     case 'invitation_waits':
       return 'An invitation is unanswered for over a week';
+  }
+}
+
+/** What the last 14 days say about intake: not enough data is an answer too. */
+export function intakeText({ state, whole_days }: ChildPage['intake']): string {
+  const days = `${whole_days} of the last 14 days`;
+  switch (state) {
+    case 'enough':
+      return `Breakfast, lunch and dinner are there on ${days}: protein, iron, calcium and zinc are not low.`;
+    case 'low':
+      return `Breakfast, lunch and dinner are there on ${days}: something is under 70 % of its guideline.`;
+    case 'not_enough_data':
+      return `Not enough data to say whether intake is low: it takes 5 days with breakfast, lunch and dinner whose amounts are known, and ${days} have the three meals.`;
+    case 'milk':
+      return 'Whether intake is low is not judged while a child may still live on milk.';
   }
 }
 

@@ -17,6 +17,13 @@ $$;
 comment on function private.corrected_months(date, integer, date) is
   'Whole months of age, counted from the due date for a child born before 37 weeks until two years after birth: what growth and guidelines go by.';
 
+create function private.corrected_days(p_birth date, p_weeks integer, p_on date) returns integer
+language sql immutable set search_path = '' as $$
+  select p_on - p_birth - case when p_weeks < 37 and private.age_months(p_birth, p_on) < 24 then (40 - p_weeks) * 7 else 0 end;
+$$;
+comment on function private.corrected_days(date, integer, date) is
+  'The same in days, negative before the due date: what growth standards go by.';
+
 create table private.child_nutrients (
   nutrient text primary key,
   place integer not null,
@@ -57,10 +64,15 @@ comment on function private.child_guidelines(integer, numeric) is
 -- What was eaten
 ------------------------------------------------------------------------------------------------------------------
 
+create function private.is_whole_day(p_meals public.meal_type[]) returns boolean
+language sql immutable set search_path = '' as $$ select p_meals @> '{breakfast,lunch,dinner}'; $$;
+comment on function private.is_whole_day(public.meal_type[]) is
+  'Whether a day is logged well enough to be judged: breakfast, lunch and dinner are all there. The only place that says so.';
+
 create function private.child_days(p_child_id uuid, p_from date, p_to date) returns jsonb
 language sql stable security definer set search_path = '' as $$
   with eaten as materialized (
-    select m.logged_on, v.nutrient, v.amount
+    select m.logged_on, m.meal_type, v.nutrient, v.amount
     from public.meals m
     cross join lateral (values
       ('energy', m.total_calories), ('protein', m.total_protein_g), ('carbohydrates', m.total_carbs_g), ('fat', m.total_fat_g),
@@ -69,14 +81,18 @@ language sql stable security definer set search_path = '' as $$
     where m.child_id = p_child_id and m.logged_on between p_from and p_to
       and m.logged_at >= p_from - interval '2 days' and m.logged_at < p_to + interval '3 days'
   ), sums as (
-    select e.nutrient, e.logged_on, sum(e.amount) as amount from eaten e group by 1, 2
+    select e.nutrient, e.logged_on, sum(e.amount) as amount, bool_and(e.amount is not null) and private.is_whole_day(array_agg(e.meal_type)) as is_judged
+    from eaten e group by 1, 2
   ), meals as (
-    select m.logged_on, count(*) as n from eaten m where m.nutrient = 'energy' group by 1
+    select m.logged_on, count(*) as n, private.is_whole_day(array_agg(m.meal_type)) as is_whole from eaten m where m.nutrient = 'energy' group by 1
   )
   select jsonb_build_object(
     'from', p_from, 'to', p_to,
     'meals', (
       select jsonb_agg(coalesce(m.n, 0) order by d.day)
+      from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') d (day) left join meals m on m.logged_on = d.day),
+    'whole', (
+      select jsonb_agg(coalesce(m.is_whole, false) order by d.day)
       from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') d (day) left join meals m on m.logged_on = d.day),
     'nutrients', (
       select jsonb_agg(jsonb_build_object(
@@ -85,12 +101,15 @@ language sql stable security definer set search_path = '' as $$
           select jsonb_agg(s.amount order by d.day)
           from generate_series(p_from::timestamp, p_to::timestamp, interval '1 day') d (day)
           left join sums s on s.logged_on = d.day and s.nutrient = n.nutrient),
+        'mean', (select round(avg(s.amount), 3) from sums s where s.nutrient = n.nutrient and s.is_judged),
+        'days', (select count(*) from sums s where s.nutrient = n.nutrient and s.is_judged),
         'meals', (select count(*) from eaten e where e.nutrient = n.nutrient),
         'stated', (select count(e.amount) from eaten e where e.nutrient = n.nutrient)) order by n.place)
       from private.child_nutrients n));
 $$;
 comment on function private.child_days(uuid, date, date) is
-  '{from, to, meals: logged a day, nutrients: [{nutrient, unit, amounts: a day, null where no meal states it, meals, stated: meals that state it}]}, whoever logged.';
+  '{from, to, meals: logged a day, whole: whether breakfast, lunch and dinner are there, a day, nutrients: [{nutrient, unit, amounts: a day, null where no meal states '
+  'it, mean and days: over whole days whose meals all state it, mean null without any, meals, stated: meals that state it}]}, whoever logged.';
 
 create function private.child_plan(p_child_id uuid, p_today date) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -117,6 +136,38 @@ comment on function private.child_plan(uuid, date) is 'The plan in force, else t
 -- Who needs somebody first
 ------------------------------------------------------------------------------------------------------------------
 
+create function private.child_intake(p_child_ids uuid[]) returns table (child_id uuid, state text, whole_days integer, low text[])
+language sql stable security definer set search_path = '' as $$
+  with child as (
+    select c.*, (now() at time zone p.time_zone)::date as today from public.children c join public.profiles p on p.id = c.user_id
+    where p_child_ids is null or c.id = any (p_child_ids)
+  ), day as (
+    select c.id, m.logged_on,
+      case when count(m.total_protein_g) = count(*) then sum(m.total_protein_g) end as protein, case when count(m.iron_mg) = count(*) then sum(m.iron_mg) end as iron,
+      case when count(m.calcium_mg) = count(*) then sum(m.calcium_mg) end as calcium, case when count(m.zinc_mg) = count(*) then sum(m.zinc_mg) end as zinc
+    from child c join public.meals m on m.child_id = c.id and m.logged_at > now() - interval '16 days' and m.logged_on > c.today - 14
+    -- Milk is hardly ever written down: what a child that still lives on it eats says little about what it gets.
+    where c.feeding_method = 'solids'
+    group by c.id, m.logged_on having private.is_whole_day(array_agg(m.meal_type))
+  ), mean as (
+    select d.id, v.nutrient, avg(v.amount) as amount
+    from day d cross join lateral (values ('protein', d.protein), ('iron', d.iron), ('calcium', d.calcium), ('zinc', d.zinc)) v (nutrient, amount)
+    group by d.id, v.nutrient having count(v.amount) >= 5
+  ), judged as (
+    select c.id, coalesce(array_agg(m.nutrient order by m.nutrient) filter (where m.amount < 0.7 * g.low), '{}') as low
+    from child c join mean m on m.id = c.id
+    left join lateral private.child_guidelines(private.corrected_months(c.birth_date, c.gestational_weeks, c.today), c.current_weight_kg) g on g.nutrient = m.nutrient
+    group by c.id
+  )
+  select c.id,
+    case when c.feeding_method is distinct from 'solids' then 'milk' when j.id is null then 'not_enough_data' when j.low = '{}' then 'enough' else 'low' end,
+    (select count(*)::integer from day d where d.id = c.id), coalesce(j.low, '{}')
+  from child c left join judged j on j.id = c.id;
+$$;
+comment on function private.child_intake(uuid[]) is
+  'Whether a child gets enough protein, iron, calcium and zinc: over the whole days of the last 14 (see is_whole_day) whose meals all state the nutrient, at least 5 of them. '
+  'state: enough; low, with the nutrients whose mean is under 70 % of the guideline; not_enough_data; milk for a child that may still live on milk. Null ids are all children.';
+
 create function private.children_attention(p_child_ids uuid[]) returns table (child_id uuid, reasons jsonb, score integer)
 language sql stable security definer set search_path = '' as $$
   with child as (
@@ -124,25 +175,11 @@ language sql stable security definer set search_path = '' as $$
     where p_child_ids is null or c.id = any (p_child_ids)
   ), told as (
     select c.id, max(m.logged_on) as last_on,
-      count(distinct m.logged_on) filter (where m.logged_on > c.today - 14) as days,
       bool_or(m.allergies && c.allergies) filter (where m.logged_on > c.today - 14) as allergen
     from child c join public.meals m on m.child_id = c.id and m.logged_at > now() - interval '60 days' group by c.id, c.today
-  ), means as (
-    select c.id, v.nutrient, sum(v.amount) / nullif(count(distinct m.logged_on) filter (where v.amount is not null), 0) as mean
-    from child c join told t on t.id = c.id and t.days >= 5
-    join public.meals m on m.child_id = c.id and m.logged_at > now() - interval '16 days' and m.logged_on > c.today - 14
-    cross join lateral (values ('protein', m.total_protein_g), ('iron', m.iron_mg), ('calcium', m.calcium_mg), ('zinc', m.zinc_mg)) v (nutrient, amount)
-    -- Milk is hardly ever written down: what a child that still lives on it eats says little about what it gets.
-    where c.feeding_method = 'solids' group by c.id, v.nutrient
-  ), low as (
-    select c.id, array_agg(m.nutrient order by m.nutrient) as nutrients
-    from child c join means m on m.id = c.id
-    join lateral private.child_guidelines(private.corrected_months(c.birth_date, c.gestational_weeks, c.today), c.current_weight_kg) g
-      on g.nutrient = m.nutrient and m.mean < 0.7 * g.low
-    group by c.id
   ), reason as (
     select t.id, 'allergen_eaten' as reason, 16 as weight, null::text as detail from told t where t.allergen
-    union all select l.id, 'low_intake', 8, array_to_string(l.nutrients, ', ') from low l
+    union all select i.child_id, 'low_intake', 8, array_to_string(i.low, ', ') from private.child_intake(p_child_ids) i where i.state = 'low'
     union all
     select c.id, 'no_meals', 4, t.last_on::text from child c left join told t on t.id = c.id
     where c.solids_started_on < c.today - 7 and coalesce(t.last_on, c.created_at::date) < c.today - 7
@@ -167,8 +204,8 @@ language sql stable security definer set search_path = '' as $$
   select r.id, jsonb_agg(jsonb_build_object('reason', r.reason, 'detail', r.detail) order by r.weight desc, r.reason), sum(r.weight)::integer from reason r group by r.id;
 $$;
 comment on function private.children_attention(uuid[]) is
-  'Why children need somebody, the gravest first: an allergen of theirs in a meal of the last 14 days; protein, iron, calcium or zinc under 70 % of the guideline (children '
-  'on solids, at least 5 days with meals in 14); nothing logged for a week; not measured for two months (six from two years on); under half of the plan done; a failed '
+  'Why children need somebody, the gravest first: an allergen of theirs in a meal of the last 14 days; protein, iron, calcium or zinc under 70 % of the guideline '
+  '(see child_intake); nothing logged for a week; not measured for two months (six from two years on); under half of the plan done; a failed '
   'report; an invitation unanswered for a week. score adds 16, 8, 4, 2, 2, 1, 1. Null ids are all children.';
 
 create function private.children_page(p_query jsonb) returns json
@@ -243,7 +280,7 @@ comment on function public.children_page(jsonb) is
 create function private.child_growth(p_child_id uuid, p_to date) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('on', m.measured_on, 'age_months', private.corrected_months(c.birth_date, c.gestational_weeks, m.measured_on),
-    'weight_kg', m.weight_kg, 'height_cm', m.height_cm, 'head_cm', m.head_circumference_cm, 'place', m.measured_at_place) order by m.measured_on), '[]')
+    'age_days', private.corrected_days(c.birth_date, c.gestational_weeks, m.measured_on), 'weight_kg', m.weight_kg, 'height_cm', m.height_cm, 'head_cm', m.head_circumference_cm, 'place', m.measured_at_place) order by m.measured_on), '[]')
   from public.children c join public.child_measurements m on m.child_id = c.id
   where c.id = p_child_id and m.measured_on <= p_to;
 $$;
@@ -273,6 +310,7 @@ begin
     'age', jsonb_build_object('months', private.age_months(v_child.birth_date, v_today), 'corrected_months', v_months),
     'parent', jsonb_build_object('id', v_parent.id, 'name', v_parent.full_name, 'email', v_parent.email, 'tier', v_parent.subscription_tier),
     'attention', coalesce((select a.reasons from private.children_attention(array[p_child_id]) a), '[]'),
+    'intake', (select jsonb_build_object('state', i.state, 'whole_days', i.whole_days) from private.child_intake(array[p_child_id]) i),
     'days', private.child_days(p_child_id, v_today - p_days + 1, v_today),
     'guidelines', (select coalesce(jsonb_agg(to_jsonb(g)), '[]') from private.child_guidelines(v_months, v_child.current_weight_kg) g),
     'growth', private.child_growth(p_child_id, v_today),
@@ -307,7 +345,7 @@ $$;
 create function public.child_page(p_child_id uuid, p_days integer default 30) returns jsonb
 language sql stable set search_path = '' as $$ select private.child_page(p_child_id, p_days); $$;
 comment on function public.child_page(uuid, integer) is
-  'One child, whole, over the last p_days (7-366) of the parent''s days: {child, today, age, parent, attention, days, guidelines, growth, plan (null: none), caregivers, meals '
+  'One child, whole, over the last p_days (7-366) of the parent''s days: {child, today, age, parent, attention, intake, days, guidelines, growth, plan (null: none), caregivers, meals '
   '(the newest 60), reports (the newest 40)}, and conversations only with session_content:read. Errors: 42501 without health:read, 22023, PT404.';
 
 ------------------------------------------------------------------------------------------------------------------

@@ -12,15 +12,18 @@ const as = (name: string) => actors[name] ?? anon;
 interface Nutrient {
   nutrient: string;
   amounts: (number | null)[];
+  mean: number | null;
+  days: number;
   meals: number;
   stated: number;
 }
 interface Page {
   age: { months: number; corrected_months: number };
   attention: { reason: string; detail: string | null }[];
-  days: { meals: number[]; nutrients: Nutrient[] };
+  intake: { state: string; whole_days: number };
+  days: { meals: number[]; whole: boolean[]; nutrients: Nutrient[] };
   guidelines: { nutrient: string; unit: string; low: number | null; title: string }[];
-  growth: { on: string; weight_kg: number | null }[];
+  growth: { on: string; age_days: number; weight_kg: number | null }[];
   plan: { days: { state: string; done: number; planned: number }[] } | null;
   caregivers: { id: string; status: string; permissions: string[] }[];
   conversations?: unknown[];
@@ -53,7 +56,10 @@ beforeAll(async () => {
         ('Protein', 'x', 'macronutrients', 'toddlers', 12, 36, 'protein', 1.1, 'g_per_kg', 'Office', 2005),
         ('Iron of infants', 'x', 'micronutrients', 'infants', 4, 6, 'iron', 0.3, 'mg', 'Office', 2001);
     insert into public.meals (user_id, child_id, meal_type, logged_at, total_calories, iron_mg, allergies)
-      select '${ownerId}', '${childId}', 'lunch', now() - make_interval(days => d), 200, case when d <> 3 then 2 end, '{}' from generate_series(1, 6) d;
+      select '${ownerId}', '${childId}', 'lunch', now() - make_interval(days => d), 200, case when d <> 3 then 2 end, '{}' from generate_series(1, 7) d;
+    insert into public.meals (user_id, child_id, meal_type, logged_at, total_calories, total_protein_g, iron_mg, zinc_mg)
+      select '${ownerId}', '${childId}', t::public.meal_type, now() - make_interval(days => d), 150, 2, 0.5, case when d < 4 then 1 end
+      from generate_series(1, 6) d cross join unnest('{breakfast,dinner}'::text[]) t where d <> 2 or t <> 'dinner';
     insert into public.meals (user_id, child_id, meal_type, logged_at, total_calories, allergies)
       values ('${ownerId}', '${childId}', 'dinner', now() - interval '2 days', 150, '{egg,milk}');
     insert into public.meal_plans (id, user_id, child_id, name, start_date, duration_days, status)
@@ -71,8 +77,29 @@ describe('a child’s page', () => {
     expect(days.meals).toHaveLength(14);
     expect(days.meals.at(-1)).toBe(0);
     const iron = days.nutrients.find(({ nutrient }) => nutrient === 'iron');
-    expect(iron?.amounts.slice(-7)).toEqual([2, 2, 2, null, 2, 2, null]);
-    expect([iron?.meals, iron?.stated]).toEqual([7, 5]);
+    expect(iron?.amounts.slice(-8)).toEqual([2, 3, 3, 3, 1, 2.5, 3, null]);
+    expect([iron?.meals, iron?.stated]).toEqual([19, 17]);
+  });
+
+  it('judges whole days only: breakfast, lunch and dinner, every one of them stating the nutrient', async () => {
+    const { days, intake } = await pageOf(childId);
+    expect(days.whole.slice(-8)).toEqual([false, true, true, true, true, true, true, false]);
+    const iron = days.nutrients.find(({ nutrient }) => nutrient === 'iron');
+    expect([iron?.mean, iron?.days]).toEqual([3, 4]);
+    expect(intake).toEqual({ state: 'low', whole_days: 6 });
+    expect((await pageOf(earlyId)).intake).toEqual({ state: 'milk', whole_days: 0 });
+  });
+
+  it('says that there is not enough data, and then raises no alarm', async () => {
+    await backend.sql.exec(
+      `update public.meals set meal_type = 'snack' where child_id = '${childId}' and meal_type = 'breakfast' and logged_at < now() - interval '4.5 days'`,
+    );
+    const { intake, attention } = await pageOf(childId);
+    await backend.sql.exec(
+      `update public.meals set meal_type = 'breakfast' where child_id = '${childId}' and meal_type = 'snack'`,
+    );
+    expect(intake).toEqual({ state: 'not_enough_data', whole_days: 4 });
+    expect(attention.map(({ reason }) => reason)).toEqual(['allergen_eaten']);
   });
 
   it('is held against the narrowest guideline of the age, in the unit of the meals', async () => {
@@ -88,6 +115,14 @@ describe('a child’s page', () => {
     const page = await pageOf(earlyId);
     expect(page.age).toEqual({ months: 7, corrected_months: 5 });
     expect(page.guidelines.map(({ title }) => title)).toEqual(['Iron of infants']);
+  });
+
+  it('counts the days of growth from the due date too', async () => {
+    await backend.sql.exec(
+      `insert into public.child_measurements (child_id, measured_on, weight_kg) select id, birth_date + 190, 6.8 from public.children where id = '${earlyId}'`,
+    );
+    expect((await pageOf(earlyId)).growth.map(({ age_days }) => age_days)).toEqual([134]);
+    expect((await pageOf(childId)).growth.every(({ age_days }) => age_days > 500)).toBe(true);
   });
 
   it('has growth, with the newest of each measure on the child', async () => {
@@ -115,7 +150,7 @@ describe('a child’s page', () => {
     const { attention } = await pageOf(childId);
     expect(attention).toEqual([
       { reason: 'allergen_eaten', detail: null },
-      { reason: 'low_intake', detail: 'iron, protein' },
+      { reason: 'low_intake', detail: 'protein' },
     ]);
   });
 

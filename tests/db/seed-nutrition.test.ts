@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthsOfDays, zScore } from '../../shared/growth/growthStandard.ts';
 import { foods } from '../../supabase/seed/catalog/foods.ts';
 import { isRich } from '../../supabase/seed/member/depth.ts';
 import { menuFor } from '../../supabase/seed/member/diet.ts';
@@ -196,4 +197,39 @@ test('photos for training come from meals of members who agreed before', async (
       where m.user_id <> t.user_id or m.input_method <> 'image' or t.consent_at < p.created_at or p.age < 18
         or (t.is_verified and t.corrected_foods is null)`),
   ).toEqual([]);
+});
+
+test('children eat about what their weight asks for, and only few get too little', async () => {
+  const days = await query<{ id: string; kcal_per_kg: number }>(`
+    select c.id, (sum(m.total_calories) / count(distinct m.logged_on) / c.current_weight_kg)::float as kcal_per_kg
+    from public.children c join public.meals m on m.child_id = c.id
+      and (m.child_id, m.logged_on) in (select x.child_id, x.logged_on from public.meals x where x.child_id is not null group by 1, 2 having private.is_whole_day(array_agg(x.meal_type)))
+    where c.feeding_method = 'solids' group by c.id, c.current_weight_kg`);
+  expect(days.length).toBeGreaterThan(3);
+  const enough = days.filter(({ kcal_per_kg }) => kcal_per_kg > 55 && kcal_per_kg < 115);
+  expect(enough.length / days.length, JSON.stringify(days)).toBeGreaterThan(0.7);
+  const states = await query<{ state: string; n: number }>(
+    'select state, count(*)::integer as n from private.child_intake(null) group by state',
+  );
+  const count = (state: string) => states.find((each) => each.state === state)?.n ?? 0;
+  expect(count('low'), JSON.stringify(states)).toBeGreaterThan(0);
+  expect(count('low') / (count('low') + count('enough')), JSON.stringify(states)).toBeLessThan(0.3);
+});
+
+test('children grow within the standards that their page draws', async () => {
+  const rows = await query<{ sex: string; age_days: number; weight_kg: number; height_cm: number | null }>(`
+    select c.biological_sex::text as sex, private.corrected_days(c.birth_date, c.gestational_weeks, m.measured_on) as age_days,
+      m.weight_kg::float, m.height_cm::float
+    from public.children c join public.child_measurements m on m.child_id = c.id`);
+  const scores = rows.flatMap(({ sex, age_days, weight_kg, height_cm }) =>
+    sex === 'male' || sex === 'female'
+      ? [
+          zScore('weight', sex, monthsOfDays(age_days), weight_kg),
+          height_cm === null ? undefined : zScore('stature', sex, monthsOfDays(age_days), height_cm),
+        ]
+      : [],
+  );
+  const known = scores.filter((z) => z !== undefined);
+  expect(known.length).toBeGreaterThan(20);
+  expect(known.filter((z) => Math.abs(z) > 3.5)).toEqual([]);
 });

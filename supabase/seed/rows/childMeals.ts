@@ -11,9 +11,13 @@ import { summaryRows } from './mealDays.ts';
 import { mealRow } from './meals.ts';
 
 const daysTold = 24;
-const minutesOf = { breakfast: 440, lunch: 730, dinner: 1080 } as const;
+const minutesOf = { breakfast: 440, lunch: 730, snack: 930, dinner: 1080 } as const;
 const types = Object.keys(minutesOf) as (keyof typeof minutesOf)[];
-const loggedShare = 0.8;
+/** Most days are told from breakfast to dinner, some only in part. */
+const wholeShare = 0.7;
+const partShare = 0.5;
+/** Some children eat little, and it shows. */
+const smallEaters = 0.12;
 
 /** Dishes of a meal without what the child cannot have. */
 export function dishesFor(child: Row, type: DishSeed['meal']): DishSeed[] {
@@ -25,9 +29,11 @@ export function dishesFor(child: Row, type: DishSeed['meal']): DishSeed[] {
   );
 }
 
-/** A portion grows with the child: that of twelve months at 10 kg. */
-export function childPortions(child: Row, dish: DishSeed): Portion[] {
-  const scale = clamp(Number(child.current_weight_kg) / 10, 0.6, 2);
+/** A portion grows with the child; beside milk it is half of one. */
+export function childPortions(child: Row, dish: DishSeed, appetite = 1): Portion[] {
+  const scale =
+    clamp(Number(child.current_weight_kg) / 9, 0.6, 2.2) *
+    (child.feeding_method === 'solids' ? appetite : 0.5 * appetite);
   return Object.entries(dish.items).map(([key, grams]) =>
     portionOf(key, Math.max(1, Math.round(grams * scale))),
   );
@@ -49,10 +55,12 @@ export function addChildMeals(
   const { timeZone } = member.identity;
   const lastDay = localDay(timeZone, lastActiveAt);
   const meals: Row[] = [];
-  for (let day: DayNumber = lastDay - daysTold + 1; day <= lastDay; day++)
+  const appetite = random.chance(smallEaters) ? 0.5 : random.between(0.95, 1.15);
+  for (let day: DayNumber = lastDay - daysTold + 1; day <= lastDay; day++) {
+    const isWhole = random.chance(wholeShare);
     for (const type of types) {
       const at = localInstant(timeZone, day, minutesOf[type] + random.int(0, 50));
-      const told = random.chance(loggedShare);
+      const told = random.chance(partShare) || isWhole;
       const dishes = dishesFor(child, type);
       const since = child.solids_started_on;
       if (!told || since === null || formatDay(day) < String(since)) continue;
@@ -63,7 +71,7 @@ export function addChildMeals(
         at,
         type,
         dish,
-        portions: childPortions(child, dish),
+        portions: childPortions(child, dish, appetite),
         planned: undefined,
         source: 'manual',
         inputMethod: 'search',
@@ -74,6 +82,7 @@ export function addChildMeals(
         child_id: child.id ?? null,
       });
     }
+  }
   addRows(tables, 'public.meals', meals);
   addRows(tables, 'public.daily_nutrition_summaries', summaryRows(member, meals, child));
   return meals;

@@ -1,6 +1,6 @@
 import { articles } from '../catalog/articles.ts';
 import { cards } from '../catalog/cards.ts';
-import { guidelines, intakeGuidelines } from '../catalog/guidelines.ts';
+import { guidelines } from '../catalog/guidelines.ts';
 import { type LessonSeed, lessons } from '../catalog/lessons.ts';
 import { addMinutes, parseDay, utcInstant } from '../core/calendar.ts';
 import { stableUuid } from '../core/hash.ts';
@@ -71,22 +71,23 @@ export function addTeaching(tables: Tables, { seed, today }: DemoOptions): void 
   addRows(
     tables,
     'public.nutrition_guidelines',
-    [...guidelines, ...intakeGuidelines].map(
-      ([title, content, topic, population, from, to, nutrient, amount, limit, unit, organisation, year]) => ({
+    guidelines.map(
+      ({ title, content, topic, population, months, nutrient, amount, limit, unit, source }) => ({
         id: idOf(seed, 'nutrition_guidelines', title),
         title,
         content,
         topic,
         population,
-        min_age_months: from,
-        max_age_months: to,
-        nutrient,
-        recommended_daily_amount: amount,
-        upper_daily_limit: limit,
-        amount_unit: unit,
-        organisation,
+        min_age_months: months[0],
+        max_age_months: months[1],
+        nutrient: nutrient ?? null,
+        recommended_daily_amount: amount ?? null,
+        upper_daily_limit: limit ?? null,
+        amount_unit: unit ?? null,
+        organisation: source.organisation,
+        source_url: source.url,
         evidence_level: 'guideline',
-        published_year: year,
+        published_year: source.year,
         ...stamps,
       }),
     ),

@@ -55,7 +55,7 @@ export function mealRow(member: Member, seed: string, meal: EatenMeal): Row {
     ai_extracted: isRead,
     ai_confidence: confidence,
     ai_analysis: isRead ? { detected_foods: names, confidence_score: confidence } : {},
-    image_url: meal.inputMethod === 'image' ? `${member.id}/meals/${mealId(member, meal)}.jpg` : null,
+    image_url: meal.inputMethod === 'image' ? `${member.id}/meals/${mealId(member, meal)}.png` : null,
     created_at: meal.at,
     updated_at: meal.at,
   };

@@ -8,6 +8,8 @@ import type { Backend } from './project.ts';
 const WIDTH = 320;
 const HEIGHT = 240;
 const AT_ONCE = 8;
+/** Of the newest photographed meals of a member: as many as a first start can afford. */
+const MEALS_EACH = 4;
 
 interface PhotoRow {
   image_url: string;
@@ -56,7 +58,22 @@ export function drawPlate({ bounding_boxes, lighting }: Omit<PhotoRow, 'image_ur
   return PNG.sync.write(png, { colorType: 2, deflateLevel: 3 });
 }
 
-/** Puts drawings where the demo's food photos, photos of progress and posters of films should be. @returns how many. */
+/** A plate with its foods side by side, for a meal of which only the foods are known. */
+function drawMeal(foods: readonly string[]): Buffer {
+  const shown = foods.slice(0, 6);
+  const rows = shown.length > 3 ? 2 : 1;
+  const columns = Math.ceil(shown.length / rows);
+  const bounding_boxes = shown.map((label, index) => ({
+    label,
+    x: 0.2 + ((index % columns) * 0.6) / columns,
+    y: 0.2 + (Math.floor(index / columns) * 0.6) / rows,
+    width: 0.6 / columns,
+    height: 0.6 / rows,
+  }));
+  return drawPlate({ bounding_boxes, lighting: null });
+}
+
+/** Puts drawings where the demo's food photos, photos of progress, each member's newest photographed meals and posters of films should be. @returns how many. */
 export async function storeDemoPhotos(backend: Backend, siteUrl: string, secretKey: string): Promise<number> {
   const client = createClient(siteUrl, secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },
@@ -93,10 +110,28 @@ export async function storeDemoPhotos(backend: Backend, siteUrl: string, secretK
     ({ media_url }) => media_url,
     ({ media_url, first }) => drawFigure(media_url, first),
   );
+  const meals = await backend.sql.query<{ image_url: string; food_items: string[] }>(
+    `select image_url, food_items from (
+      select m.image_url, m.food_items, row_number() over (partition by m.user_id order by m.logged_at desc) as place
+      from public.meals m where m.image_url is not null) m
+    where place <= ${MEALS_EACH} order by image_url`,
+  );
+  // The same dish looks the same: a drawing a dish, not a meal.
+  const plates = new Map<string, Buffer>();
+  await store(
+    'member-media',
+    meals,
+    ({ image_url }) => image_url,
+    ({ food_items }) => {
+      const plate = plates.get(food_items.join()) ?? drawMeal(food_items);
+      plates.set(food_items.join(), plate);
+      return plate;
+    },
+  );
   const posters = await backend.sql.query<PosterRow>(
     `select thumbnail_url, source_data, choices from public.viral_video_generations
      where thumbnail_url is not null and video_url is null order by thumbnail_url`,
   );
   await store('share-videos', posters, ({ thumbnail_url }) => thumbnail_url, drawPoster);
-  return photos.length + figures.length + posters.length;
+  return photos.length + figures.length + meals.length + posters.length;
 }

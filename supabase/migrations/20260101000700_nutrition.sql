@@ -213,6 +213,7 @@ create index meals_user_logged_idx on public.meals (user_id, logged_at desc);
 create index meals_user_day_idx on public.meals (user_id, logged_on);
 create index meals_child_logged_idx on public.meals (child_id, logged_at desc) where child_id is not null;
 create unique index meals_planned_meal_key on public.meals (planned_meal_instance_id) where planned_meal_instance_id is not null;
+create index meals_photo_idx on public.meals (image_url) where image_url is not null;
 create index meals_quick_entry_idx on public.meals (quick_entry_log_id) where quick_entry_log_id is not null;
 create index meals_food_items_idx on public.meals using gin (food_items);
 

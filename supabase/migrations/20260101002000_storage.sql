@@ -42,6 +42,13 @@ create policy "Members see their media, growth sees what face or body consents c
         select 1 from public.user_milestones_media m where m.media_url = name))
     )
   );
+create policy "Who works with health sees photos of the meals that they see" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'member-media' and (select private.can('health', 'read'))
+    -- A meal has a name too.
+    and exists (select 1 from public.meals m where m.image_url = objects.name)
+  );
 create policy "Members upload their media" on storage.objects
   for insert to authenticated
   with check (bucket_id = 'member-media' and (storage.foldername(name))[1] = (select auth.uid())::text);

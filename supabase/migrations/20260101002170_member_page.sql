@@ -122,7 +122,7 @@ language sql stable security definer set search_path = '' as $$
       from public.profiles p where p.id = p_user_id),
     'meals', (
       select coalesce(jsonb_agg(to_jsonb(t) order by t.logged_at desc), '[]') from (
-        select m.id, m.logged_at, m.logged_on, m.meal_type, m.name, m.food_items, m.total_calories as kcal, m.total_protein_g as protein_g, m.image_url is not null as has_photo,
+        select m.id, m.logged_at, m.logged_on, m.meal_type, m.name, m.food_items, m.total_calories as kcal, m.total_protein_g as protein_g, m.image_url as photo,
           m.planned_meal_instance_id is not null as is_planned
         from public.meals m where m.user_id = p_user_id and m.child_id is null and m.logged_on between p_from and p_to order by m.logged_at desc limit 40) t),
     'fasts', (
@@ -324,7 +324,13 @@ begin
   v_page := jsonb_build_object('member', v_member, 'from', v_from, 'to', v_to, 'timeline', private.member_timeline(p_user_id, null, null, 40), 'header', private.member_header(p_user_id, v_to), 'community', private.member_community(p_user_id));
   if private.can('health', 'read') then
     v_page := v_page || jsonb_build_object('body', private.member_body(p_user_id, v_from, v_to), 'plan', private.member_plan(p_user_id, v_from, v_to),
-      'nutrition', private.member_nutrition(p_user_id, v_from, v_to), 'training', private.member_training(p_user_id, v_from, v_to), 'learning', private.member_learning(p_user_id));
+      'nutrition', private.member_nutrition(p_user_id, v_from, v_to), 'training', private.member_training(p_user_id, v_from, v_to), 'learning', private.member_learning(p_user_id),
+      'children', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'age_months', private.age_months(c.birth_date, v_to), 'is_own', c.user_id = p_user_id)
+          order by c.user_id <> p_user_id, c.birth_date), '[]')
+        from public.children c
+        where c.user_id = p_user_id
+          or c.id in (select l.child_id from public.caregiver_links l where l.caregiver_user_id = p_user_id and l.status = 'active')));
   end if;
   if private.can('mind', 'read') then
     v_page := v_page || jsonb_build_object('mind', private.member_mind(p_user_id, v_from, v_to, v_zone));
@@ -343,7 +349,7 @@ create function public.member_page(p_user_id uuid, p_days integer default 365) r
 language sql stable set search_path = '' as $$ select private.member_page(p_user_id, p_days); $$;
 comment on function public.member_page(uuid, integer) is
   'One member, whole, as far as the reader''s permissions go: {member, from, to, header, timeline (the newest 40), community} for users:read; body, plan, nutrition, training and '
-  'learning for health:read; mind for mind:read; coaching for session_content:read; content for content:read. A section that is missing is not the reader''s '
+  'learning and children for health:read; mind for mind:read; coaching for session_content:read; content for content:read. A section that is missing is not the reader''s '
   'to see. The last p_days (28-1,830) of the member''s own days; "days" of a section has one value a day, null where nothing is known. '
   'Errors: 42501 without users:read, 22023, PT404.';
 grant execute on function private.member_page(uuid, integer), public.member_page(uuid, integer) to authenticated, service_role;

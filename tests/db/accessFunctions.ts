@@ -110,6 +110,7 @@ export const functionAccess: Record<string, Who[]> = {
   'change_caregiver(p_id uuid, p_permissions text[], p_reason text)': ['users:write', 'service'],
   'revoke_caregiver(p_id uuid, p_reason text)': ['users:write', 'service'],
   'caregiver_history(p_child_id uuid)': ['health:read', 'service'],
+  'activity_page(p_activity_id uuid)': ['health:read', 'service'],
   'member_page(p_user_id uuid, p_days integer)': ['users:read', 'service'],
   'member_timeline(p_user_id uuid, p_groups text[], p_before timestamp with time zone, p_limit integer)': [
     'users:read',

@@ -227,4 +227,29 @@ describe('files', () => {
     const stranger = signedIn('00000000-0000-4000-8000-00000000dead');
     expect(await rowsAs(backend.pg, stranger, 'select 1 from storage.objects')).toEqual([]);
   });
+
+  it('show a meal’s photo to those who see the meal', async () => {
+    const { client, id } = await backend.member();
+    const [coach, support] = [
+      await backend.staff('coach', 'coach-photo@keel.example'),
+      await backend.staff('support', 'support-photo@keel.example'),
+    ];
+    const path = `${id}/meals/a.png`;
+    const photo = new Blob(['x'], { type: 'image/png' });
+    expect((await client.storage.from('member-media').upload(path, photo)).error).toBeNull();
+    const reached = () =>
+      Promise.all(
+        [coach, support, growth].map(
+          async (staff) => (await staff.storage.from('member-media').download(path)).error === null,
+        ),
+      );
+    expect(await reached()).toEqual([false, false, false]);
+    await backend.sql.query(
+      `insert into public.meals (user_id, meal_type, logged_at, image_url) values ($1, 'lunch', now(), $2)`,
+      [id, path],
+    );
+    expect(await reached()).toEqual([true, false, false]);
+    const { data } = await coach.storage.from('member-media').createSignedUrls([path, `${id}/gone.png`], 60);
+    expect(data?.map(({ signedUrl }) => Boolean(signedUrl))).toEqual([true, false]);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestBackend, testBackend } from '../support/backend.ts';
 import { type Actor, rowsAs, signedIn, sqlState } from './actors.ts';
+import { otherId } from './people.ts';
 import { ownerId, peopleSql, rowsSql, staffIds } from './world.ts';
 
 interface Page {
@@ -187,7 +188,7 @@ describe('a member’s page', () => {
     return row.page;
   };
   const everybody = ['community', 'from', 'header', 'member', 'timeline', 'to'];
-  const health = ['body', 'learning', 'nutrition', 'plan', 'training'];
+  const health = ['body', 'children', 'learning', 'nutrition', 'plan', 'training'];
 
   it.each([
     ['coach', [...everybody, ...health, 'coaching', 'mind']],
@@ -246,6 +247,88 @@ describe('a member’s page', () => {
     const groups = new Set((await timeline(support, null)).map(({ group }) => group));
     expect([...groups].filter((group) => !['account', 'community'].includes(group))).toEqual([]);
     expect(await timeline(support, null, ['body', 'mind'])).toEqual([]);
+  });
+});
+
+describe('what is opened from a member’s page', () => {
+  const activityId = '00000000-0000-4000-8000-00000000ac01';
+  const activityPage = async (actor: Actor, id = activityId) => {
+    const [row] = await rowsAs<{
+      page: {
+        activity: { name: string };
+        segments: { name: string }[];
+        sets: { exercise: string; best_kg: number }[];
+        streams: { type: string; samples: number; points: [number, number | null][] }[];
+      };
+    }>(backend.pg, actor, 'select public.activity_page($1) as page', [id]);
+    if (!row) throw new Error('activity_page answered nothing');
+    return row.page;
+  };
+
+  it('is an activity with its segments, sets and series, thinned out, and never where it was', async () => {
+    await backend.sql.exec(`
+      insert into public.activities (id, user_id, name, category, activity_type, start_time, performed_on, elapsed_time_seconds)
+        values ('${activityId}', '${ownerId}', 'Hill run', 'cardio_interval', 'run', now() - interval '2 hours', current_date, 1200);
+      insert into public.activity_segments (activity_id, segment_type, segment_index, name) values ('${activityId}', 'interval', 2, 'Second'), ('${activityId}', 'interval', 1, 'First');
+      insert into public.exercise_sets (activity_id, exercise_name, set_number, reps, weight_kg) values ('${activityId}', 'Squat', 1, 1, 80);
+      insert into public.activity_streams (activity_id, recorded_on, stream_type, offsets_seconds, stream_values)
+        select '${activityId}', current_date, t::public.activity_stream_type, array_agg(i order by i), array_agg(case when i between 300 and 399 then null else i::double precision end order by i)
+        from generate_series(0, 1199) i cross join unnest('{heartrate,latitude}'::text[]) t group by t;
+      insert into public.activity_streams (activity_id, recorded_on, stream_type, offsets_seconds, stream_values)
+        values ('${activityId}', current_date, 'pace', '{0,60}', '{300,310}');
+    `);
+    const { activity, segments, sets, streams } = await activityPage(coach);
+    expect(activity.name).toBe('Hill run');
+    expect(segments.map(({ name }) => name)).toEqual(['First', 'Second']);
+    expect(sets).toMatchObject([{ exercise: 'Squat', best_kg: 80 }]);
+    expect(streams.map(({ type }) => type)).toEqual(['heartrate', 'pace']);
+    const [heart, pace] = streams;
+    expect([heart?.samples, heart?.points.length]).toEqual([1200, 300]);
+    expect(heart?.points.slice(0, 2)).toEqual([
+      [0, 1.5],
+      [4, 5.5],
+    ]);
+    expect(heart?.points[75]).toEqual([300, null]);
+    expect(pace?.points).toEqual([
+      [0, 300],
+      [60, 310],
+    ]);
+  });
+
+  it('is refused to those without health, and is not there for a strange id', async () => {
+    const refused = (actor: Actor, id?: string) => activityPage(actor, id).then(() => 'answered', sqlState);
+    expect(await refused(support)).toBe('42501');
+    expect(await refused(signedIn(ownerId))).toBe('42501');
+    expect(await refused(coach, ownerId)).toBe('PT404');
+  });
+
+  it('leads to the children they have, and to those they care for', async () => {
+    const [mine, cared] = ['00000000-0000-4000-8000-00000000cd01', '00000000-0000-4000-8000-00000000cd02'];
+    await backend.sql.exec(`
+      update public.profiles set subscription_tier = 'premium' where id = '${otherId}';
+      insert into public.children (id, user_id, name, birth_date) values ('${mine}', '${ownerId}', 'Ada', current_date - 400), ('${cared}', '${otherId}', 'Bo', current_date - 800);
+      insert into public.caregiver_links (child_id, user_id, invited_email, caregiver_user_id, status) values ('${cared}', '${otherId}', 'owner@keel.example', '${ownerId}', 'active');
+    `);
+    const children = async (actor: Actor) => {
+      const [row] = await rowsAs<{ page: { children?: { name: string; is_own: boolean }[] } }>(
+        backend.pg,
+        actor,
+        'select public.member_page($1) as page',
+        [ownerId],
+      );
+      const named = row?.page.children?.filter(({ name }) => name === 'Ada' || name === 'Bo');
+      return named?.map(({ name, is_own }) => [name, is_own]);
+    };
+    expect(await children(coach)).toEqual([
+      ['Ada', true],
+      ['Bo', false],
+    ]);
+    expect(await children(support)).toBeUndefined();
+    await backend.sql.exec(
+      `update public.caregiver_links set status = 'revoked' where child_id = '${cared}'`,
+    );
+    expect(await children(coach)).toEqual([['Ada', true]]);
+    await backend.sql.exec(`delete from public.children where id in ('${mine}', '${cared}')`);
   });
 });
 

@@ -1,14 +1,35 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { ageText } from '../../../shared/reports/childFacts.ts';
 import { formatAgo, formatDay, formatInstant } from '../../fields/format.ts';
 import { adherenceText, consentSummary, goalText, riskReasons, streakText } from './headerFacts.ts';
 import { usePage } from './usePage.ts';
 
+/** The way to the family's pages; the child's page leads back. */
+const ChildLinks = () => {
+  const { children = [] } = usePage();
+  return (
+    <>
+      {children.map(({ id, name, age_months, is_own }) => (
+        <Box key={id} component="span" sx={{ display: 'block' }}>
+          <Link component={RouterLink} to={`/families/${id}`}>
+            {name}
+          </Link>
+          , {ageText(age_months)}
+          {!is_own && ', cared for'}
+        </Box>
+      ))}
+    </>
+  );
+};
+
 /** A member in ten seconds: where they want to go, how it goes, and whether somebody has to act. */
 export const MemberHeadline = () => {
-  const { header, member, to } = usePage();
+  const { header, member, to, children = [] } = usePage();
   const { goal, adherence, risk, risk_as_of } = header;
   const facts = [
     ...(goal === undefined ? [] : [['Goal', goalText(goal, member.current_weight_kg)]]),
@@ -16,6 +37,7 @@ export const MemberHeadline = () => {
     ['Streak', streakText(header.streaks)],
     ['Last seen', formatAgo(member.last_active_at, new Date())],
     ['Consent to be shown', consentSummary(header.consents)],
+    ...(children.length === 0 ? [] : [['Children', <ChildLinks key="children" />] as const]),
   ] as const;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, mt: 2 }}>

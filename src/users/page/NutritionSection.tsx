@@ -3,6 +3,7 @@ import { formatDay } from '../../fields/format.ts';
 import { words } from '../../fields/words.ts';
 import { Columns } from './Columns.tsx';
 import { DayChart } from './DayChart.tsx';
+import { MealPhotos } from './MealPhotos.tsx';
 import { MicronutrientTable } from './MicronutrientTable.tsx';
 import { Rows } from './Rows.tsx';
 import { usePage } from './usePage.ts';
@@ -56,6 +57,7 @@ export const NutritionSection = () => {
         />
         <MicronutrientTable days={days} />
       </Columns>
+      <MealPhotos meals={nutrition.meals} />
       <Columns>
         <Rows
           title="Meals"
@@ -66,8 +68,8 @@ export const NutritionSection = () => {
             { heading: 'Day', cell: ({ logged_on }) => formatDay(logged_on) },
             {
               heading: 'Meal',
-              cell: ({ meal_type, name, food_items, has_photo }) =>
-                `${words(meal_type)}: ${name ?? food_items.join(', ')}${has_photo ? ' (with photo)' : ''}`,
+              cell: ({ meal_type, name, food_items, photo }) =>
+                `${words(meal_type)}: ${name ?? food_items.join(', ')}${photo === null ? '' : ' (with photo)'}`,
             },
             { heading: 'Planned', roomy: true, cell: ({ is_planned }) => (is_planned ? 'Yes' : 'No') },
             { heading: 'kcal', number: true, cell: ({ kcal: energy }) => energy && Math.round(energy) },

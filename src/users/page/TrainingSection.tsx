@@ -1,3 +1,4 @@
+import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { count } from '../../charts/chartFormats.ts';
 import { timeOf } from '../../charts/periods.ts';
@@ -7,6 +8,7 @@ import { formatDay } from '../../fields/format.ts';
 import { Panel } from '../../fields/Panel.tsx';
 import { Quiet } from '../../fields/Quiet.tsx';
 import { words } from '../../fields/words.ts';
+import { ActivityDialog } from './ActivityDialog.tsx';
 import { useBrush } from './brush.ts';
 import { Columns } from './Columns.tsx';
 import { DayChart } from './DayChart.tsx';
@@ -52,6 +54,7 @@ const ExerciseProgress = ({ exercises }: Pick<MemberTraining, 'exercises'>) => {
 /** What was trained, how much, and with what progress. */
 export const TrainingSection = () => {
   const { training } = usePage();
+  const [opened, open] = useState<MemberTraining['activities'][number]>();
   if (!training) return null;
   return (
     <>
@@ -71,7 +74,14 @@ export const TrainingSection = () => {
         empty="No activity was logged in the last year."
         columns={[
           { heading: 'Day', cell: ({ performed_on }) => formatDay(performed_on) },
-          { heading: 'Activity', cell: ({ name }) => name },
+          {
+            heading: 'Activity',
+            cell: (activity) => (
+              <Link component="button" type="button" variant="body2" onClick={() => open(activity)}>
+                {activity.name}
+              </Link>
+            ),
+          },
           { heading: 'Kind', roomy: true, cell: ({ category }) => words(category) },
           {
             heading: 'Planned',
@@ -95,6 +105,7 @@ export const TrainingSection = () => {
           { heading: 'Effort', number: true, roomy: true, cell: ({ rpe }) => rpe },
         ]}
       />
+      {opened && <ActivityDialog id={opened.id} name={opened.name} onClose={() => open(undefined)} />}
     </>
   );
 };

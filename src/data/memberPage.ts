@@ -33,12 +33,15 @@ export function createMemberPage(client: Client) {
 
     /** Links to photos of meals, good for an hour, by their path; a photo that is not in the store has none. */
     mealPhotoUrls: async (paths: readonly string[]): Promise<Map<string, string>> => {
-      const { data, error } = await client.storage
-        .from('member-media')
-        .createSignedUrls([...paths], PHOTO_SECONDS);
-      if (error) throw httpError(error, Number('status' in error ? error.status : 400) || 400);
+      const signed = await Promise.all(
+        paths.map((path) => client.storage.from('member-media').createSignedUrl(path, PHOTO_SECONDS)),
+      );
       return new Map(
-        data.flatMap(({ path, signedUrl }) => (path && signedUrl ? [[path, signedUrl] as const] : [])),
+        signed.flatMap(({ data, error }, index) => {
+          if (error && !/not found/i.test(error.message))
+            throw httpError(error, Number('status' in error ? error.status : 400) || 400);
+          return data ? [[paths[index] ?? '', data.signedUrl] as const] : [];
+        }),
       );
     },
   };

@@ -12,7 +12,7 @@ import { words } from '../../fields/words.ts';
 
 type Meal = MemberNutrition['meals'][number];
 
-const SHOWN = 8;
+const SHOWN = 4;
 const HALF_AN_HOUR = 30 * 60_000;
 
 const nameOf = ({ name, food_items }: Meal) => name ?? food_items.join(', ');
@@ -48,7 +48,7 @@ const Photo = ({ meal, url }: { meal: Meal; url: string | undefined }) => {
   );
 };
 
-/** The newest meals that were photographed, their links asked for in one request. */
+/** The newest meals that were photographed; their links are asked for when this is shown. */
 export const MealPhotos = ({ meals }: { meals: readonly Meal[] }) => {
   const data = useConsoleData();
   const shown = meals.filter(({ photo }) => photo !== null).slice(0, SHOWN);

@@ -39,13 +39,12 @@ function useAtRisk(reason: Reason | undefined) {
   });
 }
 
-/** Members who are likely to stop, the likeliest first, each with the reasons: where a coach's day begins. */
-const AtRiskPage = () => {
+const AtRisk = () => {
   const [reason, choose] = useState<Reason | undefined>();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useAtRisk(reason);
   const [first] = data?.pages ?? [];
   return (
-    <IfCan area="health" verb="read" fallback={<ForbiddenPage />}>
+    <>
       <Title title="At risk" />
       <Box role="group" aria-label="Reason" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>
         {(Object.keys(reasons) as Reason[]).map((id) => (
@@ -114,8 +113,15 @@ const AtRiskPage = () => {
           )}
         </Box>
       )}
-    </IfCan>
+    </>
   );
 };
+
+/** Members who are likely to stop, the likeliest first, each with the reasons: where a coach's day begins. */
+const AtRiskPage = () => (
+  <IfCan area="health" verb="read" fallback={<ForbiddenPage />}>
+    <AtRisk />
+  </IfCan>
+);
 
 export default AtRiskPage;

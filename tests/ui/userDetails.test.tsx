@@ -44,7 +44,7 @@ beforeAll(async () => {
   await test.backend
     .service()
     .storage.from('member-media')
-    .upload(`${member}/meals/kept.png`, new Blob(['x'], { type: 'image/png' }));
+    .upload(`${member}/meals/kept.png`, Buffer.from('x'), { contentType: 'image/png' });
 });
 afterEach(signOut);
 afterAll(() => test.close());

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { formatCount } from '../fields/format.ts';
 import { Message } from '../layout/Message.tsx';
-import { type BatchItem, type FilmBatch, type ItemState, isMoving } from './filmBatchModel.ts';
+import { type BatchItem, type FilmBatch, type ItemState, isFilming, isMoving } from './filmBatchModel.ts';
 import { ItemRows } from './ItemRows.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
 
@@ -38,7 +38,11 @@ export function BatchItems({ batch }: { batch: FilmBatch }) {
     {
       staleTime: 0,
       placeholderData: keepPreviousData,
-      refetchInterval: isMoving(batch) ? POLL_MS : false,
+      // The batch is read by itself: who is listed may be as it was a moment before the batch came to rest.
+      refetchInterval: ({ state: { data } }) =>
+        isMoving(batch) || (data && (data.total !== tab?.count(batch) || data.data.some(isFilming)))
+          ? POLL_MS
+          : false,
     },
   );
   const items = list.data;

@@ -29,6 +29,10 @@ export type ItemState =
 export const isMoving = (batch: Pick<FilmBatch, 'state' | 'approved' | 'finished'>) =>
   batch.state === 'drawing' || batch.finished < batch.approved;
 
+/** Whether the film of an approved draft is being made. */
+export const isFilming = ({ final_status: status }: Pick<BatchItem, 'final_status'>) =>
+  status === 'queued' || status === 'rendering';
+
 type Tone = 'default' | 'info' | 'success' | 'warning' | 'error';
 
 export const batchStateText: Record<BatchState, { label: string; tone: Tone }> = {

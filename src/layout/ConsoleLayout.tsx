@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { type ReactNode, Suspense, useContext, useState } from 'react';
+// Every page inside asks for something: the data provider comes along instead of after the first question.
+import '../data/wholeProvider.ts';
 import { RouteGuard } from '../access/RouteGuard.tsx';
 import { StaffOnly } from '../access/StaffOnly.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';

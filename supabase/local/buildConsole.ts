@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
+import { inTurn } from './lock.ts';
 import { projectRoot } from './profile.ts';
 
 export const consoleDir = join(projectRoot, 'dist');
 const sources = [
   'src',
   'public',
+  'shared',
   'remotion',
   'index.html',
   'vite.config.ts',
@@ -16,10 +18,13 @@ const sources = [
 ];
 
 /**
- * Builds the console into `dist/` unless it is already built from exactly these sources.
+ * Builds the console into `dist/` unless it is already built from exactly these sources; two starts at once build it once.
  * @returns whether a build ran. @throws with the build's own output when it fails.
  */
-export async function buildConsole(): Promise<boolean> {
+export const buildConsole = (): Promise<boolean> =>
+  inTurn(join(projectRoot, '.cache', 'console.building'), buildIfChanged);
+
+async function buildIfChanged(): Promise<boolean> {
   const stamp = join(consoleDir, '.fingerprint');
   const wanted = fingerprint(projectRoot, sources);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;

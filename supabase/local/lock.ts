@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export class AlreadyRunningError extends Error {}
 
@@ -31,4 +32,41 @@ function isThisProgram(pid: number): boolean {
   return (
     !existsSync(commandLine) || /supabase\/local\/|worker\/cli\//.test(readFileSync(commandLine, 'utf8'))
   );
+}
+
+const LOOK_AGAIN_AFTER_MS = 200;
+
+/** Does the work while no other process does work under the same lock file, and waits for that. A killed process's lock is taken away. */
+export async function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(dirname(file), { recursive: true });
+  while (!takeLock(file)) await wait(LOOK_AGAIN_AFTER_MS);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function takeLock(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (!isAlive(Number(attempt(() => readFileSync(file, 'utf8'))))) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  // Just made and not written yet, or just removed.
+  if (!pid) return true;
+  return attempt(() => process.kill(pid, 0)) === true;
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }

@@ -82,8 +82,10 @@ describe('the two local engines', () => {
     const length = filmById(film)?.durationInFrames(props) ?? 0;
     const shares = film === JOURNEY ? [0.06, 0.2, 0.45, 0.7, 0.85, 0.97] : [0.2, 0.5, 0.8];
     const frames = shares.map((share) => Math.floor(length * share));
-    const shots = await stills.stills(film, props, frames, 1);
-    const canvas = await drawn(film, props, frames);
+    const [shots, canvas] = await Promise.all([
+      stills.stills(film, props, frames, 1),
+      drawn(film, props, frames),
+    ]);
     const likeness = shots.map((shot, at) => ssim(picture(shot), picture(canvas[at] as Buffer)).mssim);
     for (const [at, value] of likeness.entries())
       expect(value, `frame ${frames[at]}`).toBeGreaterThanOrEqual(SAME_PICTURE);

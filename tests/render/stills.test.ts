@@ -6,7 +6,7 @@ import { formatNames } from '../../remotion/design/format.ts';
 import { prepareFilm } from '../../remotion/films/progress-journey/FilmContext.tsx';
 import { progressJourneySchema } from '../../remotion/films/progress-journey/schema.ts';
 import { type SceneId, timeline } from '../../remotion/films/progress-journey/timeline.ts';
-import { composeProps, type FilmProps, films } from '../../remotion/films/registry.ts';
+import { composeProps, type FilmDefinition, type FilmProps, films } from '../../remotion/films/registry.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
 import { difference, differenceFromReference } from './support/compare.ts';
 import { openStillRenderer, type StillRenderer } from './support/stills.ts';
@@ -103,7 +103,7 @@ describe('stills', () => {
   it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
     'square and landscape: $id',
     async ({ id, source, unit, index }) => {
-      for (const [at, format] of wideFormats.entries()) {
+      const inFormat = async (format: (typeof wideFormats)[number], at: number) => {
         const style = styles[(index + at + 1) % 3];
         const look = looks[(index + at + 1) % 2];
         const props = composeProps(film, source, { unit, style, look, format });
@@ -111,7 +111,8 @@ describe('stills', () => {
         const turns = told.filter((scene) => scene !== 'journey');
         const other = turns[(index + at) % turns.length] ?? 'hook';
         await expectStills(`${format}-${id}`, props, ['journey', other]);
-      }
+      };
+      await Promise.all(wideFormats.map(inFormat));
     },
   );
 
@@ -119,7 +120,7 @@ describe('stills', () => {
   it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
     'films of cards: $id',
     async ({ id, source, unit, index }) => {
-      for (const [at, cardFilm] of cardFilms.entries()) {
+      const inFilm = async (cardFilm: FilmDefinition, at: number) => {
         const choices = {
           unit,
           style: styles[(index + at) % 3],
@@ -130,7 +131,8 @@ describe('stills', () => {
         const frame = Math.floor(cardFilm.durationInFrames(props) * ([0.24, 0.52, 0.8][index % 3] ?? 0));
         const [picture] = await renderer.stills(cardFilm.id, props, [frame], scale);
         await expectStill(`${cardFilm.id}-${id}`, picture);
-      }
+      };
+      await Promise.all(cardFilms.map(inFilm));
     },
   );
 
@@ -138,7 +140,7 @@ describe('stills', () => {
   it.each(edgeStories.map((edge, index) => ({ ...edge, index })))(
     'cards: $id',
     async ({ id, source, unit, index }) => {
-      for (const [at, card] of cards.entries()) {
+      const onCard = async (card: FilmDefinition, at: number) => {
         const choices = {
           unit,
           style: styles[(index + at) % 3],
@@ -147,7 +149,8 @@ describe('stills', () => {
         };
         const [picture] = await renderer.stills(card.id, composeProps(card.id, source, choices), [0], scale);
         await expectStill(`${card.id}-${id}`, picture);
-      }
+      };
+      await Promise.all(cards.map(onCard));
     },
   );
 

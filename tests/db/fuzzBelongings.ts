@@ -21,9 +21,11 @@ const ownedSql = `
 
 /** What belongs to whom, as often as asked. */
 export function belongings(sql: SqlRunner): () => Promise<Belongings> {
-  let query: string | undefined;
-  return async () => {
-    query ??= (await sql.query<{ name: string; owner: string; hasChild: boolean; hasId: boolean }>(ownedSql))
+  let isPrepared = false;
+  const prepare = async () => {
+    const query = (
+      await sql.query<{ name: string; owner: string; hasChild: boolean; hasId: boolean }>(ownedSql)
+    )
       .map(({ name, owner, hasChild, hasId }) => {
         const child = name === 'children' ? 'id' : 'child_id';
         const key = hasChild ? `case ${child} when '${childId}' then ${child} else ${owner} end` : owner;
@@ -31,7 +33,13 @@ export function belongings(sql: SqlRunner): () => Promise<Belongings> {
           array_agg(${hasId ? 'x.id::text' : 'null::text'}) as ids from public.${name} x where ${owner} is not null group by 1`;
       })
       .join(' union all ');
-    const rows = await sql.query<{ key: string; hash: string; ids: (string | null)[] }>(query);
+    // To plan a question to a hundred tables takes longer than to answer it.
+    await sql.exec(`prepare belongings as ${query}`);
+    isPrepared = true;
+  };
+  return async () => {
+    if (!isPrepared) await prepare();
+    const rows = await sql.query<{ key: string; hash: string; ids: (string | null)[] }>('execute belongings');
     return {
       hashes: Object.fromEntries(rows.map(({ key, hash }) => [key, hash])),
       ids: new Map(rows.flatMap(({ key, ids }) => ids.flatMap((id) => (id ? [[id, key] as const] : [])))),

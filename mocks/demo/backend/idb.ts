@@ -1,7 +1,7 @@
 /** IndexedDB with promises: the little of it that the demo needs. */
 
 const DB_NAME = 'keel-demo';
-/** `meta`: what the rest is; `files` and `chunks`: the database's data directory; `objects`: Storage. */
+/** `meta`: what the rest is, and the prepared database; `files` and `chunks`: its files that changed since; `objects`: Storage. */
 const stores = ['meta', 'files', 'chunks', 'objects'] as const;
 type StoreName = (typeof stores)[number];
 

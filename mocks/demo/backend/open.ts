@@ -45,17 +45,14 @@ export async function openDemo(
 ): Promise<DemoBackend> {
   const db = await openStores();
   const { facts, stored } = await factsOf(base, db);
-  const complete: unknown = await answerOf(db.transaction('meta').objectStore('meta').get('version'));
-  const isFirst = complete !== facts.version;
-  let dump: Blob | undefined;
+  const isFirst = stored?.version !== facts.version;
   if (isFirst) {
     await clearStores(db);
-    dump = await fetchData(base, db, facts, say);
+    await fetchData(base, db, facts, say);
   }
   say({ stage: 'opening' });
-  const fs = new PersistentFs(db, facts.version);
+  const fs = new PersistentFs(db, preparedDatabase(db));
   const project = await openProject({
-    dump,
     pglite: { fs, startParams: [...PGlite.defaultStartParams, ...smallLog] },
     storageDriver: objectsDriver(db),
     siteUrl,
@@ -69,12 +66,6 @@ export async function openDemo(
         `This browser could not keep the last change; it is gone once the last tab is closed. (${reason})`,
       );
     });
-  // A hundred megabytes take a moment: the first visitor is let in meanwhile, and waits for nothing to be stored until they are.
-  let isWhole = !isFirst;
-  if (isFirst)
-    void save().then(() => {
-      isWhole = true;
-    });
   say({ stage: 'ready', madeOn: facts.madeOn, renewed: isFirst && stored !== undefined });
 
   return {
@@ -84,8 +75,7 @@ export async function openDemo(
     async answer(request) {
       try {
         const response = await project.fetch(toRequest(request, base));
-        const stored = request.method === 'GET' || request.method === 'HEAD' ? undefined : save();
-        if (isWhole) await stored;
+        if (request.method !== 'GET' && request.method !== 'HEAD') await save();
         const body = await response.arrayBuffer();
         return {
           status: response.status,
@@ -106,29 +96,37 @@ export async function openDemo(
   };
 }
 
-/** The database's data directory; Storage's objects are put where they belong. */
+/** Fetches what was prepared and stores it: the database's data directory as it came, Storage's objects where they belong. */
 async function fetchData(
   base: string,
   db: IDBDatabase,
   facts: DemoData,
   say: (state: BackendState) => void,
-): Promise<Blob> {
+): Promise<void> {
   let done = 0;
   const fetchFile = (name: string) =>
     fetchWithProgress(new URL(`data/${name}?${facts.version}`, base), (bytes) => {
       done += bytes;
       say({ stage: 'fetching', done, total: facts.bytes });
     });
-  const [packed, zipped] = await Promise.all([fetchFile(DATABASE_FILE), fetchFile(STORAGE_FILE)]);
+  const [database, zipped] = await Promise.all([fetchFile(DATABASE_FILE), fetchFile(STORAGE_FILE)]);
   say({ stage: 'unpacking' });
   const objects = unzipSync(new Uint8Array(await zipped.arrayBuffer()));
   const transaction = db.transaction(['objects', 'meta'], 'readwrite');
   const store = transaction.objectStore('objects');
   for (const [key, bytes] of Object.entries(objects))
     store.put(key.endsWith('.json') ? new TextDecoder().decode(bytes) : bytes, key);
-  transaction.objectStore('meta').put(facts, 'facts');
+  const meta = transaction.objectStore('meta');
+  meta.put(database, 'database');
+  meta.put(facts, 'facts');
   await committed(transaction);
-  return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
+}
+
+/** The prepared data directory, a plain tar. */
+async function preparedDatabase(db: IDBDatabase): Promise<Uint8Array> {
+  const packed: Blob = await answerOf(db.transaction('meta').objectStore('meta').get('database'));
+  const tar = packed.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(tar).arrayBuffer());
 }
 
 /** The same request for the back end's own address. The database's audit log is told that it came from here. */

@@ -1,13 +1,16 @@
 import { EmscriptenBuiltinFilesystem } from '@electric-sql/pglite/basefs';
-import { answerOf, committed, readAll } from './idb.ts';
+import { committed, readAll } from './idb.ts';
+import { readTar } from './tar.ts';
 
 const ROOT = '/pglite/data';
 const CHUNK = 128 * 1024;
 const DIRECTORY = -1;
+const GONE = -2;
 
+/** A file or folder that is not as the prepared data have it. */
 interface FileRecord {
   mode: number;
-  /** Bytes; DIRECTORY for a folder. */
+  /** Bytes; DIRECTORY for a folder, GONE for what was deleted. */
   size: number;
 }
 
@@ -15,7 +18,7 @@ interface FileRecord {
 interface Known {
   size: number;
   mtime: number;
-  /** One number a chunk; none yet for a file that was only read from storage. */
+  /** One number a chunk; none yet for a file that was only read: it is stored whole when it first changes. */
   prints: Float64Array | null;
 }
 
@@ -28,54 +31,59 @@ interface MemoryFiles {
   /** An empty file has no contents. */
   lookupPath(path: string): { node: { contents: Uint8Array | null } };
   mkdir(path: string, mode?: number): void;
-  writeFile(path: string, data: Uint8Array): void;
+  /** `canOwn`: the file's contents are this array, and not a copy. */
+  writeFile(path: string, data: Uint8Array, options: { canOwn: true }): void;
   chmod(path: string, mode: number): void;
 }
 
 /**
- * PGlite's data directory in memory, kept in IndexedDB by `save`: pieces of files that changed since the last time, all in one
- * transaction, so that what a closed tab leaves is what the database's log can recover.
+ * PGlite's data directory in memory: the prepared one, with the files that changed since, which `save` keeps in IndexedDB: pieces that changed
+ * since the last time, all in one transaction, so that what a closed tab leaves is what the database's log can recover.
  *
  * PGlite's own `idb://` compares every file with IndexedDB after every statement and stores a whole log segment of 16 MB for a
  * row of 50 bytes.
  */
 export class PersistentFs extends EmscriptenBuiltinFilesystem {
   readonly #db: IDBDatabase;
-  readonly #version: string;
+  readonly #prepared: Promise<Uint8Array>;
   readonly #known = new Map<string, Known>();
   #saving: Promise<void> = Promise.resolve();
   #queued: Promise<void> | null = null;
 
-  /** @param version written with every save: storage holds all of this version's data as soon as it is there. */
-  constructor(db: IDBDatabase, version: string) {
+  /** @param prepared a tar of the prepared data directory; files are views into it. */
+  constructor(db: IDBDatabase, prepared: Promise<Uint8Array>) {
     super();
     this.#db = db;
-    this.#version = version;
+    this.#prepared = prepared;
   }
 
   /** Called by PGlite before it looks whether there is a database. */
   override async initialSyncFs(): Promise<void> {
-    const stored = await answerOf(this.#db.transaction('meta').objectStore('meta').get('version'));
-    if (stored !== this.#version) return;
-    const files = new Map<string, FileRecord>();
-    await readAll<FileRecord>(this.#db, 'files', (path, record) => files.set(String(path), record), 5_000);
+    const records = new Map<string, FileRecord>();
+    await readAll<FileRecord>(this.#db, 'files', (path, record) => records.set(String(path), record), 5_000);
     const contents = new Map<string, Uint8Array>();
-    for (const [path, { size }] of files) if (size >= 0) contents.set(path, new Uint8Array(size));
+    for (const [path, { size }] of records) if (size >= 0) contents.set(path, new Uint8Array(size));
     await readAll<Uint8Array>(this.#db, 'chunks', (key, bytes) => {
       const [path, index] = key as [string, number];
       contents.get(path)?.set(bytes, index * CHUNK);
     });
     const fs = this.#files();
     if (!fs.analyzePath(ROOT).exists) fs.mkdir(ROOT);
+    for (const { path, mode, bytes } of readTar(await this.#prepared))
+      if (path && !records.has(path)) this.#put(path, mode, bytes);
     // Keys come in order, so a folder comes before what is in it.
-    for (const [path, { mode, size }] of files) {
-      const full = ROOT + path;
-      if (size === DIRECTORY) {
-        if (!fs.analyzePath(full).exists) fs.mkdir(full);
-      } else fs.writeFile(full, contents.get(path) ?? new Uint8Array());
-      fs.chmod(full, mode & 0o7777);
-      this.#known.set(path, { size, mtime: fs.stat(full).mtime.getTime(), prints: null });
-    }
+    for (const [path, { mode, size }] of records)
+      if (size !== GONE) this.#put(path, mode, size === DIRECTORY ? null : (contents.get(path) ?? null));
+  }
+
+  #put(path: string, mode: number, bytes: Uint8Array | null): void {
+    const fs = this.#files();
+    const full = ROOT + path;
+    if (bytes) fs.writeFile(full, bytes, { canOwn: true });
+    else if (!fs.analyzePath(full).exists) fs.mkdir(full);
+    fs.chmod(full, mode & 0o7777);
+    const size = bytes ? bytes.length : DIRECTORY;
+    this.#known.set(path, { size, mtime: fs.stat(full).mtime.getTime(), prints: null });
   }
 
   /** Resolves once everything that was committed before the call is stored. @throws the browser's error, when there is no room. */
@@ -126,7 +134,7 @@ export class PersistentFs extends EmscriptenBuiltinFilesystem {
       }
       const before = known ? Math.ceil(Math.max(0, known.size) / CHUNK) : 0;
       for (let index = prints.length; index < before; index += 1) chunks.push([path, index, null]);
-      if (known?.size !== size) records.push([path, { mode, size }]);
+      if (known?.size !== size || !known.prints) records.push([path, { mode, size }]);
       // A clock's tick may hold another change after this one: such a file is looked at again.
       const settled = mtime.getTime() < now - 20 ? mtime.getTime() : Number.NaN;
       changed.set(path, { size, mtime: settled, prints });
@@ -143,16 +151,15 @@ export class PersistentFs extends EmscriptenBuiltinFilesystem {
     chunks: readonly [string, number, Uint8Array | null][],
     gone: readonly string[],
   ): Promise<void> {
-    const transaction = this.#db.transaction(['meta', 'files', 'chunks'], 'readwrite');
-    const [meta, files, pieces] = ['meta', 'files', 'chunks'].map((name) => transaction.objectStore(name));
+    const transaction = this.#db.transaction(['files', 'chunks'], 'readwrite');
+    const [files, pieces] = ['files', 'chunks'].map((name) => transaction.objectStore(name));
     for (const [path, record] of records) files?.put(record, path);
     for (const [path, index, piece] of chunks)
       piece ? pieces?.put(piece, [path, index]) : pieces?.delete([path, index]);
     for (const path of gone) {
-      files?.delete(path);
+      files?.put({ mode: 0, size: GONE }, path);
       pieces?.delete(IDBKeyRange.bound([path], [path, []]));
     }
-    meta?.put(this.#version, 'version');
     await committed(transaction);
   }
 }

@@ -25,7 +25,7 @@ export function jsonNumeric(text: string): number | string {
 export async function openPglite(options: {
   dataDir?: string;
   dump?: Blob;
-  pglite?: Pick<PGliteOptions, 'fs' | 'startParams'>;
+  pglite?: Pick<PGliteOptions, 'fs' | 'startParams' | 'pgliteWasmModule'>;
 }): Promise<PgliteConnection> {
   const connection = await createPgliteConnection({
     url: options.dataDir ?? 'memory://',

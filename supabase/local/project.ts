@@ -18,8 +18,8 @@ export interface ProjectOptions {
   dataDir?: string;
   /** A gzipped or plain tar of a data directory to start from. */
   dump?: Blob;
-  /** Another file system, more start parameters of PostgreSQL. */
-  pglite?: Pick<PGliteOptions, 'fs' | 'startParams'>;
+  /** Another file system, more start parameters of PostgreSQL, its WebAssembly compiled already. */
+  pglite?: Pick<PGliteOptions, 'fs' | 'startParams' | 'pgliteWasmModule'>;
   /** Where Storage keeps bytes. */
   storageDriver: Driver;
   secretKey: string;

@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
 import { createBackend } from '../../supabase/local/backend.ts';
 import { migrationsHash, readMigrations } from '../../supabase/local/migrations.ts';
+import { projectRoot } from '../../supabase/local/profile.ts';
 import { type Backend, LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
 import { dumpOnce } from './dumps.ts';
 
@@ -11,6 +14,18 @@ export type StaffRole = 'admin' | 'support' | 'coach' | 'growth' | 'ml' | 'analy
 export const TEST_ORIGIN = 'http://console.test';
 export const SECRET_KEY = 'sb_secret_tests_only';
 const options = { secretKey: SECRET_KEY, jwtSecret: 'only-for-tests-'.repeat(3), siteUrl: TEST_ORIGIN };
+
+/**
+ * PostgreSQL's WebAssembly, once a process: every back end would compile it again, and find out again which of its functions are worth
+ * the better compiler.
+ */
+let compiled: Promise<WebAssembly.Module> | undefined;
+const compileOnce = () => {
+  compiled ??= WebAssembly.compile(
+    readFileSync(join(projectRoot, 'node_modules/@electric-sql/pglite/dist/pglite.wasm')),
+  );
+  return compiled;
+};
 
 /** A migrated, empty database. */
 const migratedDump = (): Promise<Blob> =>
@@ -35,7 +50,12 @@ export const TEST_PASSWORD = 'correct-horse-battery';
 export async function testBackend(
   extra: { jwtExpirySeconds?: number; dump?: Blob } = {},
 ): Promise<TestBackend> {
-  const backend = await createBackend({ ...options, ...extra, dump: extra.dump ?? (await migratedDump()) });
+  const backend = await createBackend({
+    ...options,
+    ...extra,
+    dump: extra.dump ?? (await migratedDump()),
+    pglite: { pgliteWasmModule: await compileOnce() },
+  });
   const connect = (key: string) =>
     createClient(TEST_ORIGIN, key, {
       auth: { persistSession: false, autoRefreshToken: false },

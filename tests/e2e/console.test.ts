@@ -7,6 +7,7 @@ import { explorerVisits } from './visits/explorer.ts';
 import { keyDeskVisits } from './visits/keys.ts';
 import { publishingVisits } from './visits/publishing.ts';
 import { securityVisits } from './visits/security.ts';
+import { sizeVisits } from './visits/sizes.ts';
 import { spineVisits } from './visits/spine.ts';
 import { studioVisits } from './visits/studio.ts';
 
@@ -22,4 +23,5 @@ describe('the console with the demo', () => {
   explorerVisits(demo);
   accessibilityVisits(demo);
   securityVisits(demo);
+  sizeVisits(demo);
 });

@@ -29,6 +29,8 @@ import { Console } from './layout/Console.tsx';
 import { learningRoute } from './learning/learningRoute.tsx';
 import library from './library/index.ts';
 import models from './models/index.ts';
+import { costRoute } from './operations/costRoute.tsx';
+import { integrations, limits, sent, syncs, webhooks } from './operations/index.ts';
 import adjustments from './planning/index.ts';
 import posts from './posts/index.ts';
 import privacy from './privacy/index.ts';
@@ -94,6 +96,12 @@ export const App = () => (
       <Resource {...experiments} />
       {knowledgeRoutes}
       <Resource {...sources} />
+      <Resource {...integrations} />
+      <Resource {...webhooks} />
+      <Resource {...syncs} />
+      <Resource {...limits} />
+      <Resource {...sent} />
+      {costRoute}
       <Resource {...staff} />
       <Resource {...invitations} />
       <Resource {...audit} />

@@ -27,6 +27,7 @@ export type * from './noticeVerbs.ts';
 export type * from './operationVerbs.ts';
 export type * from './publishingVerbs.ts';
 export type * from './reviewVerbs.ts';
+export type * from './serviceVerbs.ts';
 export { type Extracted, type ExtractedTable, extractedTables, type MessageRow } from './sessionHistory.ts';
 export type * from './trainingVerbs.ts';
 export type { SecondFactorRole, StaffFactor } from './trustVerbs.ts';

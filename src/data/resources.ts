@@ -14,6 +14,11 @@ export const viewOf: Readonly<Record<string, string>> = {
   film_batches: 'film_batch_summaries',
   user_content_library: 'film_library',
   film_batch_items: 'film_batch_item_summaries',
+  integrations: 'integration_summaries',
+  webhook_events: 'webhook_event_summaries',
+  offline_sync: 'offline_sync_batches',
+  rate_limits: 'rate_limit_summaries',
+  notifications: 'notification_summaries',
   ai_error_groups: 'ai_error_group_summaries',
   ai_experiments: 'ai_experiment_summaries',
 };

@@ -2,7 +2,7 @@ import type { Database } from './database.types.ts';
 import type { Returns } from './rpc.ts';
 
 /** Rows of a function are generated without their nulls: these columns of it can be null. */
-type WithNulls<Row, Columns extends keyof Row> = {
+export type WithNulls<Row, Columns extends keyof Row> = {
   [Column in keyof Row]: Column extends Columns ? Row[Column] | null : Row[Column];
 };
 

@@ -29,6 +29,7 @@ import { createPublishingVerbs } from './publishingVerbs.ts';
 import { createReassessmentVerbs } from './reassessment.ts';
 import { primaryKeys } from './resources.ts';
 import { createReviewVerbs } from './reviewVerbs.ts';
+import { createServiceVerbs } from './serviceVerbs.ts';
 import { createSessionHistory } from './sessionHistory.ts';
 import { tablesHttp } from './tablesHttp.ts';
 import { createTemplateVerbs } from './templateVerbs.ts';
@@ -81,6 +82,7 @@ function createDataProvider(client: Client) {
     ...createTrustVerbs(client),
     ...createReassessmentVerbs(client),
     ...createSessionHistory(client),
+    ...createServiceVerbs(client),
     ...createMetrics(client),
     ...createNoticeVerbs(client),
     ...createCalendarVerbs(client),

@@ -13,6 +13,10 @@ const at = (resource: string, suffix = '/show'): OwnPage => ({
 const ownPages: Readonly<Record<string, OwnPage>> = {
   profiles: at('profiles'),
   privacy_requests: at('privacy_requests'),
+  integrations: { list: '/integrations' },
+  webhook_events: at('webhook_events'),
+  offline_sync: at('offline_sync'),
+  rate_limits: { list: '/rate_limits' },
   consultation_keys: at('consultation_keys'),
   consultation_key_batches: at('consultation_key_batches'),
   consultation_key_attempts: { list: '/consultation_key_attempts' },

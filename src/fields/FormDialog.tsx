@@ -14,7 +14,8 @@ interface FormDialogProps {
   problem: string | undefined;
   /** What it throws is shown, and the dialog stays with everything in it. */
   run: () => Promise<unknown>;
-  done: string;
+  /** Said afterwards; without it, whoever runs it says what came of it. */
+  done?: string | undefined;
   onClose: () => void;
 }
 
@@ -32,7 +33,7 @@ export function FormDialog(props: FormDialogProps) {
     if (problem) return;
     gesture.mutate(undefined, {
       onSuccess: () => {
-        notify(done, { type: 'success' });
+        if (done) notify(done, { type: 'success' });
         onClose();
       },
     });

@@ -14,7 +14,8 @@ interface GestureDialogProps {
   problem?: string | undefined;
   /** Does it. What it throws is shown, and the dialog stays with everything in it. */
   run: (reason: string) => Promise<unknown>;
-  done: string;
+  /** Said afterwards; without it, `run` says what came of it. */
+  done?: string | undefined;
   onClose: () => void;
 }
 

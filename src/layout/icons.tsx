@@ -2,10 +2,12 @@ import AlternateEmailOutlined from '@mui/icons-material/AlternateEmailOutlined';
 import BugReportOutlined from '@mui/icons-material/BugReportOutlined';
 import BurstModeOutlined from '@mui/icons-material/BurstModeOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CollectionsBookmarkOutlined from '@mui/icons-material/CollectionsBookmarkOutlined';
 import ContentCutOutlined from '@mui/icons-material/ContentCutOutlined';
 import DatasetOutlined from '@mui/icons-material/DatasetOutlined';
 import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
+import ExtensionOutlined from '@mui/icons-material/ExtensionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FamilyRestroomOutlined from '@mui/icons-material/FamilyRestroomOutlined';
 import FilterAltOutlined from '@mui/icons-material/FilterAltOutlined';
@@ -18,11 +20,13 @@ import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LeaderboardOutlined from '@mui/icons-material/LeaderboardOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import ModelTrainingOutlined from '@mui/icons-material/ModelTrainingOutlined';
 import MoodOutlined from '@mui/icons-material/MoodOutlined';
 import MovieCreationOutlined from '@mui/icons-material/MovieCreationOutlined';
 import NotificationsActiveOutlined from '@mui/icons-material/NotificationsActiveOutlined';
+import PaidOutlined from '@mui/icons-material/PaidOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 import PersonOffOutlined from '@mui/icons-material/PersonOffOutlined';
 import PhotoLibraryOutlined from '@mui/icons-material/PhotoLibraryOutlined';
@@ -34,11 +38,14 @@ import RemoveCircleOutline from '@mui/icons-material/RemoveCircleOutlineOutlined
 import ScienceOutlined from '@mui/icons-material/ScienceOutlined';
 import SendOutlined from '@mui/icons-material/SendOutlined';
 import SpeedOutlined from '@mui/icons-material/SpeedOutlined';
+import SyncProblemOutlined from '@mui/icons-material/SyncProblemOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import TimerOutlined from '@mui/icons-material/TimerOutlined';
 import TrendingUpOutlined from '@mui/icons-material/TrendingUpOutlined';
 import TuneOutlined from '@mui/icons-material/TuneOutlined';
 import VideoLibraryOutlined from '@mui/icons-material/VideoLibraryOutlined';
 import ViewQuiltOutlined from '@mui/icons-material/ViewQuiltOutlined';
+import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import type { MenuEntry } from './menuModel.ts';
 
 export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
@@ -52,6 +59,13 @@ export const menuIcons: Record<MenuEntry['icon'], typeof HomeOutlined> = {
   latency: SpeedOutlined,
   alerts: NotificationsActiveOutlined,
   users: PeopleAltOutlined,
+  invited: MailOutlined,
+  integrations: ExtensionOutlined,
+  webhooks: WebhookOutlined,
+  sync: SyncProblemOutlined,
+  limits: TimerOutlined,
+  sent: CampaignOutlined,
+  cost: PaidOutlined,
   keys: KeyOutlined,
   batches: Inventory2Outlined,
   sessions: HandshakeOutlined,

@@ -42,6 +42,13 @@ export interface MenuEntry {
     | 'errors'
     | 'experiments'
     | 'knowledge'
+    | 'integrations'
+    | 'webhooks'
+    | 'sync'
+    | 'limits'
+    | 'sent'
+    | 'cost'
+    | 'invited'
     | 'explorer'
     | 'audit'
     | 'staff';
@@ -108,6 +115,7 @@ export const menu: readonly MenuGroup[] = [
     label: 'Members',
     entries: [
       { label: 'Users', to: '/profiles', icon: 'users', area: 'users' },
+      { label: 'Invited users', to: '/member_invitations', icon: 'invited', area: 'users' },
       { label: 'At risk', to: '/at-risk', icon: 'atRisk', area: 'health' },
       { label: 'Families', to: '/families', icon: 'families', area: 'health' },
       { label: 'Adjustments', to: '/day_overrides', icon: 'adjustments', area: 'adjustments' },
@@ -156,6 +164,17 @@ export const menu: readonly MenuGroup[] = [
       { label: 'Errors', to: '/ai_error_groups', icon: 'errors', area: 'ai' },
       { label: 'Experiments', to: '/ai_experiments', icon: 'experiments', area: 'ai' },
       { label: 'Knowledge', to: '/knowledge', icon: 'knowledge', area: 'ai' },
+    ],
+  },
+  {
+    label: 'Operations',
+    entries: [
+      { label: 'Integrations', to: '/integrations', icon: 'integrations', area: 'users' },
+      { label: 'Webhooks', to: '/webhook_events', icon: 'webhooks', area: 'users' },
+      { label: 'Offline sync', to: '/offline_sync', icon: 'sync', area: 'users' },
+      { label: 'Rate limits', to: '/rate_limits', icon: 'limits', area: 'users' },
+      { label: 'Notices sent', to: '/notifications', icon: 'sent', area: 'users' },
+      { label: 'AI cost', to: '/ai-cost', icon: 'cost', area: 'ai' },
     ],
   },
   { label: 'Data', entries: [{ label: 'Explorer', to: '/explorer', icon: 'explorer', explores: true }] },

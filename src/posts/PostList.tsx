@@ -5,10 +5,10 @@ import { platforms } from '../../shared/publishing/captions.ts';
 import { IfCan } from '../access/IfCan.tsx';
 import { platformNames } from '../accounts/accountModel.ts';
 import { ListExport } from '../export/ListExport.tsx';
+import { FilterTabs } from '../fields/FilterTabs.tsx';
 import { Message } from '../layout/Message.tsx';
 import { PostRows } from './PostRows.tsx';
-import { PostTabs } from './PostTabs.tsx';
-import { type PostRow, pollPosts } from './postModel.ts';
+import { type PostRow, pollPosts, postTabs } from './postModel.ts';
 
 const filters = [
   <SearchInput
@@ -107,7 +107,7 @@ const PostList = () => (
     sx={{ '& .RaList-actions': { flexWrap: 'wrap' } }}
     queryOptions={{ refetchInterval: (query) => pollPosts(query.state.data?.data, Date.now()) }}
   >
-    <PostTabs />
+    <FilterTabs tabs={postTabs} label="States" />
     <PostRows />
   </List>
 );

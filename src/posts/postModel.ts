@@ -1,5 +1,6 @@
 import type { Platform } from '../../shared/publishing/captions.ts';
 import type { Tables } from '../data/database.types.ts';
+import type { FilterTab } from '../fields/FilterTabs.tsx';
 
 type Nullable =
   | 'account_handle'
@@ -50,26 +51,16 @@ export const remedyText: Readonly<Record<NonNullable<PostRow['remedy']>, string>
   human: 'Somebody has to look at it.',
 };
 
-export interface PostTab {
-  id: string;
-  label: string;
-  statuses: readonly PostStatus[];
-}
-
 /** The states as people ask for them. */
-export const postTabs: readonly PostTab[] = [
-  { id: 'all', label: 'All', statuses: [] },
-  { id: 'trouble', label: 'Needs a person', statuses: ['unknown', 'failed'] },
-  { id: 'drafts', label: 'Drafts', statuses: ['draft'] },
-  { id: 'scheduled', label: 'Scheduled', statuses: ['approved'] },
-  { id: 'moving', label: 'Under way', statuses: ['armed', 'submitted', 'processing'] },
-  { id: 'live', label: 'Live', statuses: ['live'] },
-  { id: 'over', label: 'Over', statuses: ['cancelled', 'removed'] },
+export const postTabs: readonly FilterTab[] = [
+  { id: 'all', label: 'All', filter: {} },
+  { id: 'trouble', label: 'Needs a person', filter: { 'status@in': '(unknown,failed)' } },
+  { id: 'drafts', label: 'Drafts', filter: { 'status@in': '(draft)' } },
+  { id: 'scheduled', label: 'Scheduled', filter: { 'status@in': '(approved)' } },
+  { id: 'moving', label: 'Under way', filter: { 'status@in': '(armed,submitted,processing)' } },
+  { id: 'live', label: 'Live', filter: { 'status@in': '(live)' } },
+  { id: 'over', label: 'Over', filter: { 'status@in': '(cancelled,removed)' } },
 ];
-
-/** PostgREST's list of values, as the lists' filters carry it. */
-export const statusFilter = ({ statuses }: PostTab) =>
-  statuses.length > 0 ? `(${statuses.join(',')})` : undefined;
 
 /** For react-query's `refetchInterval`, milliseconds: often while something is under way or about to be, else seldom. */
 export function pollPosts(

@@ -28,6 +28,7 @@ create table public.integrations (
   scopes text[] not null default '{}',
   token_expires_at timestamptz,
   last_sync_at timestamptz,
+  sync_requested_at timestamptz,
   error_code text check (length(error_code) <= 100),
   error_message text check (length(error_message) <= 1000),
   connected_at timestamptz not null default now(),
@@ -42,6 +43,7 @@ comment on table public.integrations is 'A member''s connection to another app. 
 comment on column public.integrations.status is 'expired: the member has to sign in again; failing: the last sync went wrong and is retried.';
 comment on column public.integrations.external_account_id is 'The member''s id at the provider, by which webhooks find the row.';
 comment on column public.integrations.scopes is 'What the member allowed, in the provider''s words.';
+comment on column public.integrations.sync_requested_at is 'When staff asked for a sync out of turn; the service clears it when it has tried.';
 comment on column public.integrations.error_code is 'Of the last sync; null when it went well.';
 create index integrations_account_idx on public.integrations (provider, external_account_id) where external_account_id is not null;
 create index integrations_status_idx on public.integrations (status, last_sync_at);
@@ -113,6 +115,7 @@ comment on column public.notifications.payload is 'What the notice links to: {"r
 comment on column public.notifications.read_at is 'Null while unread. The one column that the recipient may change.';
 create index notifications_user_idx on public.notifications (user_id, created_at desc) where user_id is not null;
 create index notifications_staff_idx on public.notifications (staff_id, created_at desc) where staff_id is not null;
+create index notifications_sent_idx on public.notifications (created_at desc, id desc) where user_id is not null;
 create index notifications_unread_idx on public.notifications (user_id) where read_at is null and user_id is not null;
 
 -- Who sees and marks which is in staff_notices.
@@ -149,8 +152,10 @@ create index rate_limits_window_idx on public.rate_limits (window_started_at des
 create trigger set_updated_at before update on public.rate_limits
   for each row execute function private.set_updated_at();
 
-create policy "Admins see rate limits" on public.rate_limits
-  for select to authenticated using ((select private.can('staff', 'read')));
+create index rate_limits_limited_idx on public.rate_limits (bucket, window_started_at desc) where is_limited;
+
+create policy "Staff who read users see rate limits" on public.rate_limits
+  for select to authenticated using ((select private.can('users', 'read')));
 grant select on public.rate_limits to authenticated;
 
 ------------------------------------------------------------------------------------------------------------------
@@ -177,8 +182,9 @@ create table public.webhook_events (
 );
 select private.close_table('public.webhook_events');
 comment on table public.webhook_events is
-  'What other services sent, written down before it is worked on. Payloads can hold health data: admins only.';
-comment on column public.webhook_events.payload is 'The body as the provider sent it.';
+  'What other services sent, written down before it is worked on. Lists read webhook_event_summaries.';
+comment on column public.webhook_events.payload is
+  'The body as the provider sent it. Health data and secrets: no role may select the column, webhook_event_summaries shows it masked to health:read.';
 comment on column public.webhook_events.provider is 'Text and not integration_provider: payment and publishing send webhooks as well.';
 comment on column public.webhook_events.external_event_id is 'The sender''s id. The same one again is not stored again.';
 comment on column public.webhook_events.signature_valid is 'Checked on arrival. An event without a valid signature is kept for the eye, never worked on.';
@@ -192,9 +198,14 @@ create index webhook_events_received_idx on public.webhook_events (received_at d
 create trigger set_updated_at before update on public.webhook_events
   for each row execute function private.set_updated_at();
 
-create policy "Admins see webhooks" on public.webhook_events
-  for select to authenticated using ((select private.can('staff', 'read')));
-grant select on public.webhook_events to authenticated;
+create index webhook_events_failed_idx on public.webhook_events (provider, received_at desc) where status = 'failed';
+
+create policy "Staff who read users see webhooks" on public.webhook_events
+  for select to authenticated using ((select private.can('users', 'read')));
+grant select (
+  id, provider, event_type, external_event_id, integration_id, signature_valid, status, attempts, next_attempt_at, error_message,
+  received_at, processed_at, created_at, updated_at
+) on public.webhook_events to authenticated;
 
 ------------------------------------------------------------------------------------------------------------------
 -- Offline devices
@@ -232,6 +243,9 @@ comment on column public.offline_sync.resolution is 'How a conflict was settled;
 comment on column public.offline_sync.queued_at is 'By the device''s clock, which may be wrong: for the eye, never for order.';
 create index offline_sync_user_idx on public.offline_sync (user_id, received_at desc);
 create index offline_sync_open_idx on public.offline_sync (received_at) where status in ('pending', 'conflict');
+
+create index offline_sync_failed_idx on public.offline_sync (status, received_at desc) where status in ('conflict', 'failed');
+create index offline_sync_received_idx on public.offline_sync (received_at desc, id desc);
 
 create trigger set_updated_at before update on public.offline_sync
   for each row execute function private.set_updated_at();

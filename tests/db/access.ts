@@ -61,8 +61,8 @@ export const accessByTable: Record<string, Access> = {
   member_invitations: { select: ['users:read'], delete: ['users:write'] },
   integrations: { select: ['owner', 'users:read'], delete: ['owner'] },
   notifications: { select: ['owner', 'users:read'], update: ['owner'] },
-  rate_limits: { select: ['staff:read'] },
-  webhook_events: { select: ['staff:read'] },
+  rate_limits: { select: ['users:read'] },
+  webhook_events: { select: ['users:read'] },
   offline_sync: { select: ['owner', 'users:read'], insert: ['owner'] },
   privacy_requests: {
     select: ['owner', 'users:read'],

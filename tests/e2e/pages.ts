@@ -13,6 +13,8 @@ export interface ConsolePage {
 /** Records of these tables have pages of these kinds; the first row that everybody's filters leave is looked at. */
 const records: Readonly<Record<string, readonly ('show' | 'edit' | 'create')[]>> = {
   profiles: ['show', 'edit'],
+  webhook_events: ['show'],
+  offline_sync: ['show'],
   consultation_keys: ['show'],
   consultation_key_batches: ['show', 'edit'],
   consultation_sessions: ['show'],

@@ -30,6 +30,7 @@ const menu = async () => {
 };
 
 const consultations = ['Consultation keys', 'Key batches', 'Sessions', 'Refused keys'];
+const desk = ['Integrations', 'Webhooks', 'Offline sync', 'Rate limits', 'Notices sent'];
 
 describe('The menu', () => {
   it.each<[StaffRole, string[]]>([
@@ -45,6 +46,7 @@ describe('The menu', () => {
         'AI performance',
         'Alerts',
         'Users',
+        'Invited users',
         'At risk',
         'Families',
         'Adjustments',
@@ -70,12 +72,14 @@ describe('The menu', () => {
         'Errors',
         'Experiments',
         'Knowledge',
+        ...desk,
+        'AI cost',
         'Explorer',
         'Staff',
         'Audit log',
       ],
     ],
-    ['support', ['Home', 'Consultations', 'Users', 'Privacy requests', ...consultations, 'Explorer']],
+    ['support', ['Home', 'Consultations', 'Users', 'Invited users', 'Privacy requests', ...consultations, ...desk, 'Explorer']],
     [
       'coach',
       [
@@ -87,11 +91,13 @@ describe('The menu', () => {
         'Behaviour',
         'Alerts',
         'Users',
+        'Invited users',
         'At risk',
         'Families',
         'Adjustments',
         'Privacy requests',
         ...consultations,
+        ...desk,
         'Explorer',
       ],
     ],
@@ -132,6 +138,7 @@ describe('The menu', () => {
         'Errors',
         'Experiments',
         'Knowledge',
+        'AI cost',
         'Explorer',
       ],
     ],

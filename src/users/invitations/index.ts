@@ -1,7 +1,6 @@
 import { lazy } from 'react';
 import type { ResourceProps } from 'react-admin';
 
-/** Not in the menu: reached from the users list. */
 const invitations: ResourceProps = {
   name: 'member_invitations',
   options: { label: 'Invited users' },

@@ -1,0 +1,132 @@
+import { type Theme, useMediaQuery } from '@mui/material';
+import { DataTable, List, SimpleList, TextInput, TopToolbar } from 'react-admin';
+import { IfCan } from '../access/IfCan.tsx';
+import { useConsoleData } from '../data/index.ts';
+import { ListExport } from '../export/ListExport.tsx';
+import { AgoField } from '../fields/AgoField.tsx';
+import { CursorPagination } from '../fields/CursorPagination.tsx';
+import { FilterTabs } from '../fields/FilterTabs.tsx';
+import { formatInstant } from '../fields/format.ts';
+import { NoMatches } from '../fields/NoMatches.tsx';
+import { Message } from '../layout/Message.tsx';
+import { FailurePanel } from './FailurePanel.tsx';
+import { GestureButton } from './GestureButton.tsx';
+import { MemberField } from './MemberField.tsx';
+import { type LimitRow, limitTabs } from './operationsModel.ts';
+
+const filters = [
+  <TextInput key="user" source="user_name@ilike" label="Member" alwaysOn resettable />,
+  <TextInput key="bucket" source="bucket" label="What is counted" alwaysOn resettable />,
+];
+const exported: (keyof LimitRow)[] = [
+  'id',
+  'user_id',
+  'user_name',
+  'subject',
+  'bucket',
+  'window_started_at',
+  'window_ends_at',
+  'request_count',
+  'request_limit',
+  'is_limited',
+];
+const Column = DataTable.Col<LimitRow>;
+const isRunning = (row: LimitRow) => Date.parse(row.window_ends_at) > Date.now();
+
+const LiftButton = ({ row }: { row: LimitRow }) => {
+  const data = useConsoleData();
+  return (
+    <GestureButton
+      resource="rate_limits"
+      label="Lift"
+      title="Lift this limit"
+      verb="Lift it"
+      run={async (reason) => {
+        await data.liftRateLimit(row.id, reason);
+        return 'Lifted: the window counts from nought again.';
+      }}
+    >
+      {row.user_name ?? row.subject} had {row.request_count} of {row.request_limit} requests ({row.bucket}).
+      The window counts from nought again until {formatInstant(row.window_ends_at)}.
+    </GestureButton>
+  );
+};
+
+const Rows = () => {
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
+  if (phone)
+    return (
+      <SimpleList<LimitRow>
+        primaryText={(row) => row.user_name ?? row.subject}
+        secondaryText={(row) => `${row.bucket}, ${formatInstant(row.window_started_at)}`}
+        tertiaryText={(row) => `${row.request_count} of ${row.request_limit}`}
+        rowClick={false}
+      />
+    );
+  return (
+    <DataTable bulkActionButtons={false} rowClick={false} size="small" empty={<NoMatches what="windows" />}>
+      <Column source="window_started_at" label="Window began" field={AgoField} />
+      <Column
+        source="user_name"
+        label="Who"
+        disableSort
+        render={(row) => <MemberField row={row} none={row.subject} />}
+      />
+      <Column source="bucket" label="What is counted" disableSort />
+      <Column
+        source="request_count"
+        label="Requests"
+        align="right"
+        render={(row) => `${row.request_count} of ${row.request_limit}`}
+      />
+      <Column
+        source="window_ends_at"
+        label="Window ends"
+        render={(row) => formatInstant(row.window_ends_at)}
+      />
+      <Column
+        source="id"
+        label=""
+        disableSort
+        align="right"
+        render={(row) =>
+          row.is_limited &&
+          isRunning(row) && (
+            <IfCan area="users" verb="write">
+              <LiftButton row={row} />
+            </IfCan>
+          )
+        }
+      />
+    </DataTable>
+  );
+};
+
+/** Who asked for more than is allowed, of what, and when that is over. */
+const LimitList = () => (
+  <>
+    <FailurePanel what="rate_limits" fine="Nobody is over a limit." />
+    <List<LimitRow>
+      title="Rate limits"
+      sort={{ field: 'window_started_at', order: 'DESC' }}
+      filters={filters}
+      filterDefaultValues={{ is_limited: 'true' }}
+      actions={
+        <TopToolbar>
+          <ListExport name="rate-limits" columns={exported} />
+        </TopToolbar>
+      }
+      empty={
+        <Message title="Nothing was counted yet">Services count requests here, window by window.</Message>
+      }
+      pagination={<CursorPagination />}
+      perPage={25}
+      exporter={false}
+    >
+      <FilterTabs tabs={limitTabs} label="Windows" />
+      <Rows />
+    </List>
+  </>
+);
+
+export default LimitList;

@@ -2498,14 +2498,14 @@ isOneToOne: false
                   ]
                 },"integrations": {
                   Row: {
-                    "connected_at": string,"created_at": string,"disconnected_at": string | null,"error_code": string | null,"error_message": string | null,"external_account_id": string | null,"id": string,"last_sync_at": string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes": (string)[],"status": Database["public"]['Enums']["integration_status"],"token_expires_at": string | null,"updated_at": string,"user_id": string
+                    "connected_at": string,"created_at": string,"disconnected_at": string | null,"error_code": string | null,"error_message": string | null,"external_account_id": string | null,"id": string,"last_sync_at": string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes": (string)[],"status": Database["public"]['Enums']["integration_status"],"sync_requested_at": string | null,"token_expires_at": string | null,"updated_at": string,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "connected_at"?: string,"created_at"?: string,"disconnected_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"external_account_id"?: string | null,"id"?: string,"last_sync_at"?: string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes"?: (string)[],"status"?: Database["public"]['Enums']["integration_status"],"token_expires_at"?: string | null,"updated_at"?: string,"user_id": string
+                    "connected_at"?: string,"created_at"?: string,"disconnected_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"external_account_id"?: string | null,"id"?: string,"last_sync_at"?: string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes"?: (string)[],"status"?: Database["public"]['Enums']["integration_status"],"sync_requested_at"?: string | null,"token_expires_at"?: string | null,"updated_at"?: string,"user_id": string
                   }
                   Update: {
-                    "connected_at"?: string,"created_at"?: string,"disconnected_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"external_account_id"?: string | null,"id"?: string,"last_sync_at"?: string | null,"provider"?: Database["public"]['Enums']["integration_provider"],"scopes"?: (string)[],"status"?: Database["public"]['Enums']["integration_status"],"token_expires_at"?: string | null,"updated_at"?: string,"user_id"?: string
+                    "connected_at"?: string,"created_at"?: string,"disconnected_at"?: string | null,"error_code"?: string | null,"error_message"?: string | null,"external_account_id"?: string | null,"id"?: string,"last_sync_at"?: string | null,"provider"?: Database["public"]['Enums']["integration_provider"],"scopes"?: (string)[],"status"?: Database["public"]['Enums']["integration_status"],"sync_requested_at"?: string | null,"token_expires_at"?: string | null,"updated_at"?: string,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -4940,6 +4940,12 @@ isOneToOne: false
       foreignKeyName: "webhook_events_integration_id_fkey"
       columns: ["integration_id"]
 isOneToOne: false
+      referencedRelation: "integration_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "webhook_events_integration_id_fkey"
+      columns: ["integration_id"]
+isOneToOne: false
       referencedRelation: "integrations"
       referencedColumns: ["id"]
     }
@@ -5515,6 +5521,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"integration_summaries": {
+                  Row: {
+                    "connected_at": string,"created_at": string,"disconnected_at": string | null,"error_code": string | null,"error_message": string | null,"external_account_id": string | null,"id": string,"last_sync_at": string | null,"provider": Database["public"]['Enums']["integration_provider"],"scopes": (string)[],"status": Database["public"]['Enums']["integration_status"],"sync_requested_at": string | null,"token_expires_at": string | null,"updated_at": string,"user_id": string,"user_name": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "integrations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "integrations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"member_profiles": {
                   Row: {
                     "activity_level": Database["public"]['Enums']["activity_level"] | null,"age": number | null,"available_equipment": (string)[],"biological_sex": Database["public"]['Enums']["biological_sex"] | null,"birth_date": string | null,"consultation_completed": boolean,"created_at": string,"current_weight_kg": number | null,"daily_calorie_goal": number | null,"daily_calorie_target": number | null,"daily_carbs_target_g": number | null,"daily_fat_target_g": number | null,"daily_protein_target_g": number | null,"dietary_preference": string | null,"dietary_restrictions": (string)[] | null,"email": string,"estimated_tdee": number | null,"experience_level": Database["public"]['Enums']["experience_level"] | null,"full_name": string,"goal_weight_kg": number | null,"height_cm": number | null,"id": string,"injury_limitations": (string)[] | null,"last_active_at": string,"meals_per_day": number | null,"onboarding_completed": boolean,"onboarding_data": Json | null,"primary_goal": Database["public"]['Enums']["primary_goal"] | null,"settings": NonNullable<Json>,"subscription_tier": Database["public"]['Enums']["subscription_tier"],"time_zone": string,"training_frequency": number | null,"updated_at": string,"workout_frequency": number | null
@@ -5525,6 +5551,26 @@ isOneToOne: false
                          }
                         Relationships: [
                     
+                  ]
+                },"notification_summaries": {
+                  Row: {
+                    "body": string | null,"created_at": string,"id": string,"payload": NonNullable<Json>,"read_at": string | null,"title": string,"type": Database["public"]['Enums']["notification_type"],"user_id": string | null,"user_name": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "notifications_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"offline_sync_batches": {
                   Row: {
@@ -5572,6 +5618,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "social_media_posts_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"rate_limit_summaries": {
+                  Row: {
+                    "bucket": string,"created_at": string,"id": string,"is_limited": boolean | null,"request_count": number,"request_limit": number,"subject": string,"updated_at": string,"user_id": string | null,"user_name": string | null,"window_ends_at": string | null,"window_seconds": number,"window_started_at": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "rate_limits_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "rate_limits_user_id_fkey"
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
@@ -5713,6 +5779,38 @@ isOneToOne: false
       columns: ["user_id"]
 isOneToOne: false
       referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"webhook_event_summaries": {
+                  Row: {
+                    "attempts": number,"created_at": string,"error_message": string | null,"event_type": string,"external_event_id": string | null,"id": string,"integration_id": string | null,"next_attempt_at": string | null,"payload": Json | null,"processed_at": string | null,"provider": string,"received_at": string,"signature_valid": boolean,"status": Database["public"]['Enums']["webhook_status"],"updated_at": string,"user_id": string | null,"user_name": string | null
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "integrations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "member_profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "integrations_user_id_fkey"
+      columns: ["user_id"]
+isOneToOne: false
+      referencedRelation: "profiles"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "webhook_events_integration_id_fkey"
+      columns: ["integration_id"]
+isOneToOne: false
+      referencedRelation: "integration_summaries"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "webhook_events_integration_id_fkey"
+      columns: ["integration_id"]
+isOneToOne: false
+      referencedRelation: "integrations"
       referencedColumns: ["id"]
     }
                   ]
@@ -6525,6 +6623,12 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"decide_syncs":
+{ Args: { "p_decision": string,"p_ids": (string)[],"p_reason": string }; Returns: Json
+                           },
+"decide_webhooks":
+{ Args: { "p_decision": string,"p_ids": (string)[],"p_reason": string }; Returns: Json
+                           },
 "disconnect_account":
 { Args: { "p_id": string,"p_reason": string }; Returns: {
               "created_at": string,
@@ -6832,6 +6936,9 @@ isOneToOne: false
 "leave_child":
 { Args: { "p_id": string }; Returns: undefined
                            },
+"lift_rate_limit":
+{ Args: { "p_id": string,"p_reason": string }; Returns: undefined
+                           },
 "lineage":
 { Args: { "p_version_id": string }; Returns: Json
                            },
@@ -6846,6 +6953,9 @@ isOneToOne: false
                            },
 "member_timeline":
 { Args: { "p_before"?: string,"p_groups"?: (string)[],"p_limit"?: number,"p_user_id": string }; Returns: Json
+                           },
+"mend_integrations":
+{ Args: { "p_ids": (string)[],"p_reason": string }; Returns: Json
                            },
 "message_members":
 { Args: { "p_after"?: string,"p_limit"?: number,"p_message": Json,"p_query": Json,"p_run": string }; Returns: Json
@@ -6986,6 +7096,11 @@ isOneToOne: false
                            },
 "observe_experiment":
 { Args: { "p_experiment": string,"p_metric": string,"p_user_id": string,"p_value": number }; Returns: boolean
+                           },
+"operation_failures":
+{ Args: { "p_what": string }; Returns: {
+              "failures": number,"last_at": string,"reason": string,"source": string,"status": string
+            }[]
                            },
 "paste_token":
 { Args: { "p_account_id": string,"p_sealed": string }; Returns: string
@@ -7304,6 +7419,9 @@ isOneToOne: false
         isOneToOne: true
         isSetofReturn: false
       } },
+"resolve_sync":
+{ Args: { "p_id": string,"p_reason": string,"p_resolution": Database["public"]['Enums']["sync_resolution"] }; Returns: undefined
+                           },
 "resume_account":
 { Args: { "p_id": string }; Returns: {
               "created_at": string,

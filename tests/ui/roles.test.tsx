@@ -79,7 +79,19 @@ describe('The menu', () => {
         'Audit log',
       ],
     ],
-    ['support', ['Home', 'Consultations', 'Users', 'Invited users', 'Privacy requests', ...consultations, ...desk, 'Explorer']],
+    [
+      'support',
+      [
+        'Home',
+        'Consultations',
+        'Users',
+        'Invited users',
+        'Privacy requests',
+        ...consultations,
+        ...desk,
+        'Explorer',
+      ],
+    ],
     [
       'coach',
       [

@@ -264,7 +264,7 @@ describe('rate limits', () => {
   const add = (id: string, began: string, count: number) =>
     backend.sql.query(
       `insert into public.rate_limits (id, user_id, subject, bucket, window_started_at, window_seconds, request_count, request_limit)
-       values ($1, $2, $2, $3, now() - $4::interval, 3600, $5, 10)`,
+       values ($1, $2::uuid, $2::text, $3, now() - $4::interval, 3600, $5, 10)`,
       [id, ownerId, `chat.n${id.slice(-4)}`, began, count],
     );
   it('are lifted while the window runs and is over its limit', async () => {

@@ -116,6 +116,7 @@ describe('Posts', () => {
   it('stand under tabs whose counts are their lists; trouble comes first, and an unknown one is settled', async () => {
     const user = await open('/social_media_posts', 'Posts');
     expect(await screen.findByRole('tab', { name: 'All 3' })).toBeTruthy();
+    await screen.findByText('Nobody knows');
     const rows = await screen.findAllByRole('row');
     expect(rows[1]?.textContent).toContain('Unknown');
     expect(rows[2]?.textContent).toContain('Failed');

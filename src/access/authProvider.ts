@@ -4,7 +4,6 @@ import { type Client, supabase } from '../data/client.ts';
 import { refusalCode } from '../data/errors.ts';
 import { createVerbs } from '../data/verbs.ts';
 import { type Access, accessFrom, canAccessResource, signedOut } from './permissions.ts';
-import { refusalMessage } from './refusalMessage.ts';
 import { sessionMark } from './session.ts';
 import { signInMessage } from './signInMessage.ts';
 
@@ -58,6 +57,10 @@ export function createAuthProvider(client: Client) {
       sessionMark.set();
     },
 
+    /**
+     * Only a lost session is react-admin's to settle. Of everything that is thrown here it makes an empty answer, which a dialog would
+     * take for success and a list for "none": a refusal goes back to who asked, and is said there.
+     */
     async checkError(error: unknown) {
       const status =
         error instanceof HttpError ? error.status : (error as { status?: number } | null)?.status;
@@ -65,9 +68,7 @@ export function createAuthProvider(client: Client) {
       if (refusalCode(error) === 'second_factor') {
         known = undefined;
         refused?.();
-        return; // who asked says so: what was typed there stays
       }
-      if (status === 403) throw { message: refusalMessage(error), logoutUser: false };
     },
 
     async getIdentity() {

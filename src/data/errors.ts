@@ -10,6 +10,14 @@ interface DatabaseFailure {
 }
 
 const unreachable = 'The server can’t be reached. Check the connection and try again.';
+const notAllowed = 'Your role doesn’t allow this. Nothing was changed.';
+/** Postgres's own words for a missing grant or policy: true, and of no help to a person. */
+const technical = /permission denied|row-level security|^forbidden$/i;
+
+/** What a refused person reads: the rule's own sentence ("You cannot change your own role."), or what Postgres's words mean. */
+export function refusalSentence(message: string): string {
+  return message && !technical.test(message) ? message : notAllowed;
+}
 
 /**
  * Turns a failed call into the error that react-admin knows: `status` decides what happens to the session
@@ -18,7 +26,8 @@ const unreachable = 'The server can’t be reached. Check the connection and try
 export function httpError(failure: DatabaseFailure, status: number): HttpError {
   const forbidden = failure.code === '42501';
   // The client gives 0 for a request that never got an answer.
-  const message = status === 0 ? unreachable : failure.message;
+  const refused = forbidden || status === 403;
+  const message = status === 0 ? unreachable : refused ? refusalSentence(failure.message) : failure.message;
   return new HttpError(message, forbidden && status === 401 ? 403 : status, failure);
 }
 

@@ -2,6 +2,7 @@ import { supabaseHttpClient } from 'ra-supabase-core';
 import { HttpError } from 'react-admin';
 import { newRequestId, REQUEST_HEADER, withReference } from '../../shared/requestIds.ts';
 import { type Client, publishableKey } from './client.ts';
+import { refusalSentence } from './errors.ts';
 
 type Send = ReturnType<typeof supabaseHttpClient>;
 
@@ -16,6 +17,7 @@ export function tablesHttp(client: Client): Send {
       return await send(url, { ...options, headers });
     } catch (error) {
       const { status = 0, message, body } = error as Partial<HttpError>;
+      if (status === 403) throw new HttpError(refusalSentence(message ?? ''), status, body);
       throw status < 500
         ? error
         : new HttpError(withReference(message, id), status, { ...body, request_id: id });

@@ -1,4 +1,5 @@
 import { within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { funnelSteps } from '../../src/batches/batchModel.ts';
 import { dataProvider } from '../../src/data/dataProvider.ts';
@@ -15,6 +16,7 @@ import {
   waitFor,
 } from './console.tsx';
 import { addKeyWorld, owner as member } from './keyWorld.ts';
+import { expectConsole } from './setup.ts';
 
 let test: ConsoleTest;
 let batchId: string;
@@ -124,6 +126,25 @@ describe('A key', () => {
     expect(await sql(`select reason from public.audit_log where action = 'reveal'`)).toEqual([
       { reason: 'Police request' },
     ]);
+  });
+
+  it('stays as it is when the database refuses, and the dialog says so and keeps what was typed', async () => {
+    await signIn('support@keel.example');
+    expectConsole(/HttpError/);
+    test.server.use(
+      http.post('*/rest/v1/rpc/change_consultation_keys', () =>
+        HttpResponse.json({ code: '42501', message: 'permission denied for function' }, { status: 403 }),
+      ),
+    );
+    const { user } = openConsole(`/consultation_keys/${await firstKey()}/show`);
+    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Reason/), 'Lost on a bus');
+    await user.click(await dialog.findByRole('button', { name: 'Revoke 1 key' }));
+    expect(await dialog.findByText(/Your role doesn’t allow this/)).toBeTruthy();
+    expect(dialog.getByDisplayValue('Lost on a bus')).toBeTruthy();
+    test.server.resetHandlers();
   });
 
   it('is revoked with a reason, and its history says so', async () => {

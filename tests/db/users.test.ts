@@ -268,14 +268,14 @@ describe('what is opened from a member’s page', () => {
   it('is an activity with its segments, sets and series, thinned out, and never where it was', async () => {
     await backend.sql.exec(`
       insert into public.activities (id, user_id, name, category, activity_type, start_time, performed_on, elapsed_time_seconds)
-        values ('${activityId}', '${ownerId}', 'Hill run', 'cardio_interval', 'run', now() - interval '2 hours', current_date, 1200);
+        values ('${activityId}', '${ownerId}', 'Hill run', 'cardio_interval', 'run', current_date - 1 + time '08:00', current_date - 1, 1200);
       insert into public.activity_segments (activity_id, segment_type, segment_index, name) values ('${activityId}', 'interval', 2, 'Second'), ('${activityId}', 'interval', 1, 'First');
       insert into public.exercise_sets (activity_id, exercise_name, set_number, reps, weight_kg) values ('${activityId}', 'Squat', 1, 1, 80);
       insert into public.activity_streams (activity_id, recorded_on, stream_type, offsets_seconds, stream_values)
-        select '${activityId}', current_date, t::public.activity_stream_type, array_agg(i order by i), array_agg(case when i between 300 and 399 then null else i::double precision end order by i)
+        select '${activityId}', current_date - 1, t::public.activity_stream_type, array_agg(i order by i), array_agg(case when i between 300 and 399 then null else i::double precision end order by i)
         from generate_series(0, 1199) i cross join unnest('{heartrate,latitude}'::text[]) t group by t;
       insert into public.activity_streams (activity_id, recorded_on, stream_type, offsets_seconds, stream_values)
-        values ('${activityId}', current_date, 'pace', '{0,60}', '{300,310}');
+        values ('${activityId}', current_date - 1, 'pace', '{0,60}', '{300,310}');
     `);
     const { activity, segments, sets, streams } = await activityPage(coach);
     expect(activity.name).toBe('Hill run');

@@ -11,6 +11,7 @@ export function useAccess() {
     staff: permissions?.staff,
     can: permissions?.can,
     explores: permissions?.explores,
+    view: permissions?.view,
     isPending,
     error,
   };

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import { type Returns, rpc } from './rpc.ts';
+import type { StaffRole } from './verbTypes.ts';
 
 /** What was found when the audit log's chain was recounted. */
 interface ChainCheck {
@@ -34,5 +35,12 @@ export function createTrustVerbs(client: Client) {
     /** Takes a colleague's lost factor away and ends their sessions. */
     removeStaffFactor: (id: string, reason: string) =>
       rpc(client, 'remove_staff_factor', { p_id: id, p_reason: reason }),
+
+    /** Looks at the console as another role: reads what both roles may, writes nothing, for 1 to 60 minutes. Needs staff:write. */
+    startRoleView: (role: StaffRole, minutes: number, reason: string) =>
+      rpc(client, 'start_role_view', { p_role: role, p_minutes: minutes, p_reason: reason }),
+
+    /** Ends one's own view as another role; nothing when it is over already. */
+    endRoleView: () => rpc(client, 'end_role_view', {}),
   };
 }

@@ -48,7 +48,11 @@ export interface RenderRequest {
 
 export type Generation = Returns<'request_render'>;
 export type Permission = Returns<'my_permissions'>[number];
-export type StaffProfile = Returns<'my_staff_profile'>[number];
+export type StaffProfile = WithNulls<
+  Returns<'my_staff_profile'>[number],
+  'viewed_role' | 'view_seconds_left'
+>;
+export type StaffRole = Database['public']['Enums']['staff_role'];
 
 export type OverrideDecision = 'approve' | 'reject' | 'undo';
 

@@ -8,6 +8,7 @@ import type {
   OverrideDecision,
   RenderRequest,
   SocialPlatform,
+  StaffProfile,
   StudioMember,
 } from './verbTypes.ts';
 
@@ -72,7 +73,8 @@ export function createVerbs(client: Client) {
       rpc(client, 'decide_override', { p_id: id, p_decision: decision, ...(reason && { p_reason: reason }) }),
 
     myPermissions: () => rpc(client, 'my_permissions', {}),
-    myStaffProfile: async () => (await rpc(client, 'my_staff_profile', {}))[0],
+    myStaffProfile: async (): Promise<StaffProfile | undefined> =>
+      (await rpc(client, 'my_staff_profile', {}))[0],
 
     /** Makes the signed-in account the first admin. Works once, with the code that the server printed. */
     claimFirstAdmin: (code: string, fullName: string) =>

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLogout } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
@@ -20,11 +20,14 @@ const initials = (name: string) =>
     .join('')
     .toUpperCase();
 
-/** Who is signed in, light or dark, and the way out. */
+const ViewAsDialog = lazy(() => import('../access/ViewAsDialog.tsx'));
+
+/** Who is signed in, light or dark, the look as another role, and the way out. */
 export const AccountMenu = () => {
-  const { staff } = useAccess();
+  const { staff, can, view } = useAccess();
   const logout = useLogout();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const name = staff?.full_name ?? '';
   return (
     <>
@@ -58,6 +61,7 @@ export const AccountMenu = () => {
           </Typography>
           <Typography variant="caption" color="text.secondary" component="p">
             {roleLabel(staff?.role)}
+            {view && `, viewing as ${roleLabel(view.role)}`}
           </Typography>
         </Box>
         <Divider component="li" />
@@ -66,8 +70,23 @@ export const AccountMenu = () => {
         <MenuItem component={Link} to="/two-step" onClick={() => setAnchor(null)}>
           Two-step sign-in
         </MenuItem>
+        {can?.('staff', 'write') && (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null);
+              setChoosing(true);
+            }}
+          >
+            View as role…
+          </MenuItem>
+        )}
         <MenuItem onClick={() => logout({ deliberate: true }, undefined, false)}>Sign out</MenuItem>
       </Menu>
+      {choosing && (
+        <Suspense>
+          <ViewAsDialog onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
     </>
   );
 };

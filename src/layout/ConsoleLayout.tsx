@@ -3,6 +3,7 @@ import Drawer from '@mui/material/Drawer';
 import { type ReactNode, Suspense, useContext, useState } from 'react';
 // Every page inside asks for something: the data provider comes along instead of after the first question.
 import '../data/wholeProvider.ts';
+import { RoleViewBanner } from '../access/RoleViewBanner.tsx';
 import { RouteGuard } from '../access/RouteGuard.tsx';
 import { StaffOnly } from '../access/StaffOnly.tsx';
 import { ConsoleMenu } from './ConsoleMenu.tsx';
@@ -49,6 +50,7 @@ const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
           </Drawer>
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
             <TopBar onMenu={() => setOpen(true)} />
+            <RoleViewBanner />
             <Box
               component="main"
               id="main-content"

@@ -6,23 +6,12 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useQuery } from '@tanstack/react-query';
+import { areaNames } from '../access/areaNames.ts';
 import { roleLabel } from '../access/roles.ts';
 import { useConsoleData } from '../data/index.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
 
-const areaNames: Readonly<Record<string, string>> = {
-  users: 'Users: identity, contact, privacy requests',
-  keys: 'Consultation keys',
-  session_progress: 'Sessions: how far they got',
-  session_content: 'Sessions: what was said',
-  health: 'Health: body, food, training, families',
-  adjustments: 'Adjustments of plans',
-  mind: 'Mind, behaviour, cycle',
-  ai: 'AI registry and training data',
-  content: 'Templates, videos, publishing',
-  staff: 'Staff, permissions, audit log',
-};
 const verbNames: Readonly<Record<string, string>> = {
   write: 'Changes',
   read: 'Reads',

@@ -178,24 +178,58 @@ create index staff_invitations_accepted_by_idx on public.staff_invitations (acce
 -- The question that every policy asks
 ------------------------------------------------------------------------------------------------------------------
 
+-- plpgsql keeps its plans for the session: each policy asks this once a statement.
+create function private.viewed_role() returns public.staff_role
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  v_viewer constant uuid := auth.uid();
+begin
+  if v_viewer is null then
+    return null;
+  end if;
+  return (select v.role from public.staff_role_views v where v.viewer_id = v_viewer and v.ended_at is null and v.ends_at > now());
+end
+$$;
+comment on function private.viewed_role() is
+  'The role as which the signed-in person looks at the console now, null for everybody else. See public.staff_role_views.';
+
 create function private.can(p_area text, p_verb text) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 declare
   v_area constant private.permission_area := p_area;
   v_verb constant private.permission_verb := p_verb;
+  v_viewed public.staff_role;
 begin
-  return exists (
+  if not exists (
     select 1
     from public.staff_members m
     join private.staff_permissions p on p.role = m.role
     where m.user_id = auth.uid() and m.is_active and p.area = v_area and p.verb = v_verb
       and not private.lacks_second_factor(m.role)
-  );
+  ) then
+    return false;
+  end if;
+  v_viewed := private.viewed_role();
+  return v_viewed is null or (v_verb <> 'write' and exists (
+    select 1 from private.staff_permissions p where p.role = v_viewed and p.area = v_area and p.verb = v_verb));
 end
 $$;
 comment on function private.can(text, text) is
   'True when the signed-in person is active staff with this verb in this area. Policies call it as '
-  '(select private.can(...)), so that it runs once a statement and not once a row. An unknown area or verb raises.';
+  '(select private.can(...)), so that it runs once a statement and not once a row. An unknown area or verb raises. '
+  'Who looks at the console as another role may read what both roles may, and write nothing.';
+
+create function private.refuse_viewer(p_detail text default null) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if private.viewed_role() is not null then
+    raise exception using errcode = '42501',
+      message = 'You are viewing the console as another role, which is read-only. End the view to change anything.',
+      detail = coalesce(p_detail, 'role_view');
+  end if;
+end
+$$;
+comment on function private.refuse_viewer(text) is 'Raises 42501 while the signed-in person looks at the console as another role.';
 
 create function private.require(p_area text, p_verb text) returns void
 language plpgsql stable security definer set search_path = '' as $$
@@ -207,6 +241,9 @@ begin
       where m.user_id = auth.uid() and m.is_active and private.lacks_second_factor(m.role)
     ) then
       perform private.refuse_second_factor();
+    end if;
+    if p_verb = 'write' then
+      perform private.refuse_viewer(format('%s:%s', p_area, p_verb));
     end if;
     raise exception using
       errcode = '42501',
@@ -245,8 +282,11 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return query select p.area::text, p.verb::text
   from public.staff_members m
+  cross join (select private.viewed_role() as role) viewed
   join private.staff_permissions p on p.role = m.role
   where m.user_id = (select auth.uid()) and m.is_active and not private.lacks_second_factor(m.role)
+    and (viewed.role is null or (p.verb <> 'write' and exists (
+      select 1 from private.staff_permissions v where v.role = viewed.role and v.area = p.area and v.verb = p.verb)))
   order by p.area, p.verb;
 end
 $$;
@@ -254,28 +294,33 @@ $$;
 create function public.my_permissions() returns table (area text, verb text)
 language sql stable set search_path = '' as $$ select * from private.my_permissions(); $$;
 comment on function public.my_permissions() is
-  'What the signed-in member of staff may do, one row an area and verb (aggregate, read, write). Empty for everyone else.';
+  'What the signed-in member of staff may do now, one row an area and verb (aggregate, read, write). Empty for everyone else.';
 
 create function private.my_staff_profile() returns table (
-  user_id uuid, full_name text, email text, role public.staff_role, lacks_second_factor boolean
+  user_id uuid, full_name text, email text, role public.staff_role, lacks_second_factor boolean, viewed_role public.staff_role,
+  view_seconds_left integer
 )
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return query select m.user_id, m.full_name, m.email, m.role, private.lacks_second_factor(m.role)
+  return query select m.user_id, m.full_name, m.email, m.role, private.lacks_second_factor(m.role), v.role,
+    ceil(extract(epoch from v.ends_at - now()))::integer
   from public.staff_members m
+  left join public.staff_role_views v on v.viewer_id = m.user_id and v.ended_at is null and v.ends_at > now()
   where m.user_id = (select auth.uid()) and m.is_active;
 end
 $$;
 
 create function public.my_staff_profile() returns table (
-  user_id uuid, full_name text, email text, role public.staff_role, lacks_second_factor boolean
+  user_id uuid, full_name text, email text, role public.staff_role, lacks_second_factor boolean, viewed_role public.staff_role,
+  view_seconds_left integer
 )
 language sql stable set search_path = '' as $$ select * from private.my_staff_profile(); $$;
 comment on function public.my_staff_profile() is
-  'The signed-in member of staff, or no row when the person is not (or no longer) staff. While lacks_second_factor, everything else is refused.';
+  'The signed-in member of staff, or no row when the person is not (or no longer) staff. While lacks_second_factor, everything else is refused. '
+  'viewed_role and view_seconds_left are null but while the person looks at the console as another role.';
 
 grant execute on function
-  private.can(text, text), private.my_permissions(), private.my_staff_profile(),
+  private.can(text, text), private.viewed_role(), private.my_permissions(), private.my_staff_profile(),
   public.my_permissions(), public.my_staff_profile()
 to authenticated, service_role;
 

@@ -55,7 +55,7 @@ insert into private.systems (number, name, about, tables) values
   (17, 'Families', 'Children, who cares for them, and reports about them.', '{children,child_measurements,caregiver_links,reports}'),
   (18, 'Events', 'What members do in the app.', '{user_behavior_events}'),
   (19, 'Staff and trust', 'Who works here, what was done, and what members asked of us.',
-    '{company_settings,staff_members,staff_invitations,audit_log,privacy_requests,metric_alerts,metric_alert_events,saved_views,annotations}');
+    '{company_settings,staff_members,staff_invitations,staff_role_views,audit_log,privacy_requests,metric_alerts,metric_alert_events,saved_views,annotations}');
 
 ------------------------------------------------------------------------------------------------------------------
 -- Who may do what with a table
@@ -88,6 +88,7 @@ language sql stable security definer set search_path = '' as $$
       when 'delete' then has_table_privilege('authenticated', p_table, 'delete')
       else has_any_column_privilege('authenticated', p_table, p_verb)
     end
+    and (p_verb = 'select' or private.viewed_role() is null)
     and exists (
       select 1 from pg_catalog.pg_policy p
       where p.polrelid = p_table and p.polpermissive
@@ -102,8 +103,12 @@ comment on function private.may_verb(oid, text) is
 create function private.explores() returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
-    select 1 from public.staff_members m join private.staff_permissions p on p.role = m.role
-    where m.user_id = (select auth.uid()) and m.is_active and p.verb = 'read' and not private.lacks_second_factor(m.role));
+    select 1 from public.staff_members m
+    cross join (select private.viewed_role() as role) viewed
+    join private.staff_permissions p on p.role = m.role
+    where m.user_id = (select auth.uid()) and m.is_active and p.verb = 'read' and not private.lacks_second_factor(m.role)
+      and (viewed.role is null or exists (
+        select 1 from private.staff_permissions v where v.role = viewed.role and v.area = p.area and v.verb = p.verb)));
 $$;
 comment on function private.explores() is
   'Whether the signed-in person may look at single rows of anything. Roles that work with aggregates only may not, reference data included.';

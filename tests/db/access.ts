@@ -54,6 +54,7 @@ const area = (name: string): Access => ({
 export const accessByTable: Record<string, Access> = {
   staff_members: { select: ['staff:read'], update: ['staff:write'], delete: ['staff:write'] },
   staff_invitations: area('staff'),
+  staff_role_views: { select: ['staff:read'] },
   audit_log: { select: ['staff:read'] },
   profiles: { select: ['owner', 'users:read'], update: ['owner', 'users:write'] },
   goals: own,

@@ -197,6 +197,8 @@ export const functionAccess: Record<string, Who[]> = {
   ],
   'lift_rate_limit(p_id uuid, p_reason text)': ['users:write', 'service'],
   'mend_integrations(p_ids uuid[], p_reason text)': ['users:write', 'service'],
+  'start_role_view(p_role staff_role, p_minutes integer, p_reason text)': ['staff:write'],
+  'end_role_view()': everyone,
   'verify_audit_chain()': ['staff:read', 'service'],
   'verify_dataset(p_id uuid)': ['ai:read', 'service'],
   'finish_media_removal(p_id uuid, p_error text)': ['service'],

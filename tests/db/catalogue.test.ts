@@ -113,6 +113,7 @@ describe('functions', () => {
       'session_state',
       'sync_content',
       'template_hash',
+      'viewed_role',
       'webhook_payload',
     ]);
   });

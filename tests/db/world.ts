@@ -97,6 +97,8 @@ export const rowsSql = `
   insert into public.offline_sync (user_id, device_id, batch_id, operations)
     values ('${ownerId}', 'phone', gen_random_uuid(), '[{"op":"insert","table":"weight_history"}]');
   insert into public.privacy_requests (kind, user_id, requested_by) values ('export', '${ownerId}', '${colleagueId}');
+  insert into public.staff_role_views (viewer_id, role, reason, ends_at, ended_at)
+    values ('${colleagueId}', 'coach', 'A coach asked why a page is empty', now() + interval '15 minutes', now());
   insert into public.saved_views (owner_id, resource, name, is_shared) values ('${colleagueId}', 'users', 'Premium', true);
   insert into public.annotations (occurred_on, title, created_by) values ('2026-01-05', 'Release 1', '${colleagueId}');
 `;

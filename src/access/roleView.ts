@@ -1,0 +1,51 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { authProvider } from './authProvider.ts';
+import { useAccess } from './IfCan.tsx';
+import type { RoleView } from './permissions.ts';
+
+const KEY = 'keel.role-view';
+
+/** Asks anew for what this person may do and for everything that is shown; what isn't shown is forgotten. */
+export async function refreshAccess(client: QueryClient) {
+  authProvider.forget();
+  client.removeQueries({ type: 'inactive' });
+  await client.invalidateQueries();
+}
+
+/** Tells the other tabs of this browser that a view began, or ended (null). */
+export const tellTabs = (view: RoleView | null) =>
+  localStorage.setItem(KEY, JSON.stringify({ view, at: Date.now() }));
+
+/**
+ * The view as another role that runs, from wherever it was begun. A tab that hears of it from another one shows it at once, and takes
+ * the other permissions with its next page: a form that is being filled in there stays.
+ */
+export function useRoleView() {
+  const { view } = useAccess();
+  const client = useQueryClient();
+  const { pathname } = useLocation();
+  const [told, setTold] = useState<{ view: RoleView | null; path: string }>();
+  useEffect(() => {
+    const hear = ({ key, newValue }: StorageEvent) => {
+      if (key === KEY && newValue) setTold({ view: JSON.parse(newValue).view, path: window.location.href });
+    };
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pathname is what it waits for
+  useEffect(() => {
+    if (!told || told.path === window.location.href) return;
+    setTold(undefined);
+    void refreshAccess(client);
+  }, [pathname, told, client]);
+  return {
+    view: (told ? told.view : view) ?? undefined,
+    /** Takes the own permissions again: the view has ended. */
+    leave: () => {
+      setTold(undefined);
+      return refreshAccess(client);
+    },
+  };
+}

@@ -18,11 +18,12 @@ const minutes = [15, 30, 60];
 const rank = [null, 'aggregate', 'read', 'write'];
 
 /** The areas that `role` reads and `own` doesn't: they stay closed in a view as `role`. */
-function useClosedAreas(role: StaffRole | undefined, own: string | undefined): string[] {
+function useClosedAreas(role: StaffRole | undefined, own: string | undefined, enabled: boolean): string[] {
   const data = useConsoleData();
   const { data: cells = [] } = useQuery({
     queryKey: ['permissionMatrix'],
     queryFn: () => data.permissionMatrix(),
+    enabled,
   });
   const reads = (of: string | undefined, area: string) =>
     Math.min(2, rank.indexOf(cells.find((cell) => cell.role === of && cell.area === area)?.verb ?? null));
@@ -38,13 +39,16 @@ const ViewAsDialog = ({ onClose }: { onClose: () => void }) => {
   const navigate = useNavigate();
   const [role, setRole] = useState<StaffRole>();
   const [span, setSpan] = useState(15);
-  const closed = useClosedAreas(role, staff?.role);
+  // The view may not read the matrix: from the start on it isn't asked for again.
+  const [started, setStarted] = useState(false);
+  const closed = useClosedAreas(role, staff?.role, !started);
   const start = async (reason: string) => {
     if (!role) return;
     await data.startRoleView(role, span, reason);
+    setStarted(true);
     tellTabs({ role, endsAt: Date.now() + span * 60_000 });
-    navigate('/');
     await refreshAccess(client);
+    navigate('/');
   };
   return (
     <GestureDialog

@@ -7,11 +7,13 @@ import type { RoleView } from './permissions.ts';
 
 const KEY = 'keel.role-view';
 
-/** Asks anew for what this person may do and for everything that is shown; what isn't shown is forgotten. */
+/** Asks anew for what this person may do, and then for everything that is still shown; what isn't shown is forgotten. */
 export async function refreshAccess(client: QueryClient) {
   authProvider.forget();
+  // First, so that pages which the person may no longer read are gone before their rows are asked for.
+  await client.invalidateQueries({ queryKey: ['auth'] });
   client.removeQueries({ type: 'inactive' });
-  await client.invalidateQueries();
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' });
 }
 
 /** Tells the other tabs of this browser that a view began, or ended (null). */

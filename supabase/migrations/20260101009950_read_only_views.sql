@@ -34,6 +34,7 @@ $$;
 create policy "Nobody uploads while viewing as another role" on storage.objects
   as restrictive for insert to authenticated with check ((select private.viewed_role()) is null);
 create policy "Nobody replaces files while viewing as another role" on storage.objects
-  as restrictive for update to authenticated using ((select private.viewed_role()) is null);
+  as restrictive for update to authenticated
+  using ((select private.viewed_role()) is null) with check ((select private.viewed_role()) is null);
 create policy "Nobody deletes files while viewing as another role" on storage.objects
   as restrictive for delete to authenticated using ((select private.viewed_role()) is null);

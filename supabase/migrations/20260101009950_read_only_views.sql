@@ -6,7 +6,9 @@
 create function private.refuse_while_viewing() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.refuse_viewer();
+  if private.viewed_role() is not null then
+    perform private.refuse_viewer();
+  end if;
   return null;
 end
 $$;

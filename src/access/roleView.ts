@@ -6,12 +6,15 @@ import { useAccess } from './IfCan.tsx';
 import type { RoleView } from './permissions.ts';
 
 const KEY = 'keel.role-view';
+/** Until what was answered is on the page. */
+const DRAWN_MS = 100;
 
 /** Asks anew for what this person may do, and then for everything that is still shown; what isn't shown is forgotten. */
 export async function refreshAccess(client: QueryClient) {
   authProvider.forget();
   // First, so that pages which the person may no longer read are gone before their rows are asked for.
   await client.invalidateQueries({ queryKey: ['auth'] });
+  await new Promise((drawn) => setTimeout(drawn, DRAWN_MS));
   client.removeQueries({ type: 'inactive' });
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' });
 }

@@ -47,8 +47,7 @@ const ViewAsDialog = ({ onClose }: { onClose: () => void }) => {
     await data.startRoleView(role, span, reason);
     setStarted(true);
     tellTabs({ role, endsAt: Date.now() + span * 60_000 });
-    await refreshAccess(client);
-    navigate('/');
+    await refreshAccess(client, () => navigate('/'));
   };
   return (
     <GestureDialog

@@ -9,12 +9,16 @@ const KEY = 'keel.role-view';
 /** Until what was answered is on the page. */
 const DRAWN_MS = 100;
 
-/** Asks anew for what this person may do, and then for everything that is still shown; what isn't shown is forgotten. */
-export async function refreshAccess(client: QueryClient) {
+/**
+ * Asks anew for what this person may do, and then for everything that is still shown; what isn't shown is forgotten. `leave` goes to
+ * another page in between, so that it opens with the new permissions and the rows of the page before aren't asked for again.
+ */
+export async function refreshAccess(client: QueryClient, leave?: () => void) {
   authProvider.forget();
   // First, so that pages which the person may no longer read are gone before their rows are asked for.
   await client.invalidateQueries({ queryKey: ['auth'] });
   await new Promise((drawn) => setTimeout(drawn, DRAWN_MS));
+  leave?.();
   client.removeQueries({ type: 'inactive' });
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' });
 }

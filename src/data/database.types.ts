@@ -3918,6 +3918,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"staff_role_views": {
+                  Row: {
+                    "ended_at": string | null,"ends_at": string,"id": string,"reason": string,"role": Database["public"]['Enums']["staff_role"],"started_at": string,"viewer_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "ended_at"?: string | null,"ends_at": string,"id"?: string,"reason": string,"role": Database["public"]['Enums']["staff_role"],"started_at"?: string,"viewer_id"?: string | null
+                  }
+                  Update: {
+                    "ended_at"?: string | null,"ends_at"?: string,"id"?: string,"reason"?: string,"role"?: Database["public"]['Enums']["staff_role"],"started_at"?: string,"viewer_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "staff_role_views_viewer_id_fkey"
+      columns: ["viewer_id"]
+isOneToOne: false
+      referencedRelation: "staff_members"
+      referencedColumns: ["user_id"]
+    }
+                  ]
                 },"step_tracking": {
                   Row: {
                     "active_minutes": number | null,"calories_burned": number | null,"created_at": string,"date": string,"distance_meters": number | null,"floors_climbed": number | null,"goal_steps": number | null,"hourly_steps": (number)[] | null,"id": string,"source": Database["public"]['Enums']["activity_source"],"steps": number,"synced_at": string | null,"updated_at": string,"user_id": string
@@ -6675,6 +6695,9 @@ isOneToOne: false
 "end_broken_streaks":
 { Args: Record<PropertyKey, never>; Returns: number
                            },
+"end_role_view":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
 "erase_member":
 { Args: { "p_fence": number,"p_files": number,"p_id": string }; Returns: Json
                            },
@@ -7060,7 +7083,7 @@ isOneToOne: false
                            },
 "my_staff_profile":
 { Args: Record<PropertyKey, never>; Returns: {
-              "email": string,"full_name": string,"lacks_second_factor": boolean,"role": Database["public"]['Enums']["staff_role"],"user_id": string
+              "email": string,"full_name": string,"lacks_second_factor": boolean,"role": Database["public"]['Enums']["staff_role"],"user_id": string,"view_seconds_left": number,"viewed_role": Database["public"]['Enums']["staff_role"]
             }[]
                            },
 "near_duplicates":
@@ -7845,6 +7868,22 @@ isOneToOne: false
                           SetofOptions: {
         from: "*"
         to: "ai_finetuning_jobs"
+        isOneToOne: true
+        isSetofReturn: false
+      } },
+"start_role_view":
+{ Args: { "p_minutes": number,"p_reason": string,"p_role": Database["public"]['Enums']["staff_role"] }; Returns: {
+              "ended_at": string | null,
+"ends_at": string,
+"id": string,
+"reason": string,
+"role": Database["public"]['Enums']["staff_role"],
+"started_at": string,
+"viewer_id": string | null
+            }
+                          SetofOptions: {
+        from: "*"
+        to: "staff_role_views"
         isOneToOne: true
         isSetofReturn: false
       } },

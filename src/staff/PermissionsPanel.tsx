@@ -1,3 +1,4 @@
+import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -6,9 +7,11 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useQuery } from '@tanstack/react-query';
+import { Link as RouterLink } from 'react-router-dom';
 import { areaNames } from '../access/areaNames.ts';
 import { roleLabel } from '../access/roles.ts';
 import { useConsoleData } from '../data/index.ts';
+import { listPath } from '../explorer/ownPages.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
 
@@ -30,7 +33,14 @@ export const PermissionsPanel = () => {
   const verbOf = (role: string, area: string) =>
     cells?.find((cell) => cell.role === role && cell.area === area)?.verb ?? null;
   return (
-    <Panel title="What each role may do">
+    <Panel
+      title="What each role may do"
+      aside={
+        <Link component={RouterLink} to={listPath('staff_role_views')} variant="body2">
+          Views as another role
+        </Link>
+      }
+    >
       {!cells && !error && <Skeleton variant="rounded" height={320} />}
       {error && <Quiet>The permissions can’t be shown right now.</Quiet>}
       {cells && (

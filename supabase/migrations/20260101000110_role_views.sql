@@ -27,9 +27,8 @@ create index staff_role_views_viewer_idx on public.staff_role_views (viewer_id);
 create index staff_role_views_started_idx on public.staff_role_views (started_at desc, id desc);
 select private.attach_audit('public.staff_role_views', p_everyone => true);
 
-create policy "Admins see who viewed as another role, everyone sees their own" on public.staff_role_views
-  for select to authenticated
-  using (viewer_id = (select auth.uid()) or (select private.can('staff', 'read')));
+create policy "Admins see who viewed as another role" on public.staff_role_views
+  for select to authenticated using ((select private.can('staff', 'read')));
 grant select on public.staff_role_views to authenticated;
 
 create function private.start_role_view(p_role public.staff_role, p_minutes integer, p_reason text) returns public.staff_role_views

@@ -62,6 +62,20 @@ describe('what may be read', () => {
     expect((await rowsAs(backend.pg, admin, 'select 1 from public.profiles')).length).toBeGreaterThan(0);
   });
 
+  it('is nothing while the second factor is missing, which a view neither replaces nor starts without', async () => {
+    const need = (roles: string) =>
+      backend.sql.exec(`update private.second_factor_rule set roles = '{${roles}}'`);
+    await view('coach');
+    await need('admin');
+    expect(await permissions()).toEqual([]);
+    expect(await rowsAs(backend.pg, admin, 'select 1 from public.staff_role_views')).toEqual([]);
+    await rowsAs(backend.pg, admin, 'select public.end_role_view()');
+    expect(await view('coach')).toBe('42501');
+    expect(await permissions()).toEqual([]);
+    await need('');
+    expect(await permissions()).toEqual(own('admin').sort());
+  });
+
   it('is told with the time that is left', async () => {
     await view('coach', 30);
     expect(

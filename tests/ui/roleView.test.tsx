@@ -67,7 +67,7 @@ describe('A view as another role', () => {
       async () => expect((await banner()).textContent).toMatch(/Coach, read-only. 15 min left/),
       patient,
     );
-    expect(path()).toBe('/');
+    await waitFor(() => expect(path()).toBe('/'), patient);
     await waitFor(async () => expect(await menu()).not.toContain('Staff'), patient);
     expect(await menu()).not.toContain('Behaviour');
     await user.click(
@@ -84,6 +84,11 @@ describe('A view as another role', () => {
     expect(rows).toEqual([
       { role: 'coach', reason: 'A colleague asked why a page is empty', ended: true, planned: true },
     ]);
+    await user.click(
+      within(await screen.findByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Staff' }),
+    );
+    await user.click(await screen.findByRole('link', { name: 'Views as another role' }, patient));
+    expect(await screen.findByText('A colleague asked why a page is empty', undefined, patient)).toBeTruthy();
   });
 
   it('is over when its time is, and the own role counts again without a click', async () => {

@@ -103,6 +103,12 @@ describe('what may be written', () => {
       )
     ).map(({ name }) => name);
 
+  /**
+   * What was revealed or exported meanwhile stays on record, and a view can be ended. A redemption's rows and marks are written with the count
+   * on its key, which is refused.
+   */
+  const exempt = ['analytics.dirty', 'audit_log', 'consultation_key_usage', 'staff_role_views'];
+
   it('is nothing, table by table, even past every policy and grant', async () => {
     await view('coach');
     const open: string[] = [];
@@ -114,8 +120,7 @@ describe('what may be written', () => {
       }).then(() => 'open', sqlState);
       if (outcome !== '42501') open.push(table);
     }
-    // What was revealed or exported meanwhile stays on record, and a view can be ended.
-    expect(open).toEqual(['audit_log', 'staff_role_views']);
+    expect(open).toEqual(exempt);
   });
 
   it('is nothing by insert and update either', async () => {
@@ -124,7 +129,7 @@ describe('what may be written', () => {
        where tgname = 'aa_refuse_while_viewing' and tgenabled = 'O' and tgtype = 2 | 4 | 8 | 16 and not tgisinternal order by 1`,
     );
     const guarded = new Set(bits.map(({ name }) => name));
-    expect((await tables()).filter((name) => !guarded.has(name))).toEqual(['audit_log', 'staff_role_views']);
+    expect((await tables()).filter((name) => !guarded.has(name))).toEqual(exempt);
   });
 
   it('is nothing by any public function', async () => {

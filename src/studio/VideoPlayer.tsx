@@ -4,10 +4,18 @@ import { StageNote } from './StageNote.tsx';
 import { soundCaptions } from './soundCaptions.ts';
 import { useSignedUrl } from './useSignedUrl.ts';
 
-/** Plays the finished MP4 from the private bucket. */
+/** Plays the finished MP4 from the private bucket; of one that is on another machine, its poster. */
 export function VideoPlayer({ job }: { job: RenderJob }) {
   const video = useSignedUrl(job.video_url);
   const poster = useSignedUrl(job.thumbnail_url);
+  if (!job.video_url && poster.data)
+    return (
+      <img
+        src={poster.data}
+        alt="Poster of a film whose file is on another machine"
+        style={{ width: '100%', height: '100%', display: 'block', objectFit: 'cover' }}
+      />
+    );
   if (!job.video_url)
     return <StageNote title="Not on this machine">The film’s row is here, its file is not.</StageNote>;
   if (video.isError)

@@ -37,8 +37,8 @@ async function emptyQueue() {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    // A report is one object and not a row of a table: there is none.
-    const nothing = request.url?.endsWith('/claim_child_report') ? 'null' : '[]';
+    // A report and a template's draft are one object and not a row of a table: there is none.
+    const nothing = /\/(claim_child_report|next_template_check)$/.test(request.url ?? '') ? 'null' : '[]';
     response.setHeader('content-type', 'application/json').end(nothing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

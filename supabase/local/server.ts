@@ -10,7 +10,7 @@ import type { Backend } from './project.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 export interface ServerOptions {
-  backend: Pick<Backend, 'fetch' | 'emails'>;
+  backend: Pick<Backend, 'fetch'> & { emails: Pick<Backend['emails'], 'messages'> };
   port: number;
   /** Folder of the built console. */
   consoleDir: string;
@@ -72,6 +72,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' }, (info) =>
       resolve({ port: info.port, close: () => new Promise((done) => closeNow(server, done)) }),
     );
+    // Never closes an idle connection: the database shares this thread, and after a long query the timer would fire before the request
+    // that has been waiting on that connection is read. The client would see a network error ("fetch failed").
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 0;
     server.once('error', reject);
   });
 }

@@ -31,11 +31,23 @@ export function visitors(browser: Browser, url: string, width = 1280) {
 
 const waiting = '.MuiSkeleton-root, [aria-busy="true"], main [role="progressbar"]:not([aria-valuenow])';
 
-/** Opens the page and waits until it stands: its data arrived and nothing is loading any more, for at most 15 s. */
-export async function openPage(page: Page, url: string, { path }: ConsolePage): Promise<void> {
+/**
+ * Opens the page and waits until it stands: its data arrived and nothing is loading any more, for at most 15 s.
+ * @throws with the page's name and what was still loading.
+ */
+export async function openPage(page: Page, url: string, { name, path }: ConsolePage): Promise<void> {
   await page.goto(`${url}${path}`, { waitUntil: 'domcontentloaded' });
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction((busy) => !document.querySelector(busy), waiting, { timeout: 15_000 });
+  await page
+    .waitForFunction((busy) => !document.querySelector(busy), waiting, { timeout: 15_000 })
+    .catch(async () => {
+      throw new Error(
+        `${name} (${path}) is still loading: ${await page
+          .locator(waiting)
+          .first()
+          .evaluate((element) => element.outerHTML.slice(0, 200))}`,
+      );
+    });
   await page.evaluate(() => document.fonts.ready);
 }
 

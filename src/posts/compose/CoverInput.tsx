@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Panel } from '../../fields/Panel.tsx';
 import type { RenderJob } from '../../studio/renderJob.ts';
 import { useSignedUrl } from '../../studio/useSignedUrl.ts';
+import { VideoPlayer } from '../../studio/VideoPlayer.tsx';
 import type { PlanPart } from './planPart.ts';
 
 /** The film, still: at the frame that is its cover, where a platform takes one (Instagram, TikTok). */
@@ -20,7 +21,9 @@ export const CoverInput = ({ plan, change, film }: PlanPart & { film: RenderJob 
       <Box
         sx={{ aspectRatio: '9 / 16', maxHeight: 360, mx: 'auto', mb: 2, borderRadius: 1, overflow: 'hidden' }}
       >
-        {source.data ? (
+        {source.isError || !film.video_url ? (
+          <VideoPlayer job={film} />
+        ) : source.data ? (
           <video
             ref={video}
             src={source.data}

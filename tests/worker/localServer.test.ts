@@ -10,7 +10,7 @@ writeFileSync(join(consoleDir, 'index.html'), '<!doctype html><title>Keel</title
 afterAll(() => rmSync(consoleDir, { recursive: true, force: true }));
 
 it('an idle connection is not closed: after a long query the timer would come before the request that waits on it', async () => {
-  const backend = { fetch: async () => Response.json([]), emails: { messages: [] } };
+  const backend = { fetch: async () => Response.json([]), emails: { messages: new Map() } };
   const server = await startServer({ backend, port: await freePort(), consoleDir, demo: false });
   const answer = await fetch(`http://127.0.0.1:${server.port}/health`);
   // Node says here after how many seconds it would close.

@@ -74,7 +74,11 @@ function drawMeal(foods: readonly string[]): Buffer {
 }
 
 /** Puts drawings where the demo's food photos, photos of progress, each member's newest photographed meals and posters of films should be. @returns how many. */
-export async function storeDemoPhotos(backend: Backend, siteUrl: string, secretKey: string): Promise<number> {
+export async function storeDemoPhotos(
+  backend: Pick<Backend, 'sql' | 'fetch'>,
+  siteUrl: string,
+  secretKey: string,
+): Promise<number> {
   const client = createClient(siteUrl, secretKey, {
     auth: { persistSession: false, autoRefreshToken: false },
     realtime: { transport: WebSocket as never },

@@ -14,7 +14,7 @@ export const DEMO_SEED = 'keel-demo';
  * drawings that stand for photos.
  */
 export async function fillDemo(
-  backend: Backend,
+  backend: Pick<Backend, 'sql' | 'fetch'>,
   { siteUrl, secretKey, rows }: { siteUrl: string; secretKey: string; rows: AsyncIterable<readonly Batch[]> },
 ): Promise<void> {
   await loadBatches(backend.sql, rows);

@@ -1,6 +1,7 @@
 import { renderMediaOnWeb, renderStillOnWeb } from '@remotion/web-renderer';
 import { type FilmProps, filmById } from '../films/registry.ts';
 import { limitedRangeFrames } from './limitedRange.ts';
+import { reuseCanvases } from './reuseCanvases.ts';
 
 /** One stretch of a film. */
 export interface DrawRequest {
@@ -33,20 +34,31 @@ const SAMPLE_RATE = 48_000;
  */
 export async function drawFrames(request: DrawRequest, context: DrawContext): Promise<Blob> {
   const composition = compositionOf(request);
-  const { getBlob } = await renderMediaOnWeb({
-    ...shared(request, composition, context.signal),
-    container: 'mp4',
-    scale: request.scale,
-    videoCodec: 'h264',
-    videoBitrate: request.bitrate,
-    keyframeIntervalInSeconds: KEYFRAME_SECONDS,
-    hardwareAcceleration: 'prefer-software',
-    muted: true,
-    allowHtmlInCanvas: true,
-    onFrame: limitedRangeFrames(composition.width * request.scale, composition.height * request.scale),
-    onProgress: ({ encodedFrames }) => context.onFrames(encodedFrames),
-  });
-  return getBlob();
+  const [width, height] = [composition.width * request.scale, composition.height * request.scale];
+  const limitedRange = limitedRangeFrames(width, height);
+  const canvases = reuseCanvases(width, height);
+  try {
+    const { getBlob } = await renderMediaOnWeb({
+      ...shared(request, composition, context.signal),
+      container: 'mp4',
+      scale: request.scale,
+      videoCodec: 'h264',
+      videoBitrate: request.bitrate,
+      keyframeIntervalInSeconds: KEYFRAME_SECONDS,
+      hardwareAcceleration: 'prefer-software',
+      muted: true,
+      allowHtmlInCanvas: true,
+      onFrame: async (frame) => {
+        const converted = await limitedRange(frame);
+        canvases.release();
+        return converted;
+      },
+      onProgress: ({ encodedFrames }) => context.onFrames(encodedFrames),
+    });
+    return await getBlob();
+  } finally {
+    canvases.end();
+  }
 }
 
 /** Draws the first frame of the stretch. @returns a PNG. @throws as `drawFrames`. */

@@ -1,18 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeProps, type FilmProps, filmById } from '../../remotion/films/registry.ts';
 import { writeSoundtrack } from '../../remotion/sound/writeSoundtrack.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
-import { findBrowser } from '../../worker/render/browser.ts';
 import { createCanvasEngine } from '../../worker/render/canvas/canvas.ts';
 import type { RenderEngine } from '../../worker/render/engine.ts';
 import { runFf } from '../../worker/render/ffmpeg.ts';
 import { encodeArgs } from '../../worker/render/finish.ts';
 import { createScreenshotEngine } from '../../worker/render/screenshot.ts';
+import { commandLine } from './commandLine.ts';
 
 /**
  * `tsx tests/bench/render.ts [--rounds 3] [--story <id>]`: one film, same props, four ways, interleaved so that a
@@ -23,7 +21,6 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, story: { type: 'string' } },
 });
 const folder = await mkdtemp(join(tmpdir(), 'keel-bench-'));
-const browser = await findBrowser();
 const engines = { canvas: createCanvasEngine(), screenshot: createScreenshotEngine() };
 const outFile = join(folder, 'worker.mp4');
 
@@ -31,27 +28,6 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
   await work();
   return (performance.now() - from) / 1000;
-}
-
-/** As a person would: `npx remotion render` with its defaults. Only the browser is named, so that both use the same. */
-async function commandLine(propsFile: string): Promise<void> {
-  const packageFile = createRequire(import.meta.url).resolve('@remotion/cli/package.json');
-  const args = [
-    join(dirname(packageFile), 'remotion-cli.js'),
-    'render',
-    'remotion/index.ts',
-    FILM,
-    join(folder, 'cli.mp4'),
-  ];
-  args.push(`--props=${propsFile}`, '--log=error', '--overwrite', `--public-dir=${join(folder, 'public')}`);
-  if (browser.path) args.push(`--browser-executable=${browser.path}`, `--chrome-mode=${browser.mode}`);
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`remotion render ended with ${code}`)),
-    );
-  });
 }
 
 async function worker(engine: RenderEngine, props: FilmProps): Promise<void> {
@@ -102,7 +78,13 @@ async function main(): Promise<void> {
   ]);
 
   const ways = {
-    'npx remotion render, defaults': () => commandLine(propsFile),
+    'npx remotion render, defaults': () =>
+      commandLine({
+        film: FILM,
+        propsFile,
+        outFile: join(folder, 'cli.mp4'),
+        publicDir: join(folder, 'public'),
+      }),
     'worker, canvas engine': () => worker(engines.canvas, props),
     'worker, screenshot engine': () => worker(engines.screenshot, props),
     'encoding alone, x264 veryfast': () => encodeOnly(jpegs),

@@ -7,7 +7,7 @@ import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|bundle|users|member|keys|publishing|reviews|bulk|metrics|soak]`: all of them but the soak, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|batch|bundle|users|member|keys|publishing|reviews|bulk|metrics|soak]`: all of them but the soak, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -30,7 +30,8 @@ const benches: Record<string, () => unknown> = {
   keys: () => benchKeys(),
   publishing: () => benchPublishing(),
   reviews: () => benchReviews(),
-  render: script('render'),
+  render: script('render', options),
+  batch: script('batch', options),
   bulk: script('bulk', options),
   metrics: script('metrics', options),
   soak: script('soak', options),

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { composeProps, type FilmProps } from '../../remotion/films/registry.ts';
+import { writeSoundtrack } from '../../remotion/sound/writeSoundtrack.ts';
+import { edgeStories } from '../../remotion/story/index.ts';
+import { createCanvasEngine } from '../../worker/render/canvas/canvas.ts';
+import { createWorkspace, redirectTemporaryFiles } from '../../worker/render/workspace.ts';
+import { commandLine } from './commandLine.ts';
+
+/**
+ * `npm run bench -- batch [--films 20] [--cli 20]`: a batch of films by the worker's engine, one warm browser for all, against one run of
+ * `npx remotion render` a film, in turns: after each film of the batch one by the command line, until `--cli` of them were made (their mean
+ * stands for the rest). Also the memory of all processes of the engine after the 2nd film and after the last, and what is left on the disk.
+ */
+const { values } = parseArgs({
+  options: { films: { type: 'string', default: '20' }, cli: { type: 'string', default: '20' } },
+});
+const FILM = 'progress-journey';
+const films = Number(values.films);
+const cliRuns = Math.min(films, Number(values.cli));
+
+/** Different members, styles and looks: no two films of the batch are the same. */
+function propsOf(index: number): FilmProps {
+  const story = edgeStories[index % edgeStories.length] ?? edgeStories[0];
+  if (!story) throw new Error('There is no story to render.');
+  const styles = ['calm', 'bold', 'editorial'];
+  const choices = { unit: story.unit, look: index % 2 ? 'dark' : 'light', style: styles[index % 3] };
+  return composeProps(FILM, story.source, choices);
+}
+
+/** Resident memory, in MB, of this process and of everything that it started. */
+async function memory(): Promise<number> {
+  const processes = await Promise.all(
+    (await readdir('/proc'))
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')),
+  );
+  const field = (status: string, name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+  const children = new Map<number, string[]>();
+  for (const status of processes) {
+    const parent = field(status, 'PPid');
+    children.set(parent, [...(children.get(parent) ?? []), status]);
+  }
+  const sum = (status: string): number =>
+    field(status, 'VmRSS') +
+    (children.get(field(status, 'Pid')) ?? []).reduce((total, child) => total + sum(child), 0);
+  return Math.round(sum(processes.find((status) => field(status, 'Pid') === process.pid) ?? '') / 1024);
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return (performance.now() - from) / 1000;
+}
+
+const root = await mkdtemp(join(tmpdir(), 'keel-batch-'));
+try {
+  const publicDir = join(root, 'public');
+  await writeSoundtrack(publicDir);
+  const workspace = createWorkspace(root);
+  const system = { ...process.env };
+  redirectTemporaryFiles(workspace);
+  const engine = createCanvasEngine();
+  const times = { worker: [await seconds(() => engine.warmUp())], cli: [] as number[] };
+  const megabytes: number[] = [];
+  for (let index = 0; index < films; index += 1) {
+    const props = propsOf(index);
+    const folder = await workspace.jobFolder();
+    const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
+    const request = { film: FILM, props, preset: 'portrait', outFile, posterFile };
+    const signal = new AbortController().signal;
+    times.worker.push(await seconds(() => engine.render(request, { signal, onProgress: () => undefined })));
+    megabytes.push(await memory());
+    await workspace.discard(folder);
+    if (index >= cliRuns) continue;
+    const propsFile = join(root, 'props.json');
+    await writeFile(propsFile, JSON.stringify(props));
+    // The command line's temporary files are not the worker's to answer for.
+    Object.assign(process.env, { TMPDIR: system.TMPDIR ?? '/tmp', TMP: system.TMP, TEMP: system.TEMP });
+    times.cli.push(
+      await seconds(() => commandLine({ film: FILM, propsFile, outFile: join(root, 'cli.mp4'), publicDir })),
+    );
+    redirectTemporaryFiles(workspace);
+  }
+  await engine.close();
+  const left = await readdir(workspace.folder, { recursive: true });
+  workspace.dispose();
+  const sum = (list: number[]) => list.reduce((total, time) => total + time, 0);
+  const batch = sum(times.worker);
+  const cli = (sum(times.cli) / times.cli.length) * films;
+  console.log(`${films} films of ${FILM}, browser's start among them: ${batch.toFixed(0)} s`);
+  console.log(`${films} runs of the command line (${cliRuns} made, mean of them): ${cli.toFixed(0)} s`);
+  console.log(`batch against the command line: ${(cli / batch).toFixed(2)} (target 5 or more)`);
+  console.log(
+    `memory after 2 films, after ${films}: ${megabytes[1]} MB, ${megabytes.at(-1)} MB, ratio ${((megabytes.at(-1) ?? 0) / (megabytes[1] ?? 1)).toFixed(2)} (target 1.1 or less)`,
+  );
+  console.log(`files left: ${left.length} ${left.slice(0, 5).join(', ')}`);
+} finally {
+  await rm(root, { recursive: true, force: true });
+}

@@ -86,7 +86,7 @@ const Rows = () => {
       />
       <Column
         source="id"
-        label=""
+        label="Action"
         disableSort
         align="right"
         render={(row) =>

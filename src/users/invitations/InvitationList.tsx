@@ -62,7 +62,7 @@ const Rows = () => {
       <Column source="expires_at" label="Open until" render={untilText} />
       <Column
         source="id"
-        label=""
+        label="Action"
         disableSort
         align="right"
         render={(invitation) => <Withdraw invitation={invitation} />}

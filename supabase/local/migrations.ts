@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -27,13 +26,6 @@ export function readMigrations(dir = migrationsDir): Migration[] {
       if (!match?.[1] || !match[2]) throw new Error(`Migration ${file} is not named <version>_<name>.sql`);
       return { version: match[1], name: match[2], sql: readFileSync(join(dir, file), 'utf8') };
     });
-}
-
-/** Changes whenever a migration changes; names prepared data directories. */
-export function migrationsHash(migrations: readonly Migration[]): string {
-  const hash = createHash('sha256');
-  for (const { version, name, sql } of migrations) hash.update(`${version}\0${name}\0${sql}\0`);
-  return hash.digest('hex').slice(0, 16);
 }
 
 const statementEnds = /--[^\n]*|\/\*[\s\S]*?\*\/|'[^']*'|"[^"]*"|\$((?:[A-Za-z_]\w*)?)\$[\s\S]*?\$\1\$|;/g;

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import WebSocket from 'ws';
 import { createBackend } from '../../supabase/local/backend.ts';
-import { migrationsHash, readMigrations } from '../../supabase/local/migrations.ts';
 import { projectRoot } from '../../supabase/local/profile.ts';
 import { type Backend, LOCAL_PUBLISHABLE_KEY } from '../../supabase/local/project.ts';
-import { dumpOnce } from './dumps.ts';
+import { databaseVersion, dumpOnce } from './dumps.ts';
 
 export type StaffRole = 'admin' | 'support' | 'coach' | 'growth' | 'ml' | 'analyst';
 
@@ -29,7 +28,7 @@ const compileOnce = () => {
 
 /** A migrated, empty database. */
 const migratedDump = (): Promise<Blob> =>
-  dumpOnce(`migrated-${migrationsHash(readMigrations())}`, () => createBackend(options));
+  dumpOnce(`migrated-${databaseVersion()}`, () => createBackend(options));
 
 export interface TestBackend extends Backend {
   /** The API without a session (`anon`). */

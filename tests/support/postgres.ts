@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { startEmbeddedPostgres } from '../../supabase/local/embeddedPostgres.ts';
 import type { SqlRunner } from '../../supabase/local/migrations.ts';
 import { postgresRunner, prepareProject, provision } from '../../supabase/local/provision.ts';
+import { databaseVersion, madeOnce } from './dumps.ts';
 
 export interface RealPostgres {
   url: string;
@@ -32,6 +33,14 @@ async function ownDatabase(url: string): Promise<Server> {
   };
 }
 
+/** The folder of a server with the migrations applied: to make it anew takes seconds, to copy it a moment. */
+const migratedFolder = (): Promise<string> =>
+  madeOnce(`postgres-${databaseVersion()}`, async (folder) => {
+    const server = await startEmbeddedPostgres();
+    await provision(server.url);
+    await server.stop(folder);
+  });
+
 /**
  * A real PostgreSQL with this project's migrations, for what PGlite cannot show: concurrency, Supabase's own tools, and the planner at
  * size. It is a database of its own on the server at `TEST_DATABASE_URL` when that is set, else a fresh server from npm.
@@ -40,10 +49,14 @@ async function ownDatabase(url: string): Promise<Server> {
 export async function startPostgres(
   options: { migrated?: boolean; durable?: boolean } = {},
 ): Promise<RealPostgres> {
+  const { migrated = true, durable } = options;
   const existing = process.env.TEST_DATABASE_URL;
-  const server = existing ? await ownDatabase(existing) : await startEmbeddedPostgres(options);
+  const server = existing
+    ? await ownDatabase(existing)
+    : await startEmbeddedPostgres({ durable, from: migrated ? await migratedFolder() : undefined });
   try {
-    await (options.migrated === false ? prepareProject(server.url) : provision(server.url));
+    if (!migrated) await prepareProject(server.url);
+    else if (existing) await provision(server.url);
   } catch (error) {
     await server.stop();
     throw error;

@@ -22,6 +22,7 @@ import { familiesRoutes } from './families/familiesRoutes.tsx';
 import filmAutomations from './filmAutomations/index.ts';
 import filmBatches from './filmBatches/index.ts';
 import filmEdits from './filmEditor/index.ts';
+import filmExports from './filmExports/index.ts';
 import jobs from './finetuning/index.ts';
 import foodPhotos from './foodPhotos/index.ts';
 import { knowledgeRoutes } from './knowledge/knowledgeRoutes.tsx';
@@ -76,6 +77,7 @@ export const App = () => (
       <Resource {...filmAutomations} />
       <Resource {...library} />
       <Resource {...filmEdits} />
+      <Resource {...filmExports} />
       {studioRoute}
       <Resource {...posts} />
       <Resource {...accounts} />

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { checkTemplates } from './page/checkTemplates.ts';
 import { connectBackend } from './page/connectBackend.ts';
+import { makeFilms } from './page/makeFilms.ts';
 import { startScreen } from './page/startScreen.ts';
 
 const loadConsole = () => import('./page/DemoConsole.tsx');
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     const backend = await connecting;
     const { DemoConsole } = await loadConsole();
     checkTemplates();
+    makeFilms();
     screen.remove();
     createRoot(element).render(
       <StrictMode>

@@ -1,3 +1,4 @@
+import { Digits } from './Digits.tsx';
 import { type TypeStyle, textWidth } from './fitText.ts';
 import { clamp01, ease, springAt } from './motion.ts';
 import type { Reveal, TextPlace } from './TextBox.tsx';
@@ -62,7 +63,7 @@ export function Figure({ text, widest, place, type, colour, unitColour, reveal, 
         transform: `${shift}${rise}`,
       }}
     >
-      {number}
+      <Digits text={number} tabular={type.tabular} />
       {unit && (
         <span
           style={{

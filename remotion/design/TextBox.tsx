@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Digits } from './Digits.tsx';
 import { fitText, type TypeStyle } from './fitText.ts';
 import { clamp01, ease, springAt } from './motion.ts';
 import type { Box } from './safeArea.ts';
@@ -65,7 +66,9 @@ export function TextBox({ text, place, type, colour, reveal, frame, from, until,
     };
     return (
       <div key={y} style={outer}>
-        <div style={inner}>{line}</div>
+        <div style={inner}>
+          <Digits text={line} tabular={type.tabular} />
+        </div>
       </div>
     );
   });

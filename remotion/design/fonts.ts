@@ -1,3 +1,6 @@
+import { NoReactInternals } from 'remotion/no-react';
+import { paintsHtml } from './paintsHtml.ts';
+
 /** One font file and the text it is for. Only what a film's words need is loaded. */
 interface Face {
   family: string;
@@ -127,6 +130,27 @@ async function loadFace(face: Face): Promise<void> {
   });
   await font.load();
   document.fonts.add(font);
+  if (!paintsHtml()) await embedInPictures(face, url);
+}
+
+/** An SVG that is drawn as a picture of its own knows none of the page's fonts: Remotion puts those into it that it is told of. */
+async function embedInPictures({ family, weight, style, range }: Face, url: string): Promise<void> {
+  NoReactInternals.registerFontFace({
+    fontFamily: family,
+    fontData: await (await fetch(url)).arrayBuffer(),
+    fontUrl: url,
+    format: 'woff2',
+    weight,
+    style: style ?? 'normal',
+    unicodeRange: range ?? null,
+    stretch: null,
+    variant: null,
+    display: null,
+    featureSettings: null,
+    ascentOverride: null,
+    descentOverride: null,
+    lineGapOverride: null,
+  });
 }
 
 /**

@@ -35,6 +35,7 @@ export const areaOf: Readonly<Record<string, Area>> = {
   viral_video_generations: 'content',
   film_batches: 'content',
   film_edits: 'content',
+  film_exports: 'content',
   film_automations: 'content',
   film_automation_runs: 'content',
   user_content_library: 'content',

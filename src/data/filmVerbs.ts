@@ -53,7 +53,17 @@ interface FilmBatchRequest {
   rendererVersion: string;
 }
 
-/** Films of many members: the dry run, the batch, the review. */
+/** How a film that was made in this browser ended. */
+interface FilmExportEnd {
+  status: 'finished' | 'stopped' | 'failed';
+  frames?: number;
+  bytes?: number;
+  /** Of the file, hexadecimal. */
+  sha256?: string;
+  message?: string;
+}
+
+/** Films of many members: the dry run, the batch, the review; films that this browser makes. */
 export function createFilmVerbs(client: Client) {
   return {
     previewFilmBatch: async (templateId: string, selection: FilmSelection) =>
@@ -111,6 +121,33 @@ export function createFilmVerbs(client: Client) {
         p_config: config as Json,
         p_seen_at: seenAt,
       }),
+
+    /** Begins a film in this browser: what it is made of, its photos as `blob:` addresses. Rejects like a request for a video. */
+    beginFilmExport: async (request: RenderRequest) => {
+      const [begun, { withPhotoFiles }] = await Promise.all([
+        rpc(client, 'begin_film_export', {
+          p_user_id: request.userId,
+          p_template_id: request.templateId,
+          p_choices: request.choices as Json,
+          p_preset: request.preset ?? 'portrait',
+          p_renderer_version: request.rendererVersion ?? '1',
+        }),
+        import('./photoFiles.ts'),
+      ]);
+      return { ...begun, source_data: await withPhotoFiles(client, begun.source_data) };
+    },
+    /** Ends one's own export. Of status `refused`, the file must be thrown away. */
+    endFilmExport: (id: string, { status, frames, bytes, sha256, message }: FilmExportEnd) =>
+      rpc(client, 'end_film_export', {
+        p_id: id,
+        p_status: status,
+        ...(frames && { p_frames: frames }),
+        ...(bytes && { p_file_size_bytes: bytes }),
+        ...(sha256 && { p_file_sha256: sha256 }),
+        ...(message && { p_message: message }),
+      }),
+    /** Says that every copy of a file that one made is deleted. */
+    confirmExportDeleted: (id: string) => rpc(client, 'confirm_export_deleted', { p_id: id }),
 
     /** Makes a film of the library again, with its template’s version in use and the rows of today. */
     renewFilm: (libraryId: string, rendererVersion: string) =>

@@ -12,6 +12,7 @@ export const viewOf: Readonly<Record<string, string>> = {
   social_media_posts: 'social_post_summaries',
   post_takedowns: 'post_takedown_summaries',
   film_batches: 'film_batch_summaries',
+  film_exports: 'film_export_summaries',
   user_content_library: 'film_library',
   film_batch_items: 'film_batch_item_summaries',
   integrations: 'integration_summaries',

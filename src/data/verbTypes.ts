@@ -74,4 +74,6 @@ export interface ConsentReceipt {
   posts: Record<string, number>;
   /** Posts that had to come down, by how far that is; `manual` ones wait for a person. */
   takedowns: Record<string, number>;
+  /** Files on staff's machines that show more than is agreed to. Null is a colleague who left, or is not to be named. */
+  copies: { film: string; made_at: string; deleted_at: string | null; by: string | null }[];
 }

@@ -3,6 +3,7 @@ import { listLink } from '../home/counts.ts';
 
 /** Rows whose page is not `/<resource>/<id>/show`. */
 const pages: Readonly<Record<string, string>> = {
+  film_exports: '/film_exports',
   metric_alerts: '/dashboards/alerts',
 };
 

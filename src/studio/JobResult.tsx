@@ -34,9 +34,11 @@ export function JobResult({ job, existing }: { job: RenderJob; existing: boolean
           </Box>
         ))}
       </Box>
-      {isCard(job) ? (
+      {isCard(job) || job.engine === 'browser' ? (
         <Typography variant="body2" color="textSecondary">
-          A card is shared by hand; posts take films.
+          {isCard(job)
+            ? 'A card is shared by hand; posts take films.'
+            : 'Made by a page: the file checks of the platforms are the render worker’s, and were not made.'}
         </Typography>
       ) : (
         <Stack direction="row" spacing={1} alignItems="center">

@@ -1,5 +1,6 @@
 import ImageIcon from '@mui/icons-material/ImageOutlined';
 import MovieIcon from '@mui/icons-material/MovieCreationOutlined';
+import SaveAltIcon from '@mui/icons-material/SaveAltOutlined';
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { errorMessage, refusalCode, sqlState } from '../data/errors.ts';
@@ -20,10 +21,12 @@ interface RenderBarProps {
   studio: Studio;
   /** Whether the job in the address is of exactly what is on the page. */
   same: boolean;
+  /** Opens making it in this browser. */
+  onExport: () => void;
 }
 
 /** Render, or what became of it: one obvious action at any time. */
-export function RenderBar({ studio, same }: RenderBarProps) {
+export function RenderBar({ studio, same, onExport }: RenderBarProps) {
   const { go, userId, template, film, preview } = studio;
   const job = studio.job.data;
   const { request, cancel, retry } = useRenderActions();
@@ -64,6 +67,9 @@ export function RenderBar({ studio, same }: RenderBarProps) {
           )}
         </>
       )}
+      <Button color="inherit" startIcon={<SaveAltIcon />} disabled={Boolean(obstacle)} onClick={onExport}>
+        Make it in this browser
+      </Button>
       <EditTimelineButton studio={studio} />
       {failure && (
         <Alert severity="error">

@@ -71,6 +71,9 @@ const RenderList = () => (
     filter={{ is_draft: false }}
     actions={
       <TopToolbar>
+        <Button component={Link} to="/film_exports">
+          Made in browsers
+        </Button>
         <ListExport name="videos" columns={exported} />
         <ToStudio />
       </TopToolbar>

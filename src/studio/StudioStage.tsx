@@ -1,13 +1,16 @@
 import { Alert, Stack, ToggleButton, ToggleButtonGroup } from '@mui/material';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CardPicture } from './CardPicture.tsx';
 import { PhoneFrame } from './PhoneFrame.tsx';
 import { RenderBar } from './RenderBar.tsx';
 import { isCard, isRunning, type RenderJob } from './renderJob.ts';
+import { StageNote } from './StageNote.tsx';
 import { StudioPreview } from './StudioPreview.tsx';
 import { sameContent } from './sameContent.ts';
 import type { Studio } from './useStudio.ts';
 import { VideoPlayer } from './VideoPlayer.tsx';
+
+const ExportDialog = lazy(() => import('../filmExports/ExportDialog.tsx'));
 
 type View = 'preview' | 'video';
 
@@ -32,6 +35,7 @@ export function StudioStage({ studio }: { studio: Studio }) {
   const done = job?.status === 'succeeded' && job.video_url ? job : undefined;
 
   const moment = `${done?.id}/${same}`;
+  const [exporting, setExporting] = useState(false);
   const [picked, setPicked] = useState<{ at: string; view: View }>();
   const view: View = !done ? 'preview' : picked?.at === moment ? picked.view : same ? 'video' : 'preview';
 
@@ -52,7 +56,14 @@ export function StudioStage({ studio }: { studio: Studio }) {
         </ToggleButtonGroup>
       )}
       <PhoneFrame around={job ? 430 : 260}>
-        {done && view === 'video' ? <Finished job={done} /> : <StudioPreview studio={studio} />}
+        {done && view === 'video' ? (
+          <Finished job={done} />
+        ) : exporting ? (
+          // A preview that plays would take half of the browser that draws.
+          <StageNote title="Made in this browser" />
+        ) : (
+          <StudioPreview studio={studio} />
+        )}
       </PhoneFrame>
       {preview.props && Object.keys(preview.errors).length > 0 && (
         <Alert severity="warning">
@@ -66,7 +77,18 @@ export function StudioStage({ studio }: { studio: Studio }) {
             : 'The last video was made with other choices. Render to get a video with these.'}
         </Alert>
       )}
-      <RenderBar studio={studio} same={same} />
+      <RenderBar studio={studio} same={same} onExport={() => setExporting(true)} />
+      {exporting && userId && template && film && preview.props && preview.choices && (
+        <Suspense>
+          <ExportDialog
+            member={{ user_id: userId, display_name: studio.member.data?.display_name ?? null }}
+            templateId={template.id}
+            film={film}
+            preview={{ props: preview.props, choices: preview.choices }}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
     </Stack>
   );
 }

@@ -36,6 +36,11 @@ const failures: Readonly<Record<string, Failure>> = {
     next: 'Whoever runs the render worker has to install one. Then try again.',
     retry: true,
   },
+  canvas_unsupported: {
+    title: 'This browser cannot make films',
+    next: 'Open the console in a current Chrome or Edge. Then try again.',
+    retry: true,
+  },
   attempts_exhausted: {
     title: 'Every attempt was interrupted',
     next: elsewhere,

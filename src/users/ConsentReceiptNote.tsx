@@ -6,6 +6,9 @@ import { classNames, useReceipt } from './consents.ts';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+const holders = (copies: ConsentReceipt['copies']) =>
+  [...new Set(copies.map(({ by }) => by ?? 'somebody who made it'))].join(', ');
+
 /** The receipt in sentences: what stopped, what is deleted, what is still up. */
 export function receiptLines({
   videos_stopped,
@@ -13,6 +16,7 @@ export function receiptLines({
   files,
   posts,
   takedowns,
+  copies,
 }: ConsentReceipt): string[] {
   const waiting = files.asked - files.removed;
   const up = posts.live ?? 0;
@@ -31,6 +35,18 @@ export function receiptLines({
       `${counted(manual, 'post', 'posts')} to be taken down by hand: the platform has no other way.`,
     );
   if (up > 0) lines.push(`${counted(up, 'post is', 'posts are')} still up.`);
+  const kept = copies.filter(({ deleted_at }) => !deleted_at);
+  const gone = copies.length - kept.length;
+  if (gone > 0)
+    lines.push(
+      `${counted(gone, 'file', 'files')} made in a browser deleted, as whoever made ${gone === 1 ? 'it' : 'them'} says.`,
+    );
+  if (kept.length > 0)
+    lines.push(
+      `${counted(kept.length, 'file', 'files')} made in a browser still with ${holders(kept)}, who ${
+        kept.length === 1 ? 'was' : 'were'
+      } asked to delete ${kept.length === 1 ? 'it' : 'them'}: nobody else can.`,
+    );
   return lines;
 }
 

@@ -66,6 +66,8 @@ Written by \`npm run licences\` from package-lock.json; ${all.length} packages. 
 
 **Remotion** (\`remotion\`, \`@remotion/*\`) is not open source. It is free for individuals, and for companies of up to three people; a larger company needs a
 [company licence](https://www.remotion.dev/license) before it renders its first film, whatever the engine. Ask Remotion, not this page, when in doubt.
+Films that a browser encodes, the worker's or that of a member of staff, are reported to Remotion's licence service; the worker's reports carry \`REMOTION_LICENSE_KEY\`, and
+the console's Content-Security-Policy lets none through unless \`https://www.remotion.pro\` is added to it. No film waits for its report.
 
 **ffmpeg** comes compiled with Remotion's compositor, under the LGPL or GPL of its parts; **Chromium** with \`@sparticuz/chromium\`, under its own BSD licence and those of its parts.
 Encoding H.264 and AAC may need patent licences where films are sold.

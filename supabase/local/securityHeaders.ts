@@ -9,14 +9,15 @@ function inlineScripts(html: string): string[] {
 
 /**
  * What a browser is told about the console's pages. Styles may stand inline, because Material's are written by script while the page
- * runs; scripts may not, but for those of `html`, by their hash.
+ * runs; scripts may not, but for those of `html`, by their hash. WebAssembly may be compiled, but nothing evaluated: films made in the browser
+ * need it for their colours and their sound.
  * @param html the built `index.html`. @param api the API's origin, when it is not the page's own.
  */
 export function securityHeaders(html: string, api?: string): Readonly<Record<string, string>> {
   const backEnd = api ? ` ${api}` : '';
   const policy = {
     'default-src': "'self'",
-    'script-src': ["'self'", ...inlineScripts(html)].join(' '),
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...inlineScripts(html)].join(' '),
     'style-src': "'self' 'unsafe-inline'",
     'img-src': `'self' data: blob:${backEnd}`,
     'media-src': `'self' data: blob:${backEnd}`,

@@ -971,7 +971,7 @@ comment on column public.viral_video_generations.error_code is 'Machine-readable
 comment on column public.viral_video_generations.video_url is 'Path of the file in the bucket share-videos; the same goes for thumbnail_url.';
 comment on column public.viral_video_generations.smaller_url is 'The same film with a smaller picture, beside video_url; made by the worker when it is first posted where only that is taken.';
 comment on column public.viral_video_generations.probe is 'What ffprobe said of the file.';
-comment on column public.viral_video_generations.engine is 'canvas, screenshot or lambda.';
+comment on column public.viral_video_generations.engine is 'canvas, screenshot or lambda; browser is a page of the demo, which checks no file.';
 comment on column public.viral_video_generations.processing_cost is 'In USD.';
 comment on column public.viral_video_generations.user_rating is 'How the member liked it, 1 to 5.';
 create unique index viral_video_generations_content_hash_key on public.viral_video_generations (content_hash);
@@ -1124,15 +1124,14 @@ begin
 end
 $$;
 
-create function private.request_render(
+create function private.freeze_film(
   p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text
 ) returns public.viral_video_generations
-language plpgsql security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
 declare
   v_version public.content_template_versions;
   v_film public.viral_video_generations;
 begin
-  perform private.require('content', 'write');
   perform private.check_film_request(p_choices, p_preset, p_renderer_version);
   v_version := private.film_in_use(p_template_id);
   perform private.refuse_render(p_user_id, v_version.film);
@@ -1148,7 +1147,19 @@ begin
   v_film.source_data := private.build_story_source(p_user_id, v_version.film);
   v_film.is_draft := false;
   v_film.requested_by := auth.uid();
-  return private.enqueue_film(v_film);
+  return v_film;
+end
+$$;
+comment on function private.freeze_film(uuid, uuid, jsonb, text, text) is
+  'What a new film of a member is made of, after everything that may speak against it. Stores nothing and asks for no permission.';
+
+create function private.request_render(
+  p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text
+) returns public.viral_video_generations
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.require('content', 'write');
+  return private.enqueue_film(private.freeze_film(p_user_id, p_template_id, p_choices, p_preset, p_renderer_version));
 end
 $$;
 

@@ -230,14 +230,16 @@ begin
       select coalesce(jsonb_object_agg(t.status, t.n), '{}')
       from (
         select d.status, count(*) as n from public.post_takedowns d join public.social_media_posts s on s.id = d.post_id
-        where s.user_id = p_user_id group by d.status) t)
+        where s.user_id = p_user_id group by d.status) t),
+    'copies', private.recalled_exports(p_user_id)
   );
 end
 $$;
 create function public.consent_receipt(p_user_id uuid) returns jsonb
 language sql stable set search_path = '' as $$ select private.consent_receipt(p_user_id); $$;
 comment on function public.consent_receipt(uuid) is
-  'What became of a member''s media after their last withdrawal: classes taken back, videos stopped (of these with photos), files asked for and removed, posts and takedowns by status. Null when nothing '
+  'What became of a member''s media after their last withdrawal: classes taken back, videos stopped (of these with photos), files asked for and removed, posts and takedowns by status, copies on '
+  'staff''s machines [{film, made_at, deleted_at, by}]. Null when nothing '
   'was ever withdrawn. For the member, users:read and content:read; 42501 else.';
 revoke execute on function public.consent_receipt(uuid) from public, anon;
 grant execute on function public.consent_receipt(uuid), private.consent_receipt(uuid) to authenticated, service_role;

@@ -47,7 +47,7 @@ insert into private.systems (number, name, about, tables) values
   (13, 'AI registry', 'Models, their data, experiments, predictions and errors.',
     '{ai_models,ai_model_versions,ai_model_aliases,ai_model_evaluations,ai_promotion_rules,ai_promotion_requests,ai_finetuning_jobs,ai_finetuning_logs,ai_training_datasets,ai_training_examples,ai_experiments,ai_experiment_arms,ai_experiment_assignments,ai_experiment_metrics,ai_experiment_observations,ai_predictions,ai_prediction_reviews,ai_errors,ai_error_groups,model_performance_logs,ai_context_cache,ai_context_cache_days,ai_knowledge_sources,user_outcome_metrics}'),
   (14, 'Share content', 'Templates, renders, members'' media and their consent.',
-    '{content_templates,content_template_versions,viral_video_generations,film_batches,film_batch_items,film_automations,film_automation_runs,media_consents,media_removals,user_content_library,user_milestones_media,ai_generated_images,video_editing_sessions,roasts,viral_shares}'),
+    '{content_templates,content_template_versions,viral_video_generations,film_exports,film_batches,film_batch_items,film_automations,film_automation_runs,media_consents,media_removals,user_content_library,user_milestones_media,ai_generated_images,video_editing_sessions,roasts,viral_shares}'),
   (15, 'Publishing', 'Accounts, posts and what came back.',
     '{social_accounts,social_platforms,content_scheduling,posting_slots,social_media_posts,social_post_attempts,post_takedowns,content_analytics,hashtag_performance}'),
   (16, 'Education', 'Guidelines, lessons and quizzes.',

@@ -120,6 +120,7 @@ export const accessByTable: Record<string, Access> = {
   content_template_versions: { ...area('content'), delete: [] },
   media_consents: { select: ['owner', 'users:read', 'content:read'], insert: ['owner', 'users:write'] },
   viral_video_generations: { select: ['owner', 'content:read'] },
+  film_exports: { select: ['owner', 'content:read'] },
   film_batches: { select: ['content:read'] },
   film_batch_items: { select: ['content:read'] },
   film_automations: area('content'),

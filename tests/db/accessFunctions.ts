@@ -163,6 +163,11 @@ export const functionAccess: Record<string, Who[]> = {
   'ask_template_check(p_version_id uuid, p_content_hash text)': ['content:write', 'service'],
   'next_template_check()': ['service'],
   'record_template_check(p_version_id uuid, p_content_hash text, p_findings jsonb)': ['service'],
+  'begin_film_export(p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text)':
+    ['content:write', 'service'],
+  'end_film_export(p_id uuid, p_status film_export_status, p_frames integer, p_file_size_bytes bigint, p_file_sha256 text, p_message text)':
+    ['content:write', 'service'],
+  'confirm_export_deleted(p_id uuid)': ['content:write', 'service'],
   'request_render(p_user_id uuid, p_template_id uuid, p_choices jsonb, p_preset text, p_renderer_version text)':
     ['content:write', 'service'],
   'retry_finetuning(p_id uuid)': ['ai:write', 'service'],

@@ -31,6 +31,7 @@ const empty: Readonly<Record<string, string>> = {
   metric_alerts: 'of staff, who sign up after loading (attributeDemo)',
   audit_log: 'loading is no act of anybody',
   consultation_key_rotations: 'shows its event when an admin rotates the pepper of this installation',
+  film_exports: 'made by staff in their own browsers; no file of the demo is on anybody’s machine',
   media_removals: 'written when consent is withdrawn; the demo’s withdrawals are loaded, not made',
   planning_runs: 'written by the worker each night',
   metric_alert_events: 'written by the worker when an alert fires',

@@ -41,6 +41,8 @@ export const rowsSql = `
     ('${ownerId}', 'instagram', 'weight_numbers', 'granted', '2026-01'), ('${ownerId}', 'instagram', 'body', 'granted', '2026-01');
   insert into public.viral_video_generations (user_id, template_id, template_version_id, film, source_data, content_hash)
     values ('${ownerId}', '00000000-0000-4000-8000-0000000000f1', '00000000-0000-4000-8000-0000000000f2', 'progress-journey', '{}', repeat('0', 64));
+  insert into public.film_exports (user_id, template_version_id, film, source_data, renderer_version, content_hash)
+    values ('${ownerId}', '00000000-0000-4000-8000-0000000000f2', 'progress-journey', '{}', '1', repeat('0', 64));
   insert into public.film_batches (id, name, template_id, template_version_id, selection)
     values ('00000000-0000-4000-8000-0000000000f6', 'This week', '00000000-0000-4000-8000-0000000000f1', '00000000-0000-4000-8000-0000000000f2', '{"rule": {}}');
   insert into public.film_batch_items (batch_id, user_id, position) values ('00000000-0000-4000-8000-0000000000f6', '${ownerId}', 1);

@@ -108,6 +108,47 @@ describe('the two local engines', () => {
   });
 });
 
+describe('a person’s browser, without HTML in canvas', () => {
+  let plain: CanvasBrowser;
+  beforeAll(async () => {
+    plain = await openCanvasBrowser(server.origin, 1, false);
+  }, 60_000);
+  afterAll(() => plain.close());
+
+  // A canvas knows no tabular digits: where a large number stands, it is made of the font's other ones. The rest is the same.
+  const cases = [
+    { film: 'chart-card', style: 'calm', least: 0.998 },
+    { film: 'badge-card', style: 'editorial', least: 0.998 },
+    { film: 'before-after', style: 'editorial', least: 0.99 },
+    { film: 'stats-card', style: 'bold', least: 0.97 },
+    { film: JOURNEY, style: 'bold', least: 0.93 },
+  ];
+  it.each(cases)('draws $film, $style, as the worker’s does', async ({ film, style, least }) => {
+    const story = edgeStories.find(({ source }) => film !== 'before-after' || source.photos);
+    if (!story) throw new Error('There is no story to draw.');
+    const props = composeProps(film, story.source, { unit: story.unit, style });
+    const still = filmById(film)?.still;
+    const frame = still ? 0 : Math.floor((filmById(film)?.durationInFrames(props) ?? 0) / 2);
+    const [worker, person] = await Promise.all(
+      [browser, plain].map(async (drawing, at) => {
+        const outFile = join(folder, `${film}-${style}-${at}.png`);
+        const request = {
+          film,
+          props,
+          frames: [frame, frame],
+          scale: 1,
+          bitrate: 1,
+          licenseKey: null,
+        } as const;
+        await drawing.pages[0]?.call('still', request, server.inbox(outFile));
+        return picture(await readFile(outFile));
+      }),
+    );
+    if (!worker || !person) throw new Error('Nothing was drawn.');
+    expect(ssim(worker, person).mssim).toBeGreaterThanOrEqual(least);
+  });
+});
+
 it('a worker’s browser checks a template with the films’ own letters', async () => {
   expect(await judgeInBrowser(JOURNEY, {})).toEqual([]);
   const headline = '{name}, {span}, {change}, {weigh_ins} times';

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
+import { withComment } from '../../shared/pngComment.ts';
 import { renderNext } from '../../worker/lanes/render.ts';
-import { checkStill, stillFacts, withComment } from '../../worker/render/still.ts';
+import { checkStill, stillFacts } from '../../worker/render/still.ts';
 import { fakeEngine, POSTER_BYTES } from './support/fakeEngine.ts';
 import { type RenderBench, type RenderRow, renderBench } from './support/renderBench.ts';
 
@@ -86,7 +87,7 @@ it.each([
 
 it('a PNG says where it came from and is still the same picture', () => {
   const plain = picture(4, 2);
-  const told = withComment(plain, 'keel stats-card films=1');
+  const told = Buffer.from(withComment(plain, 'keel stats-card films=1'));
   expect(told.toString('latin1')).toContain('Comment\0keel stats-card films=1');
   expect(PNG.sync.read(told)).toMatchObject({ width: 4, height: 2 });
   expect(stillFacts(told)).toMatchObject({ width: 4, height: 2, fileSizeBytes: told.length });

@@ -2,7 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
 import { films } from '../../remotion/films/registry.ts';
 import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
-import { VIDEO_BUCKET } from '../lanes/renderFiles.ts';
+import { VIDEO_BUCKET } from '../lanes/renderPaths.ts';
 import { CliError } from './cliError.ts';
 import type { Member } from './members.ts';
 

@@ -1,5 +1,6 @@
 import { classifyError } from '../render/errors.ts';
-import { type JobOutcome, LEASE_SECONDS, type RenderLaneOptions, runRenderJob } from './renderJob.ts';
+import { LEASE_SECONDS, type RenderLaneOptions, runRenderJob } from './renderJob.ts';
+import type { JobOutcome } from './settleRender.ts';
 
 const IDLE_MS = 1_000;
 const UNREACHABLE_MS = 5_000;

@@ -5,17 +5,19 @@ import { filmById } from '../../remotion/films/registry.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { RenderEngine } from '../render/engine.ts';
-import { classifyError, RenderError } from '../render/errors.ts';
+import { RenderError } from '../render/errors.ts';
 import { DRAFT_SCALE, isPreset, type PresetName } from '../render/presets.ts';
 import type { FileFacts } from '../render/probe.ts';
 import { checkFile, describeViolations } from '../render/rules.ts';
 import { checkStill, type StillFacts, stillFacts } from '../render/still.ts';
 import type { Workspace } from '../render/workspace.ts';
 import { holdLease, type Lease, StopReason } from './lease.ts';
-import { objectPaths, uploadFile } from './renderFiles.ts';
-import { type CompletedRender, LeaseLostError, type RenderJob, type RenderJobs } from './renderJobs.ts';
+import { uploadFile } from './renderFiles.ts';
+import type { CompletedRender, RenderJob, RenderJobs } from './renderJobs.ts';
+import { objectPaths } from './renderPaths.ts';
 import { withPhotos } from './renderPhotos.ts';
 import { propsOf } from './renderProps.ts';
+import { type JobOutcome, settleRender } from './settleRender.ts';
 
 export interface RenderLaneOptions {
   readonly client: SupabaseClient;
@@ -31,8 +33,6 @@ export interface RenderLaneOptions {
   readonly leaseSeconds?: number;
   readonly renewEveryMs?: number;
 }
-
-export type JobOutcome = 'succeeded' | 'failed' | 'cancelled' | 'released' | 'lease_lost';
 
 export const LEASE_SECONDS = 60;
 export const RENEW_EVERY_MS = 2_000;
@@ -79,7 +79,7 @@ export async function runRenderJob(
     });
   } catch (error) {
     await lease.end();
-    outcome = await settle(options, job, lease.signal.aborted ? lease.signal.reason : error);
+    outcome = await settleRender(options, job, lease.signal.aborted ? lease.signal.reason : error);
   } finally {
     shutdown.removeEventListener('abort', onShutdown);
     if (folder) await options.workspace.discard(folder);
@@ -152,41 +152,4 @@ async function checkedStill(file: string, preset: PresetName, scale: number): Pr
   const facts = stillFacts(await readFile(file));
   checkStill(facts, preset, scale);
   return facts;
-}
-
-/** Writes a failure into the row, or nothing at all when the row belongs to another worker by now. */
-async function settle({ jobs, log }: RenderLaneOptions, job: RenderJob, error: unknown): Promise<JobOutcome> {
-  if (error instanceof LeaseLostError || (error instanceof StopReason && error.kind === 'lease_lost')) {
-    log.warn('render.lease_lost', { job: job.id, fence: job.fence });
-    return 'lease_lost';
-  }
-  const verdict = verdictOn(error);
-  try {
-    await jobs.fail(job, verdict.code, verdict.message, verdict.retry);
-  } catch (failure) {
-    // Out of reach or taken over: the lease ends by itself and the job is claimed again.
-    log.error('render.unsettled', { job: job.id, code: verdict.code, reason: classifyError(failure).code });
-    return 'lease_lost';
-  }
-  log.warn(`render.${verdict.outcome}`, { job: job.id, code: verdict.code, retry: verdict.retry });
-  return verdict.outcome;
-}
-
-interface Verdict {
-  readonly code: string;
-  readonly message: string;
-  readonly retry: boolean;
-  readonly outcome: JobOutcome;
-}
-
-function verdictOn(error: unknown): Verdict {
-  if (error instanceof StopReason && error.kind === 'cancelled') {
-    return { code: 'cancelled', message: 'The render was cancelled.', retry: false, outcome: 'cancelled' };
-  }
-  if (error instanceof StopReason) {
-    const message = 'The render worker was stopped; another one takes over.';
-    return { code: 'worker_stopped', message, retry: true, outcome: 'released' };
-  }
-  const { code, message, retry } = classifyError(error);
-  return { code, message, retry, outcome: 'failed' };
 }

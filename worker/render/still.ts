@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
+import { PNG_HEADER_END, withComment } from '../../shared/pngComment.ts';
 import type { RenderRequest } from './engine.ts';
 import { RenderError } from './errors.ts';
 import { runFf } from './ffmpeg.ts';
@@ -8,8 +8,6 @@ import { DRAFT_SCALE, PRESETS, type PresetName } from './presets.ts';
 /** X takes pictures up to 5 MB, the others larger ones. */
 const MAX_BYTES = 5_000_000;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Signature, then the header's length, type, 13 bytes and checksum. */
-const HEADER_END = SIGNATURE.length + 4 + 4 + 13 + 4;
 
 /** What a picture's own header says. Pixels, bytes. */
 export interface StillFacts {
@@ -21,7 +19,7 @@ export interface StillFacts {
 
 /** Reads a PNG's header. @throws RenderError `output_rejected` when it is none. */
 export function stillFacts(png: Buffer): StillFacts {
-  if (png.length < HEADER_END || !png.subarray(0, SIGNATURE.length).equals(SIGNATURE))
+  if (png.length < PNG_HEADER_END || !png.subarray(0, SIGNATURE.length).equals(SIGNATURE))
     throw new RenderError('output_rejected', 'The finished picture is no PNG.');
   return {
     width: png.readUInt32BE(16),
@@ -48,16 +46,6 @@ export function checkStill(
   ];
   if (broken.length > 0)
     throw new RenderError('output_rejected', `The finished picture breaks a rule: ${broken.join('; ')}.`);
-}
-
-/** The PNG with a line of text in its metadata (`tEXt`, keyword Comment), right behind the header. Latin-1. */
-export function withComment(png: Buffer, comment: string): Buffer {
-  const body = Buffer.from(`tEXtComment\0${comment}`, 'latin1');
-  const chunk = Buffer.alloc(body.length + 8);
-  chunk.writeUInt32BE(body.length - 4, 0);
-  body.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(body), body.length + 4);
-  return Buffer.concat([png.subarray(0, HEADER_END), chunk, png.subarray(HEADER_END)]);
 }
 
 /**

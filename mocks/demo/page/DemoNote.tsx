@@ -5,7 +5,7 @@ import { useLocation } from 'react-router-dom';
 const notes: readonly [RegExp, string][] = [
   [
     /^\/(studio|viral_video_generations|film_batches|film_automations|film_edits)\b/,
-    'Films are previewed here as they are. Making the video file is the render worker’s, which this demo in the browser has not: a requested video waits in its queue.',
+    'Films are made by this page itself, as fast as this browser draws: keep it in front meanwhile. Where a browser cannot, the film’s own panel says so.',
   ],
   [
     /^\/(social_media_posts|social_accounts|calendar|post_takedowns)\b/,

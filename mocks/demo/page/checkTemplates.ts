@@ -1,7 +1,6 @@
-import { createClient } from '@supabase/supabase-js';
 import { checkNextTemplate } from '../../../worker/lanes/templates.ts';
 import { silentLog } from '../../../worker/log.ts';
-import { secretKey } from '../secrets.ts';
+import { serviceClient } from './serviceClient.ts';
 
 const EVERY_MS = 3_000;
 
@@ -10,14 +9,7 @@ const EVERY_MS = 3_000;
  * letters in.
  */
 export function checkTemplates(): void {
-  const client = createClient(new URL('.', window.location.href).href, secretKey, {
-    auth: {
-      persistSession: false,
-      autoRefreshToken: false,
-      detectSessionInUrl: false,
-      storageKey: 'keel-checks',
-    },
-  });
+  const client = serviceClient('keel-checks');
   let isBusy = false;
   const look = async () => {
     if (isBusy || !window.location.hash.startsWith('#/content_templates/')) return;

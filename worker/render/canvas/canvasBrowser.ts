@@ -26,7 +26,6 @@ const FLAGS = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
-  '--enable-features=CanvasDrawElement',
   // As the screenshot engine has them: hinted letters are wider, and a line would break elsewhere.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
@@ -45,13 +44,21 @@ const FLAGS = [
  */
 const VIEWPORT = { width: 64, height: 64 } as const;
 
-/** Opens a browser with `count` pages on the films' bundle. @throws RenderError `browser_missing`, or what the launch says. */
-export async function openCanvasBrowser(origin: string, count: number): Promise<CanvasBrowser> {
+/**
+ * Opens a browser with `count` pages on the films' bundle.
+ * @param htmlInCanvas false leaves the feature off, as it is in browsers that people use. @throws RenderError `browser_missing`, or what the launch says.
+ */
+export async function openCanvasBrowser(
+  origin: string,
+  count: number,
+  htmlInCanvas = true,
+): Promise<CanvasBrowser> {
   const found = await findBrowser();
   if (!found.path) throw new RenderError('browser_missing', 'No browser was found that draws in a canvas.');
   // The worker itself decides what a signal means: it gives its job back first.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const browser = await chromium.launch({ executablePath: found.path, args: FLAGS, ...signals });
+  const args = htmlInCanvas ? [...FLAGS, '--enable-features=CanvasDrawElement'] : FLAGS;
+  const browser = await chromium.launch({ executablePath: found.path, args, ...signals });
   try {
     // One context each: pages of one context share a process, and so a core.
     const pages = await Promise.all(Array.from({ length: count }, () => openPage(browser, origin)));

@@ -41,6 +41,7 @@ import sessions from './sessions/index.ts';
 import sources from './sources/index.ts';
 import staff from './staff/index.ts';
 import invitations from './staff/invitations.ts';
+import roleViews from './staff/roleViews.ts';
 import videos from './studio/index.ts';
 import { studioRoute } from './studio/studioRoute.tsx';
 import takedowns from './takedowns/index.ts';
@@ -106,6 +107,7 @@ export const App = () => (
       {costRoute}
       <Resource {...staff} />
       <Resource {...invitations} />
+      <Resource {...roleViews} />
       <Resource {...audit} />
       {explorerRoutes}
       {twoStepRoute}

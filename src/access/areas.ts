@@ -64,6 +64,7 @@ export const areaOf: Readonly<Record<string, Area>> = {
   food_photo_training_data: 'ai',
   staff_members: 'staff',
   staff_invitations: 'staff',
+  staff_role_views: 'staff',
   audit_log: 'staff',
 };
 

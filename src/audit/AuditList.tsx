@@ -1,8 +1,9 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, DateInput, List, SelectInput, SimpleList, TextInput, TopToolbar } from 'react-admin';
+import { DataTable, List, SelectInput, SimpleList, TextInput, TopToolbar } from 'react-admin';
 import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { formatInstant } from '../fields/format.ts';
+import { InstantInput } from '../fields/InstantInput.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { SavedFilters } from '../fields/SavedFilters.tsx';
 import { type AuditEntry, actionNames, actorName } from './auditModel.ts';
@@ -23,8 +24,8 @@ const filters = [
   <TextInput key="table" source="table_name" label="Table" alwaysOn resettable />,
   <TextInput key="row" source="row_id" label="Row" resettable />,
   <TextInput key="request" source="request_id@ilike" label="Reference" resettable />,
-  <DateInput key="from" source="occurred_at@gte" label="From" />,
-  <DateInput key="to" source="occurred_at@lt" label="Before" />,
+  <InstantInput key="from" source="occurred_at@gte" label="From" />,
+  <InstantInput key="to" source="occurred_at@lt" label="Before" />,
 ];
 
 const exported: (keyof AuditEntry)[] = [

@@ -38,6 +38,7 @@ const ownPages: Readonly<Record<string, OwnPage>> = {
   audit_log: at('audit_log'),
   staff_members: at('staff_members', ''),
   staff_invitations: { list: '/staff_members' },
+  staff_role_views: { list: '/staff_role_views' },
   member_invitations: { list: '/member_invitations' },
 };
 

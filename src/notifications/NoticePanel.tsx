@@ -15,14 +15,15 @@ interface NoticePanelProps {
 
 /** What one was told, newest first. */
 export const NoticePanel = ({ notices, titleId, onClose }: NoticePanelProps) => {
-  const { rows, unread, read, isReading, isPending, error, refetch, hasNextPage, fetchNextPage } = notices;
+  const { rows, unread, canRead, read, isReading, isPending, error, refetch, hasNextPage, fetchNextPage } =
+    notices;
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, minHeight: 52 }}>
         <Typography variant="h3" component="h2" id={titleId} sx={{ flex: 1 }}>
           Notices
         </Typography>
-        {unread > 0 && (
+        {unread > 0 && canRead && (
           <Button size="small" disabled={isReading} onClick={() => read(undefined)}>
             Mark all as read
           </Button>
@@ -48,7 +49,7 @@ export const NoticePanel = ({ notices, titleId, onClose }: NoticePanelProps) => 
             key={notice.id}
             notice={notice}
             onOpen={() => {
-              if (!notice.read_at) read([notice.id]);
+              if (!notice.read_at && canRead) read([notice.id]);
               if (notice.link.resource) onClose();
             }}
           />

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
+import { useAccess } from '../access/IfCan.tsx';
 import { errorMessage, useConsoleData } from '../data/index.ts';
 
 const KEY = ['notices'];
@@ -11,6 +12,7 @@ export function useNotices() {
   const data = useConsoleData();
   const client = useQueryClient();
   const notify = useNotify();
+  const { view } = useAccess();
   const list = useInfiniteQuery({
     queryKey: KEY,
     queryFn: ({ pageParam }) => data.myNotices(pageParam, PAGE),
@@ -27,6 +29,8 @@ export function useNotices() {
     ...list,
     rows: list.data?.pages.flatMap(({ rows }) => rows) ?? [],
     unread: list.data?.pages[0]?.unread ?? 0,
+    /** While somebody looks at the console as another role, what they open stays unread. */
+    canRead: !view,
     read,
     isReading,
   };

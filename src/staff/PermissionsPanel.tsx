@@ -11,7 +11,6 @@ import { Link as RouterLink } from 'react-router-dom';
 import { areaNames } from '../access/areaNames.ts';
 import { roleLabel } from '../access/roles.ts';
 import { useConsoleData } from '../data/index.ts';
-import { listPath } from '../explorer/ownPages.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
 
@@ -36,7 +35,7 @@ export const PermissionsPanel = () => {
     <Panel
       title="What each role may do"
       aside={
-        <Link component={RouterLink} to={listPath('staff_role_views')} variant="body2">
+        <Link component={RouterLink} to="/staff_role_views" variant="body2">
           Views as another role
         </Link>
       }

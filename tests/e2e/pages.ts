@@ -71,6 +71,7 @@ const others: readonly ConsolePage[] = [
     '/knowledge/extraction',
     '/knowledge/coaching',
     '/ai_promotion_rules',
+    '/staff_role_views',
     '/explorer/families',
     '/explorer/families/create',
     '/nowhere',

@@ -96,7 +96,46 @@ describe('A view as another role', () => {
       within(await screen.findByRole('navigation', { name: 'Main' })).getByRole('link', { name: 'Staff' }),
     );
     await user.click(await screen.findByRole('link', { name: 'Views as another role' }, patient));
-    expect(await screen.findByText('Checking', undefined, patient)).toBeTruthy();
+    await pageTitle('Views as another role');
+    const [, row] = within(await screen.findByRole('table', undefined, patient)).getAllByRole('row');
+    expect(within(row as HTMLElement).getByText('you')).toBeTruthy();
+    expect(row?.textContent).toMatch(/Coach.*Checking.*Ended after less than a minute/);
+    await user.click(within(row as HTMLElement).getByRole('link', { name: 'Audit log' }));
+    await pageTitle('Audit log');
+    expect((await screen.findByLabelText<HTMLInputElement>('Who')).value).toBe('admin@keel.example');
+    expect(screen.getByLabelText<HTMLInputElement>('From').value).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  });
+
+  it('that ran out, and one that runs, are told apart in the list', async () => {
+    await signIn('admin@keel.example');
+    await test.backend.sql.exec(`
+      insert into public.staff_role_views (viewer_id, role, reason, started_at, ends_at, ended_at)
+        select user_id, 'growth', 'Ran to its end', now() - interval '2 hours', now() - interval '105 minutes', now() - interval '105 minutes'
+        from public.staff_members where role = 'admin';
+      insert into public.staff_role_views (viewer_id, role, reason, started_at, ends_at)
+        select user_id, 'ml', 'Of a colleague', now() - interval '1 minute', now() + interval '10 minutes'
+        from public.staff_members where role = 'support';
+      insert into public.staff_role_views (viewer_id, role, reason, started_at, ends_at)
+        select user_id, 'analyst', 'Not written down', now() - interval '90 minutes', now() - interval '60 minutes'
+        from public.staff_members where role = 'admin'`);
+    openConsole('/staff_role_views');
+    const row = async (why: string) =>
+      (await screen.findByText(why, undefined, patient)).closest('tr')?.textContent;
+    expect(await row('Ran to its end')).toMatch(/Growth.*Ran out after 15 minutes/);
+    expect(await row('Of a colleague')).toMatch(/Test support.*AI team.*Running/);
+    expect(await row('Not written down')).toMatch(/Analyst.*Ran out after 30 minutes/);
+  });
+
+  it('says of a page that it closes whose page it isn’t, and opens it again when it ends', async () => {
+    await signIn('admin@keel.example');
+    await viewing('support', 600);
+    const { user } = openConsole('/audit_log');
+    expect(
+      await screen.findByText('The view as Support doesn’t open this page', undefined, patient),
+    ).toBeTruthy();
+    expect(screen.getByText(/both that role and your own, Admin, read/)).toBeTruthy();
+    await user.click(within(await banner()).getByRole('button', { name: 'End view' }));
+    await pageTitle('Audit log');
   });
 
   it('is over when its time is, and the own role counts again without a click', async () => {

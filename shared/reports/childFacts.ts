@@ -41,6 +41,10 @@ export const dayAfter = (from: string, count: number): string =>
 export const shareOf = (mean: number | null, guideline: ChildGuideline | undefined): number | null =>
   mean === null || !guideline?.low ? null : mean / guideline.low;
 
+/** Whether a mean is so little that somebody should look. */
+export const isLow = (mean: number | null, guideline: ChildGuideline | undefined): boolean =>
+  mean !== null && guideline?.looked_at_under != null && mean < guideline.looked_at_under;
+
 export interface Gaps {
   days: number;
   /** Days with at least one meal. */

@@ -24,9 +24,12 @@ const days = z.object({
 const guideline = z.object({
   nutrient: z.string(),
   unit: z.string(),
-  /** Recommended a day, and the tolerable upper level, in `unit`. */
+  /** Average requirement, recommended amount and tolerable upper level a day, in `unit`. */
+  average: amount,
   low: amount,
   high: amount,
+  /** A mean under it is low: the average requirement, or 70 % of the recommendation where there is none. */
+  looked_at_under: amount,
   title: z.string(),
   organisation: z.string(),
   published_year: amount,

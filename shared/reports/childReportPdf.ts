@@ -1,9 +1,10 @@
-import { ageText, amountText, gapsOf, milkNote, nutrientName, shareOf, unitName } from './childFacts.ts';
+import { ageText, gapsOf, milkNote, nutrientName, unitName } from './childFacts.ts';
 import type { ChildReport } from './childReport.ts';
 import { ink, inner, Paper, sheet } from './paper.ts';
-import { drawDayBars, drawShare } from './paperCharts.ts';
+import { drawDayBars } from './paperCharts.ts';
 import { drawFacts, drawTable } from './paperTable.ts';
 import { drawGrowthSection } from './reportGrowth.ts';
+import { drawIntake } from './reportIntake.ts';
 import { dayText, listed, words } from './reportText.ts';
 
 /** Of the daily charts; the table has all nutrients. */
@@ -70,68 +71,6 @@ function drawGaps(paper: Paper, { days, meals, child }: ChildReport): void {
   if (milk) paper.paragraph(milk);
   paper.paragraph('Supplements are not recorded as meals and are not in these numbers.');
 }
-
-function drawIntake(paper: Paper, { days, guidelines, meals }: ChildReport): void {
-  paper.heading('Intake against guidelines', 140);
-  if (meals.logged === 0) {
-    paper.paragraph('No meal was logged in this period, so nothing can be said about intake.');
-    return;
-  }
-  const of = (nutrient: string) => guidelines.find((each) => each.nutrient === nutrient);
-  paper.paragraph(
-    'Means are of whole days (breakfast, lunch and dinner logged) whose meals all state the nutrient. Bar: share of the guideline; the mark is 100 %; red is under 70 %.',
-    {
-      size: 8.5,
-      color: ink.quiet,
-    },
-  );
-  drawTable(
-    paper,
-    [
-      {
-        heading: 'Nutrient',
-        share: 0.2,
-        text: ({ nutrient, unit }) => `${nutrientName(nutrient)} (${unitName(unit)})`,
-      },
-      {
-        heading: 'Mean a day',
-        share: 0.12,
-        number: true,
-        text: ({ mean }) => (mean === null ? 'unknown' : amountText(mean)),
-      },
-      {
-        heading: 'Guideline',
-        share: 0.11,
-        number: true,
-        text: ({ nutrient }) => amountOf(of(nutrient)?.low),
-      },
-      { heading: 'Limit', share: 0.1, number: true, text: ({ nutrient }) => amountOf(of(nutrient)?.high) },
-      {
-        heading: 'Share',
-        share: 0.1,
-        number: true,
-        text: ({ mean, nutrient }) => {
-          const share = shareOf(mean, of(nutrient));
-          return share === null ? '-' : `${Math.round(100 * share)} %`;
-        },
-      },
-      { heading: 'Of the guideline', share: 0.19, text: () => '' },
-      { heading: 'Days', share: 0.07, number: true, text: (each) => String(each.days) },
-      {
-        heading: 'Meals stating',
-        share: 0.11,
-        number: true,
-        text: ({ stated, meals: all }) => `${stated} of ${all}`,
-      },
-    ],
-    days.nutrients,
-    (each, heading, x, y, width) => {
-      const share = shareOf(each.mean, of(each.nutrient));
-      if (heading === 'Of the guideline' && share !== null) drawShare(paper, share, x + 6, y, width - 6);
-    },
-  );
-}
-const amountOf = (value: number | null | undefined) => (value == null ? 'none' : amountText(value));
 
 function drawDays(paper: Paper, { days, guidelines, meals }: ChildReport): void {
   if (meals.logged === 0) return;

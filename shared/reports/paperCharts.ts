@@ -113,7 +113,14 @@ export function drawGrowth(
 }
 
 /** A share of the recommendation as a bar; the mark is all of it, and the bar ends at one and a half times. */
-export function drawShare(paper: Paper, share: number, x: number, y: number, width: number): void {
+export function drawShare(
+  paper: Paper,
+  share: number,
+  low: boolean,
+  x: number,
+  y: number,
+  width: number,
+): void {
   const end = 1.5;
   paper.page.drawRectangle({ x, y: y - 1, width, height: 7, color: ink.pale });
   paper.page.drawRectangle({
@@ -121,7 +128,7 @@ export function drawShare(paper: Paper, share: number, x: number, y: number, wid
     y: y - 1,
     width: (width * Math.min(share, end)) / end,
     height: 7,
-    color: share < 0.7 ? ink.alarm : ink.fill,
+    color: low ? ink.alarm : ink.fill,
   });
   paper.page.drawLine({
     start: { x: x + width / end, y: y - 3 },

@@ -12,6 +12,8 @@ export type AttentionReason =
   | 'plan_behind'
   | 'report_failed'
   | 'invitation_waits';
+/** Whether the last 14 days' intake can be judged, and how it came out. */
+export type IntakeState = 'enough' | 'low' | 'not_enough_data' | 'milk';
 export interface Attention {
   reason: AttentionReason;
   /** Nutrients, a day or "3 of 20", as the reason needs. */
@@ -37,15 +39,18 @@ export interface ChildRow {
   last_meal_on: string | null;
   reasons: Attention[];
   score: number;
+  intake: IntakeState;
 }
 export interface ChildrenPage {
   total: number;
   reasons: Partial<Record<AttentionReason, number>>;
+  intakes: Partial<Record<IntakeState, number>>;
   rows: ChildRow[];
 }
 export interface ChildrenQuery {
   search?: string | undefined;
   reason?: AttentionReason | undefined;
+  intake?: IntakeState | undefined;
   limit: number;
   offset: number;
 }
@@ -114,8 +119,8 @@ export interface ChildPage {
   age: { months: number; corrected_months: number };
   parent: { id: string; name: string | null; email: string; tier: Enums['subscription_tier'] };
   attention: Attention[];
-  /** Of the last 14 days: whether protein, iron, calcium and zinc can be judged, over how many whole days, and how it came out. */
-  intake: { state: 'enough' | 'low' | 'not_enough_data' | 'milk'; whole_days: number };
+  /** Of protein, iron, calcium and zinc, over how many whole days. */
+  intake: { state: IntakeState; whole_days: number };
   days: ChildDays;
   guidelines: ChildGuideline[];
   growth: Measurement[];

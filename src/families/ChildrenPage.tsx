@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
@@ -8,7 +7,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { ageText } from '../../shared/reports/childFacts.ts';
-import { type AttentionReason, type ChildRow, errorMessage, useConsoleData } from '../data/index.ts';
+import {
+  type AttentionReason,
+  type ChildRow,
+  errorMessage,
+  type IntakeState,
+  useConsoleData,
+} from '../data/index.ts';
 import { formatCount, formatDay } from '../fields/format.ts';
 import { Quiet } from '../fields/Quiet.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
@@ -16,16 +21,22 @@ import { words } from '../fields/words.ts';
 import { Message } from '../layout/Message.tsx';
 import { useDebouncedValue } from '../studio/useDebouncedValue.ts';
 import { Rows } from '../users/page/Rows.tsx';
-import { reasonNames, reasonText, toneOf } from './childModel.ts';
+import { Choices } from './Choices.tsx';
+import { intakeNames, reasonNames, reasonText, toneOf } from './childModel.ts';
 
 const PER_PAGE = 50;
 
-function useChildren(search: string, reason: AttentionReason | undefined) {
+interface Chosen {
+  reason?: AttentionReason | undefined;
+  intake?: IntakeState | undefined;
+}
+
+function useChildren(search: string, chosen: Chosen) {
   const data = useConsoleData();
   return useInfiniteQuery({
-    queryKey: ['children', search, reason],
+    queryKey: ['children', search, chosen],
     queryFn: ({ pageParam }) =>
-      data.childrenPage({ search: search || undefined, reason, limit: PER_PAGE, offset: pageParam }),
+      data.childrenPage({ search: search || undefined, ...chosen, limit: PER_PAGE, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (page, all) => {
       const shown = all.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -60,12 +71,33 @@ const ChildrenPage = () => {
   const [params, setParams] = useSearchParams();
   const [typed, type] = useState(params.get('search') ?? '');
   const search = useDebouncedValue(typed.trim(), 300);
-  const given = params.get('reason');
-  const reason = given && given in reasonNames ? (given as AttentionReason) : undefined;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useChildren(search, reason);
+  const named = <Id extends string>(key: string, names: Readonly<Partial<Record<Id, string>>>) => {
+    const given = params.get(key);
+    return given && given in names ? (given as Id) : undefined;
+  };
+  const reason = named('reason', reasonNames);
+  const intake = named<IntakeState>('intake', intakeNames);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useChildren(search, {
+    reason,
+    intake,
+  });
   const [first] = data?.pages ?? [];
-  const choose = (next: AttentionReason | undefined) =>
-    setParams(next ? { reason: next } : {}, { replace: true });
+  /** In the address, so that a link shows the same list. */
+  const keep = (next: string) =>
+    setParams(
+      (before) => {
+        if (next) before.set('search', next);
+        else before.delete('search');
+        return before;
+      },
+      { replace: true },
+    );
+  // One at a time, so that the number on each is the length of the list that a click opens.
+  const choose = (key: 'reason' | 'intake') => (next: string | undefined) =>
+    setParams(
+      { ...(typed.trim() && { search: typed.trim() }), ...(next && { [key]: next }) },
+      { replace: true },
+    );
   if (error)
     return (
       <Message
@@ -86,22 +118,27 @@ const ChildrenPage = () => {
         type="search"
         size="small"
         value={typed}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          type(event.target.value);
+          keep(event.target.value.trim());
+        }}
         slotProps={{ htmlInput: { maxLength: 200 } }}
         sx={{ maxWidth: 360 }}
       />
-      <Box role="group" aria-label="Reason" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {(Object.keys(reasonNames) as AttentionReason[]).map((id) => (
-          <Chip
-            key={id}
-            label={`${reasonNames[id]} ${formatCount(first?.reasons[id] ?? 0)}`}
-            color={reason === id ? 'primary' : 'default'}
-            variant={reason === id ? 'filled' : 'outlined'}
-            aria-pressed={reason === id}
-            onClick={() => choose(reason === id ? undefined : id)}
-          />
-        ))}
-      </Box>
+      <Choices
+        label="Needs"
+        names={reasonNames}
+        counts={first?.reasons}
+        chosen={reason}
+        choose={choose('reason')}
+      />
+      <Choices<IntakeState>
+        label="Intake, last 14 days"
+        names={intakeNames}
+        counts={first?.intakes}
+        chosen={intake}
+        choose={choose('intake')}
+      />
       {!first && <Skeleton variant="rounded" height={360} />}
       {first && (
         <>
@@ -112,7 +149,7 @@ const ChildrenPage = () => {
             title="Children"
             rows={data?.pages.flatMap(({ rows }) => rows) ?? []}
             keyOf={({ id }) => id}
-            empty={search || reason ? 'No child fits.' : 'No member has written down a child yet.'}
+            empty={search || reason || intake ? 'No child fits.' : 'No member has written down a child yet.'}
             height={760}
             columns={[
               {

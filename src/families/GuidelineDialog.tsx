@@ -30,6 +30,7 @@ const labels: Readonly<Record<keyof GuidelineDraft, string>> = {
   min_age_months: 'From (months)',
   max_age_months: 'To (months)',
   nutrient: 'Nutrient',
+  average_requirement: 'Average requirement a day',
   recommended_daily_amount: 'Recommended a day',
   upper_daily_limit: 'Limit a day',
   amount_unit: 'Unit',

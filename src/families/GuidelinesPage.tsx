@@ -93,7 +93,7 @@ const GuidelinesPage = () => {
     );
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <TextField
           size="small"
           type="search"
@@ -159,7 +159,14 @@ const GuidelinesPage = () => {
                   {
                     heading: 'Change',
                     cell: (row: GuidelineRow) => (
-                      <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'start' }}>
+                      <Box
+                        sx={{
+                          display: 'flex',
+                          flexWrap: 'wrap',
+                          minWidth: { md: 190 },
+                          '& button': { minWidth: 0 },
+                        }}
+                      >
                         <Button size="small" onClick={() => ask({ kind: 'edit', row })}>
                           Edit
                         </Button>

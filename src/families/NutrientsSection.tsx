@@ -7,6 +7,7 @@ import {
   amountText,
   dayAfter,
   gapsOf,
+  isLow,
   milkNote,
   nutrientName,
   shareOf,
@@ -35,6 +36,10 @@ interface NutrientProps {
 const sourceText = ({ organisation, published_year, title }: ChildGuideline) =>
   `${title}: ${organisation}${published_year ? ` ${published_year}` : ''}`;
 
+/** What a low mean is under. */
+const lowText = (mean: number | null, guideline: ChildGuideline | undefined) =>
+  !isLow(mean, guideline) ? '' : guideline?.average == null ? ' (low)' : ', under the average requirement';
+
 /** Its days as a line beside what is recommended at the child's age; broken where nothing is known. */
 const NutrientPanel = ({ days, from, whole, guideline }: NutrientProps) => {
   const unit = unitName(days.unit);
@@ -44,7 +49,7 @@ const NutrientPanel = ({ days, from, whole, guideline }: NutrientProps) => {
   const said =
     mean === null
       ? 'not enough data for a mean'
-      : `${amountText(mean)} ${unit} a day on average of ${days.days} ${days.days === 1 ? 'whole day' : 'whole days'}${share === null ? '' : `, ${Math.round(100 * share)} % of the guideline`}`;
+      : `${amountText(mean)} ${unit} a day on average of ${days.days} ${days.days === 1 ? 'whole day' : 'whole days'}${share === null ? '' : `, ${Math.round(100 * share)} % of the guideline${lowText(mean, guideline)}`}`;
   const rows = days.amounts.map((amount, index) => {
     const period = dayAfter(from, index);
     return {
@@ -84,7 +89,7 @@ const NutrientPanel = ({ days, from, whole, guideline }: NutrientProps) => {
           {known && `${said.charAt(0).toUpperCase()}${said.slice(1)}. `}
           {days.stated < days.meals && `${days.meals - days.stated} of ${days.meals} meals don’t state it. `}
           {guideline
-            ? `${sourceText(guideline)}${guideline.high == null ? '' : `; limit ${amountText(guideline.high)} ${unit}`}.`
+            ? `${sourceText(guideline)}${guideline.average == null ? '' : `; average requirement ${amountText(guideline.average)} ${unit}`}${guideline.high == null ? '' : `; limit ${amountText(guideline.high)} ${unit}`}.`
             : 'No guideline for this age.'}
         </Quiet>
       </Box>
@@ -155,6 +160,15 @@ export const NutrientsSection = () => {
                 cell: ({ mean }) => (mean === null ? 'unknown' : amountText(mean)),
               },
               {
+                heading: 'Average requirement',
+                number: true,
+                roomy: true,
+                cell: ({ nutrient }) => {
+                  const average = of(nutrient)?.average;
+                  return average == null ? 'not stated' : amountText(average);
+                },
+              },
+              {
                 heading: 'Guideline',
                 number: true,
                 cell: ({ nutrient }) => {
@@ -167,7 +181,9 @@ export const NutrientsSection = () => {
                 number: true,
                 cell: ({ mean, nutrient }) => {
                   const share = shareOf(mean, of(nutrient));
-                  return share === null ? '–' : `${Math.round(100 * share)} %`;
+                  return share === null
+                    ? '–'
+                    : `${Math.round(100 * share)} %${isLow(mean, of(nutrient)) ? ', low' : ''}`;
                 },
               },
               { heading: 'Whole days', number: true, roomy: true, cell: (each) => each.days },

@@ -1,5 +1,5 @@
 import { nutrientName } from '../../shared/reports/childFacts.ts';
-import type { Attention, AttentionReason, ChildPage, PlanDayState } from '../data/index.ts';
+import type { Attention, AttentionReason, ChildPage, IntakeState, PlanDayState } from '../data/index.ts';
 import { formatDay } from '../fields/format.ts';
 
 export const reasonNames: Readonly<Record<AttentionReason, string>> = {
@@ -12,13 +12,20 @@ export const reasonNames: Readonly<Record<AttentionReason, string>> = {
   invitation_waits: 'Invitation waits',
 };
 
+/** What is said of the last 14 days' intake, where somebody may want to list the children. */
+export const intakeNames = {
+  not_enough_data: 'Not enough data',
+  enough: 'Enough',
+  milk: 'Milk, not judged',
+} as const satisfies Partial<Record<IntakeState, string>>;
+
 /** One reason in words: what was seen, not what it means. */
 export function reasonText({ reason, detail }: Attention): string {
   switch (reason) {
     case 'allergen_eaten':
       return 'An allergen of this child was in a meal of the last 14 days';
     case 'low_intake':
-      return `Under 70 % of the guideline: ${(detail ?? '').split(', ').map(nutrientName).join(', ')}`;
+      return `Under what is needed: ${(detail ?? '').split(', ').map(nutrientName).join(', ')}`;
     case 'no_meals':
       return detail ? `No meal logged since ${formatDay(detail)}` : 'No meal logged for two months';
     case 'not_measured':
@@ -39,7 +46,7 @@ export function intakeText({ state, whole_days }: ChildPage['intake']): string {
     case 'enough':
       return `Breakfast, lunch and dinner are there on ${days}: protein, iron, calcium and zinc are not low.`;
     case 'low':
-      return `Breakfast, lunch and dinner are there on ${days}: something is under 70 % of its guideline.`;
+      return `Breakfast, lunch and dinner are there on ${days}: something is under its average requirement, or under 70 % of its guideline where none is stated.`;
     case 'not_enough_data':
       return `Not enough data to say whether intake is low: it takes 5 days with breakfast, lunch and dinner whose amounts are known, and ${days} have the three meals.`;
     case 'milk':

@@ -30,14 +30,17 @@ export const topics = [
 const unitText = (unit: string | null) =>
   unit === 'pct_of_energy' ? '% of energy' : unit === 'g_per_kg' ? 'g for each kg' : unitName(unit ?? '');
 
-/** "7 mg of Iron a day, at most 40 mg"; empty for advice without an amount. */
+/** "7 mg of Iron a day (half need 3 mg), at most 40 mg"; empty for advice without an amount. */
 export function amountsText(row: GuidelineRow): string {
   const unit = unitText(row.amount_unit);
-  const [low, high] = [row.recommended_daily_amount, row.upper_daily_limit].map(
-    (value) => value !== null && `${amountText(value)} ${unit}`,
-  );
+  const [average, low, high] = [
+    row.average_requirement,
+    row.recommended_daily_amount,
+    row.upper_daily_limit,
+  ].map((value) => value !== null && `${amountText(value)} ${unit}`);
   const name = row.nutrient ? ` of ${nutrientName(row.nutrient)}` : '';
-  if (low) return `${low}${name} a day${high ? `, at most ${high}` : ''}`;
+  if (low)
+    return `${low}${name} a day${average ? ` (half need ${average})` : ''}${high ? `, at most ${high}` : ''}`;
   return high ? `At most ${high}${name} a day` : '';
 }
 
@@ -47,7 +50,7 @@ export function agesText({ min_age_months: from, max_age_months: to, population 
       ? 'any age'
       : to === null
         ? `from ${ageText(from ?? 0)}`
-        : `${from === null ? 'birth' : ageText(from)} to ${ageText(to)}`;
+        : `${from ? ageText(from) : 'birth'} to ${ageText(to)}`;
   return `${words(population)}, ${ages}`;
 }
 
@@ -60,6 +63,7 @@ export interface GuidelineDraft {
   min_age_months: string;
   max_age_months: string;
   nutrient: string;
+  average_requirement: string;
   recommended_daily_amount: string;
   upper_daily_limit: string;
   amount_unit: string;
@@ -78,6 +82,7 @@ export const draftOf = (row: GuidelineRow | undefined): GuidelineDraft => ({
   min_age_months: typed(row?.min_age_months),
   max_age_months: typed(row?.max_age_months),
   nutrient: typed(row?.nutrient),
+  average_requirement: typed(row?.average_requirement),
   recommended_daily_amount: typed(row?.recommended_daily_amount),
   upper_daily_limit: typed(row?.upper_daily_limit),
   amount_unit: typed(row?.amount_unit),
@@ -89,6 +94,7 @@ export const draftOf = (row: GuidelineRow | undefined): GuidelineDraft => ({
 const numeric = new Set<string>([
   'min_age_months',
   'max_age_months',
+  'average_requirement',
   'recommended_daily_amount',
   'upper_daily_limit',
   'published_year',
@@ -111,13 +117,17 @@ export function changeOf(draft: GuidelineDraft, row: GuidelineRow | undefined): 
 export function problemOf(draft: GuidelineDraft, row: GuidelineRow | undefined): string | undefined {
   const number = (key: keyof GuidelineDraft) => (draft[key].trim() === '' ? null : Number(draft[key]));
   const [from, to] = [number('min_age_months'), number('max_age_months')];
+  const average = number('average_requirement');
   const [low, high] = [number('recommended_daily_amount'), number('upper_daily_limit')];
   if (!draft.title.trim() || !draft.content.trim()) return 'Write a title and the text.';
   if (!draft.organisation.trim()) return 'Name the organisation that says so.';
-  if ([from, to, low, high, number('published_year')].some((value) => Number.isNaN(value)))
+  if ([from, to, average, low, high, number('published_year')].some((value) => Number.isNaN(value)))
     return 'A number is not readable.';
   if (from !== null && to !== null && from > to) return 'The youngest age is above the oldest.';
   if (low !== null && high !== null && low > high) return 'The limit is below the recommended amount.';
+  if (average !== null && (low === null || average > low))
+    return 'An average requirement needs a recommended amount, which is not below it.';
+  if (average === 0) return 'An average requirement is above 0.';
   if ((low !== null || high !== null) && (!draft.nutrient.trim() || !draft.amount_unit))
     return 'An amount needs its nutrient and unit.';
   if (draft.nutrient.trim() && !/^[a-z][a-z0-9_]{1,39}$/.test(draft.nutrient.trim()))

@@ -59,6 +59,7 @@ create table public.nutrition_guidelines (
   min_age_months integer check (min_age_months between 0 and 1440),
   max_age_months integer check (max_age_months between 0 and 1440),
   nutrient text check (nutrient ~ '^[a-z][a-z0-9_]{1,39}$'),
+  average_requirement numeric(10, 3) check (average_requirement > 0),
   recommended_daily_amount numeric(10, 3) check (recommended_daily_amount >= 0),
   upper_daily_limit numeric(10, 3) check (upper_daily_limit >= 0),
   amount_unit public.nutrient_unit,
@@ -78,6 +79,9 @@ create table public.nutrition_guidelines (
   updated_at timestamptz not null default now(),
   constraint nutrition_guidelines_ages check (min_age_months <= max_age_months),
   constraint nutrition_guidelines_amounts check (recommended_daily_amount <= upper_daily_limit),
+  constraint nutrition_guidelines_average_under_recommended check (
+    average_requirement is null or coalesce(average_requirement <= recommended_daily_amount, false)
+  ),
   constraint nutrition_guidelines_amount_has_unit check (
     (recommended_daily_amount is null and upper_daily_limit is null) or (amount_unit is not null and nutrient is not null)
   )
@@ -87,7 +91,10 @@ comment on table public.nutrition_guidelines is 'What an authority recommends, f
 comment on column public.nutrition_guidelines.min_age_months is 'Youngest it holds for, the month included; null is from birth.';
 comment on column public.nutrition_guidelines.max_age_months is 'Oldest it holds for, the month included; null is without end.';
 comment on column public.nutrition_guidelines.nutrient is 'The nutrient that the amounts are of, by the name of foods'' column without its unit: iron, vitamin_d.';
-comment on column public.nutrition_guidelines.recommended_daily_amount is 'A day, in amount_unit.';
+comment on column public.nutrition_guidelines.average_requirement is
+  'What half of those whom it holds for need a day, in amount_unit (estimated average requirement): somebody who gets less probably gets too little. Null where the '
+  'source states none, as with an adequate intake.';
+comment on column public.nutrition_guidelines.recommended_daily_amount is 'A day, in amount_unit: enough for nearly all.';
 comment on column public.nutrition_guidelines.upper_daily_limit is 'Tolerable upper intake a day, in amount_unit.';
 comment on column public.nutrition_guidelines.embedding_id is 'Soft reference: the guideline in the vector store, whichever that is (pgvector, Pinecone).';
 comment on column public.nutrition_guidelines.embedding_model is 'The model whose vector embedding_id is.';

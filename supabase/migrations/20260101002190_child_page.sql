@@ -36,9 +36,13 @@ insert into private.child_nutrients (place, nutrient, unit) values
   (7, 'calcium', 'mg'), (8, 'zinc', 'mg'), (9, 'vitamin_a', 'mcg'), (10, 'vitamin_c', 'mg'), (11, 'vitamin_d', 'mcg'), (12, 'folate', 'mcg');
 
 create function private.child_guidelines(p_months integer, p_weight_kg numeric)
-returns table (nutrient text, unit text, low numeric, high numeric, id uuid, title text, organisation text, published_year integer, source_url text)
+returns table (
+  nutrient text, unit text, average numeric, low numeric, high numeric, looked_at_under numeric, id uuid, title text, organisation text, published_year integer,
+  source_url text
+)
 language sql stable security definer set search_path = '' as $$
-  select distinct on (n.place) n.nutrient, n.unit, round(g.recommended_daily_amount * f.factor, 3), round(g.upper_daily_limit * f.factor, 3),
+  select distinct on (n.place) n.nutrient, n.unit, round(g.average_requirement * f.factor, 3), round(g.recommended_daily_amount * f.factor, 3),
+    round(g.upper_daily_limit * f.factor, 3), round(coalesce(g.average_requirement, 0.7 * g.recommended_daily_amount) * f.factor, 3),
     g.id, g.title, g.organisation, g.published_year, g.source_url
   from private.child_nutrients n
   join public.nutrition_guidelines g on g.nutrient = n.nutrient and g.is_active
@@ -58,7 +62,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.child_guidelines(integer, numeric) is
   'At most one guideline a nutrient for this age in months: the narrowest range of ages, then the newest. Amounts a day in the unit of the meals. Amounts a '
-  'kilogram take the weight and are left out without it, as are shares of energy.';
+  'kilogram take the weight and are left out without it, as are shares of energy. looked_at_under: a mean under it is low; the average requirement, or 70 % of the '
+  'recommendation where the source states none. The only place that says so.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- What was eaten
@@ -154,7 +159,7 @@ language sql stable security definer set search_path = '' as $$
     from day d cross join lateral (values ('protein', d.protein), ('iron', d.iron), ('calcium', d.calcium), ('zinc', d.zinc)) v (nutrient, amount)
     group by d.id, v.nutrient having count(v.amount) >= 5
   ), judged as (
-    select c.id, coalesce(array_agg(m.nutrient order by m.nutrient) filter (where m.amount < 0.7 * g.low), '{}') as low
+    select c.id, coalesce(array_agg(m.nutrient order by m.nutrient) filter (where m.amount < g.looked_at_under), '{}') as low
     from child c join mean m on m.id = c.id
     left join lateral private.child_guidelines(private.corrected_months(c.birth_date, c.gestational_weeks, c.today), c.current_weight_kg) g on g.nutrient = m.nutrient
     group by c.id
@@ -166,9 +171,9 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.child_intake(uuid[]) is
   'Whether a child gets enough protein, iron, calcium and zinc: over the whole days of the last 14 (see is_whole_day) whose meals all state the nutrient, at least 5 of them. '
-  'state: enough; low, with the nutrients whose mean is under 70 % of the guideline; not_enough_data; milk for a child that may still live on milk. Null ids are all children.';
+  'state: enough; low, with the nutrients whose mean is too little (looked_at_under of child_guidelines); not_enough_data; milk for a child that may still live on milk. Null ids are all children.';
 
-create function private.children_attention(p_child_ids uuid[]) returns table (child_id uuid, reasons jsonb, score integer)
+create function private.children_attention(p_child_ids uuid[]) returns table (child_id uuid, reasons jsonb, score integer, intake text)
 language sql stable security definer set search_path = '' as $$
   with child as (
     select c.*, (now() at time zone p.time_zone)::date as today from public.children c join public.profiles p on p.id = c.user_id
@@ -177,9 +182,11 @@ language sql stable security definer set search_path = '' as $$
     select c.id, max(m.logged_on) as last_on,
       bool_or(m.allergies && c.allergies) filter (where m.logged_on > c.today - 14) as allergen
     from child c join public.meals m on m.child_id = c.id and m.logged_at > now() - interval '60 days' group by c.id, c.today
+  ), intake as materialized (
+    select i.child_id, i.state, i.low from private.child_intake(p_child_ids) i
   ), reason as (
     select t.id, 'allergen_eaten' as reason, 16 as weight, null::text as detail from told t where t.allergen
-    union all select i.child_id, 'low_intake', 8, array_to_string(i.low, ', ') from private.child_intake(p_child_ids) i where i.state = 'low'
+    union all select i.child_id, 'low_intake', 8, array_to_string(i.low, ', ') from intake i where i.state = 'low'
     union all
     select c.id, 'no_meals', 4, t.last_on::text from child c left join told t on t.id = c.id
     where c.solids_started_on < c.today - 7 and coalesce(t.last_on, c.created_at::date) < c.today - 7
@@ -201,11 +208,14 @@ language sql stable security definer set search_path = '' as $$
     select c.id, 'invitation_waits', 1, null from child c
     where exists (select 1 from public.caregiver_links l where l.child_id = c.id and l.status = 'pending' and l.created_at < now() - interval '7 days')
   )
-  select r.id, jsonb_agg(jsonb_build_object('reason', r.reason, 'detail', r.detail) order by r.weight desc, r.reason), sum(r.weight)::integer from reason r group by r.id;
+  select i.child_id,
+    coalesce(jsonb_agg(jsonb_build_object('reason', r.reason, 'detail', r.detail) order by r.weight desc, r.reason) filter (where r.id is not null), '[]'),
+    coalesce(sum(r.weight), 0)::integer, i.state
+  from intake i left join reason r on r.id = i.child_id group by i.child_id, i.state;
 $$;
 comment on function private.children_attention(uuid[]) is
-  'Why children need somebody, the gravest first: an allergen of theirs in a meal of the last 14 days; protein, iron, calcium or zinc under 70 % of the guideline '
-  '(see child_intake); nothing logged for a week; not measured for two months (six from two years on); under half of the plan done; a failed '
+  'Why children need somebody, the gravest first, one row a child: an allergen of theirs in a meal of the last 14 days; too little protein, iron, calcium or zinc '
+  '(see child_intake, whose state is in intake); nothing logged for a week; not measured for two months (six from two years on); under half of the plan done; a failed '
   'report; an invitation unanswered for a week. score adds 16, 8, 4, 2, 2, 1, 1. Null ids are all children.';
 
 create function private.children_page(p_query jsonb) returns json
@@ -215,6 +225,7 @@ declare
   v_offset integer;
   v_search text;
   v_reason text;
+  v_intake text;
   v_page json;
 begin
   perform private.require('health', 'read');
@@ -229,6 +240,7 @@ begin
   end;
   v_search := nullif(trim(p_query ->> 'search'), '');
   v_reason := p_query ->> 'reason';
+  v_intake := p_query ->> 'intake';
   if v_limit not between 1 and 100 or v_offset not between 0 and 1000000 or length(v_search) > 200 then
     perform private.refuse_value('limit is 1 to 100, offset 0 to 1,000,000, search at most 200 characters.');
   end if;
@@ -237,10 +249,11 @@ begin
     from public.children c join public.profiles p on p.id = c.user_id
     where v_search is null or position(lower(v_search) in lower(c.name || ' ' || coalesce(p.full_name, '') || ' ' || p.email)) > 0
   ), judged as materialized (
-    select f.*, coalesce(a.reasons, '[]') as reasons, coalesce(a.score, 0) as score
-    from found f left join private.children_attention((select array_agg(x.id) from found x)) a on a.child_id = f.id
+    select f.*, a.reasons, a.score, a.intake
+    from found f join private.children_attention((select array_agg(x.id) from found x)) a on a.child_id = f.id
   ), chosen as (
-    select * from judged j where v_reason is null or j.reasons @> jsonb_build_array(jsonb_build_object('reason', v_reason))
+    select * from judged j
+    where (v_reason is null or j.reasons @> jsonb_build_array(jsonb_build_object('reason', v_reason))) and (v_intake is null or j.intake = v_intake)
   ), paged as (
     select * from chosen order by score desc, name, id limit v_limit offset v_offset
   )
@@ -249,6 +262,7 @@ begin
     'reasons', (
       select coalesce(json_object_agg(t.reason, t.n), '{}') from (
         select r ->> 'reason' as reason, count(*) as n from judged j cross join lateral jsonb_array_elements(j.reasons) r group by 1) t),
+    'intakes', (select coalesce(json_object_agg(t.intake, t.n), '{}') from (select j.intake, count(*) as n from judged j group by 1) t),
     'rows', (
       select coalesce(json_agg(json_build_object(
         'id', g.id, 'name', g.name, 'birth_date', g.birth_date, 'age_months', private.age_months(g.birth_date, g.today),
@@ -261,7 +275,7 @@ begin
             'planned', (select count(*) from public.meal_plan_entries e where e.meal_plan_id = p.id))
           from public.meal_plans p where p.child_id = g.id order by (p.status = 'active') desc, p.start_date desc limit 1),
         'last_meal_on', (select max(m.logged_on) from public.meals m where m.child_id = g.id),
-        'reasons', g.reasons, 'score', g.score) order by g.score desc, g.name, g.id), '[]')
+        'reasons', g.reasons, 'score', g.score, 'intake', g.intake) order by g.score desc, g.name, g.id), '[]')
       from paged g))
   into v_page;
   return v_page;
@@ -270,8 +284,8 @@ $$;
 create function public.children_page(p_query jsonb default '{}') returns json
 language sql stable set search_path = '' as $$ select private.children_page(p_query); $$;
 comment on function public.children_page(jsonb) is
-  'One page of children, who needs somebody first. p_query: {search? (name of the child or the parent, or the address), reason?, limit? (1-100, default 25), offset?}. '
-  'Answers {total, reasons: {reason: children}, rows}. The whole set is judged each time: meant for families by the ten thousand. Errors: 42501 without health:read, 22023.';
+  'One page of children, who needs somebody first. p_query: {search? (name of the child or the parent, or the address), reason?, intake? (a state of child_intake), limit? (1-100, default '
+  '25), offset?}. Answers {total, reasons: {reason: children}, intakes: {state: children}, rows}; both count what the search finds. The whole set is judged each time: meant for families by the ten thousand. Errors: 42501 without health:read, 22023.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- One child, whole
@@ -378,7 +392,7 @@ begin
     select json_build_object('total', count(*), 'nutrients', (select coalesce(json_agg(distinct n.nutrient), '[]') from public.nutrition_guidelines n where n.nutrient is not null),
       'rows', coalesce(json_agg(json_build_object(
         'id', g.id, 'title', g.title, 'content', g.content, 'topic', g.topic, 'population', g.population, 'min_age_months', g.min_age_months, 'max_age_months', g.max_age_months,
-        'nutrient', g.nutrient, 'recommended_daily_amount', g.recommended_daily_amount, 'upper_daily_limit', g.upper_daily_limit, 'amount_unit', g.amount_unit,
+        'nutrient', g.nutrient, 'average_requirement', g.average_requirement, 'recommended_daily_amount', g.recommended_daily_amount, 'upper_daily_limit', g.upper_daily_limit, 'amount_unit', g.amount_unit,
         'evidence_level', g.evidence_level, 'organisation', g.organisation, 'source_url', g.source_url, 'published_year', g.published_year, 'is_active', g.is_active)
         order by g.is_active desc, ts_rank_cd(g.search, v_words, 1) desc nulls last, coalesce(g.min_age_months, 0), g.nutrient nulls last, g.title), '[]'))
     from public.nutrition_guidelines g
@@ -411,7 +425,7 @@ comment on function public.guideline_history(uuid) is
 create function private.change_guideline(p_id uuid, p_change jsonb, p_reason text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  v_known constant text[] := '{title,content,topic,population,min_age_months,max_age_months,nutrient,recommended_daily_amount,upper_daily_limit,amount_unit,evidence_level,organisation,source_url,published_year,is_active}';
+  v_known constant text[] := '{title,content,topic,population,min_age_months,max_age_months,nutrient,average_requirement,recommended_daily_amount,upper_daily_limit,amount_unit,evidence_level,organisation,source_url,published_year,is_active}';
   v_new public.nutrition_guidelines;
   v_unknown text;
 begin
@@ -434,16 +448,16 @@ begin
   end if;
   v_new := jsonb_populate_record(v_new, p_change);
   if p_id is null then
-    insert into public.nutrition_guidelines (title, content, topic, population, min_age_months, max_age_months, nutrient, recommended_daily_amount, upper_daily_limit, amount_unit,
+    insert into public.nutrition_guidelines (title, content, topic, population, min_age_months, max_age_months, nutrient, average_requirement, recommended_daily_amount, upper_daily_limit, amount_unit,
       evidence_level, organisation, source_url, published_year)
-    values (v_new.title, v_new.content, v_new.topic, v_new.population, v_new.min_age_months, v_new.max_age_months, v_new.nutrient, v_new.recommended_daily_amount, v_new.upper_daily_limit,
+    values (v_new.title, v_new.content, v_new.topic, v_new.population, v_new.min_age_months, v_new.max_age_months, v_new.nutrient, v_new.average_requirement, v_new.recommended_daily_amount, v_new.upper_daily_limit,
       v_new.amount_unit, coalesce(v_new.evidence_level, 'guideline'), v_new.organisation, v_new.source_url, v_new.published_year)
     returning id into p_id;
     return p_id;
   end if;
   update public.nutrition_guidelines g set
     title = v_new.title, content = v_new.content, topic = v_new.topic, population = v_new.population, min_age_months = v_new.min_age_months, max_age_months = v_new.max_age_months,
-    nutrient = v_new.nutrient, recommended_daily_amount = v_new.recommended_daily_amount, upper_daily_limit = v_new.upper_daily_limit, amount_unit = v_new.amount_unit,
+    nutrient = v_new.nutrient, average_requirement = v_new.average_requirement, recommended_daily_amount = v_new.recommended_daily_amount, upper_daily_limit = v_new.upper_daily_limit, amount_unit = v_new.amount_unit,
     evidence_level = v_new.evidence_level, organisation = v_new.organisation, source_url = v_new.source_url, published_year = v_new.published_year, is_active = v_new.is_active
   where g.id = p_id;
   return p_id;

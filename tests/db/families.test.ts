@@ -22,7 +22,13 @@ interface Page {
   attention: { reason: string; detail: string | null }[];
   intake: { state: string; whole_days: number };
   days: { meals: number[]; whole: boolean[]; nutrients: Nutrient[] };
-  guidelines: { nutrient: string; unit: string; low: number | null; title: string }[];
+  guidelines: {
+    nutrient: string;
+    unit: string;
+    low: number | null;
+    looked_at_under: number | null;
+    title: string;
+  }[];
   growth: { on: string; age_days: number; weight_kg: number | null }[];
   plan: { days: { state: string; done: number; planned: number }[] } | null;
   caregivers: { id: string; status: string; permissions: string[] }[];
@@ -111,6 +117,28 @@ describe('a child’s page', () => {
     ]);
   });
 
+  it('is looked at under the average requirement, or under 70 % where the source states none', async () => {
+    const lines = async () =>
+      (await pageOf(childId)).guidelines.map(({ nutrient, looked_at_under }) => [nutrient, looked_at_under]);
+    const low = async () =>
+      (await pageOf(childId)).attention.find(({ reason }) => reason === 'low_intake')?.detail;
+    expect(await lines()).toEqual([
+      ['protein', 8.393],
+      ['iron', 4.9],
+      ['calcium', 490],
+    ]);
+    const set = (value: string) =>
+      backend.sql.exec(
+        `update public.nutrition_guidelines set average_requirement = ${value} where title = 'Protein'`,
+      );
+    await set('0.3');
+    // 4 g are eaten: less than 70 % of what is recommended, more than what half of them need.
+    expect([(await lines())[0], await low()]).toEqual([['protein', 3.27], undefined]);
+    await set('null');
+    expect(await low()).toBe('protein');
+    await expect(set('1.2')).rejects.toThrow(/average_under_recommended/);
+  });
+
   it('counts the age from the due date for a child born early', async () => {
     const page = await pageOf(earlyId);
     expect(page.age).toEqual({ months: 7, corrected_months: 5 });
@@ -168,8 +196,17 @@ describe('the list of children', () => {
     const rows = await rowsAs(backend.pg, as('coach'), 'select public.children_page($1) as page', [
       JSON.stringify(query),
     ]);
-    return (rows[0] as { page: { total: number; reasons: Record<string, number>; rows: { name: string }[] } })
-      .page;
+    const [{ page }] = rows as [
+      {
+        page: {
+          total: number;
+          reasons: Record<string, number>;
+          intakes: Record<string, number>;
+          rows: { name: string }[];
+        };
+      },
+    ];
+    return page;
   };
 
   it('begins with who needs somebody, and is found by child or parent', async () => {
@@ -180,6 +217,15 @@ describe('the list of children', () => {
     expect((await list({ search: 'ada' })).rows.map(({ name }) => name)).toEqual(['Ada']);
     expect((await list({ reason: 'low_intake' })).total).toBe(1);
     expect((await list({ limit: 1, offset: 1 })).rows.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  it('counts each state of the intake, and lists exactly those', async () => {
+    const { total, intakes } = await list({});
+    expect(intakes).toEqual({ low: 1, milk: 1 });
+    expect(Object.values(intakes).reduce((sum, count) => sum + count, 0)).toBe(total);
+    for (const [intake, count] of Object.entries(intakes)) expect((await list({ intake })).total).toBe(count);
+    expect((await list({ intake: 'not_enough_data' })).total).toBe(0);
+    expect((await list({ search: 'ada' })).intakes).toEqual({ milk: 1 });
   });
 
   it('refuses what it cannot read', async () => {

@@ -59,6 +59,21 @@ describe('The list of children', () => {
     expect(screen.queryByText('Kim')).toBeNull();
   });
 
+  it('lists whose intake cannot be judged: as many as the choice says, and by link', async () => {
+    await signIn('coach@keel.example');
+    const { user } = openConsole('/families');
+    await user.click(await screen.findByRole('button', { name: 'Not enough data 1' }, patience));
+    expect(await screen.findByText('1 child, who needs somebody first.', {}, patience)).toBeTruthy();
+    expect(screen.getByText('Kim')).toBeTruthy();
+    expect(window.location.search).toBe('?intake=not_enough_data');
+    await user.type(screen.getByLabelText('Child, parent or address'), 'Person 001');
+    expect(await screen.findByText('No child fits.', {}, patience)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Not enough data 0', pressed: true })).toBeTruthy();
+    expect(window.location.search).toBe('?intake=not_enough_data&search=Person+001');
+    await user.click(screen.getByRole('button', { name: 'Not enough data 0' }));
+    expect(await screen.findByText('Ada', {}, patience)).toBeTruthy();
+  });
+
   it('is closed to those without health', async () => {
     await signIn('support@keel.example');
     openConsole('/families');

@@ -69,6 +69,8 @@ export function Rows<Row>({ title, rows, columns, keyOf, empty, aside, height = 
                         px: 1,
                         verticalAlign: 'top',
                         fontVariantNumeric: 'tabular-nums',
+                        // A day stays on one line beside however many columns.
+                        ...(index === 0 && { minWidth: 96 }),
                         ...(roomy && { display: { xs: 'none', sm: 'table-cell' } }),
                       }}
                     >

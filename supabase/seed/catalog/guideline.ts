@@ -12,8 +12,9 @@ export interface GuidelineSeed {
   population: string;
   /** Ages in months, both included; null is without end. */
   months: readonly [from: number, to: number | null];
-  /** Amount and limit a day, where the source has one. */
+  /** Average requirement, recommended amount and limit a day, where the source has one. */
   nutrient?: string;
+  average?: number;
   amount?: number;
   limit?: number;
   unit?: string;

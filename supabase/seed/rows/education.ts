@@ -72,7 +72,7 @@ export function addTeaching(tables: Tables, { seed, today }: DemoOptions): void 
     tables,
     'public.nutrition_guidelines',
     guidelines.map(
-      ({ title, content, topic, population, months, nutrient, amount, limit, unit, source }) => ({
+      ({ title, content, topic, population, months, nutrient, average, amount, limit, unit, source }) => ({
         id: idOf(seed, 'nutrition_guidelines', title),
         title,
         content,
@@ -81,6 +81,7 @@ export function addTeaching(tables: Tables, { seed, today }: DemoOptions): void 
         min_age_months: months[0],
         max_age_months: months[1],
         nutrient: nutrient ?? null,
+        average_requirement: average ?? null,
         recommended_daily_amount: amount ?? null,
         upper_daily_limit: limit ?? null,
         amount_unit: unit ?? null,

@@ -12,7 +12,7 @@ export interface Fact {
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <Box
     component="dl"
-    sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 1 }}
+    sx={{ m: 0, display: 'grid', gridTemplateColumns: 'fit-content(50%) 1fr', columnGap: 2, rowGap: 1 }}
   >
     {facts.map(({ label, value }) => (
       <Box key={label} sx={{ display: 'contents' }}>

@@ -69,6 +69,7 @@ export const ConflictPanel = ({ sync, conflict }: ConflictPanelProps) => {
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
           <GestureButton
             resource="offline_sync"
+            outlined
             label="Keep the device’s version"
             title="Keep the device’s version"
             verb="Keep it"
@@ -78,6 +79,7 @@ export const ConflictPanel = ({ sync, conflict }: ConflictPanelProps) => {
           </GestureButton>
           <GestureButton
             resource="offline_sync"
+            outlined
             label="Keep the server’s version"
             title="Keep the server’s version"
             verb="Keep it"

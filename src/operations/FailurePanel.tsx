@@ -50,11 +50,15 @@ export const FailurePanel = ({ what, fine }: { what: OperationTable; fine: strin
                 variant="caption"
                 color="text.secondary"
                 noWrap
-                sx={{ display: { xs: 'none', sm: 'block' } }}
+                sx={{ display: { xs: 'none', sm: 'block' }, minWidth: 96, textAlign: 'end' }}
               >
                 {formatAgo(cause.last_at, new Date())}
               </Typography>
-              <Typography variant="body2" fontWeight={620} sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              <Typography
+                variant="body2"
+                fontWeight={620}
+                sx={{ fontVariantNumeric: 'tabular-nums', minWidth: 24, textAlign: 'end' }}
+              >
                 {formatCount(cause.failures)}
               </Typography>
             </Box>

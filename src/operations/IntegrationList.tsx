@@ -1,5 +1,5 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SelectInput, SimpleList, TextInput, TopToolbar, useListContext } from 'react-admin';
+import { DataTable, List, SelectInput, TextInput, TopToolbar, useListContext } from 'react-admin';
 import { IfCan } from '../access/IfCan.tsx';
 import { useConsoleData } from '../data/index.ts';
 import { ListExport } from '../export/ListExport.tsx';
@@ -11,7 +11,8 @@ import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import { GestureButton } from './GestureButton.tsx';
 import { MemberField } from './MemberField.tsx';
-import { type IntegrationRow, integrationTabs, providerName } from './operationsModel.ts';
+import { type IntegrationRow, integrationTabs, memberPath, providerName } from './operationsModel.ts';
+import { PhoneRows } from './PhoneRows.tsx';
 import { StateChip } from './StateChip.tsx';
 
 const providers = [
@@ -55,17 +56,16 @@ const exported: (keyof IntegrationRow)[] = [
 ];
 const Column = DataTable.Col<IntegrationRow>;
 
-const MendSelected = () => {
-  const { selectedIds } = useListContext<IntegrationRow>();
+const MendButton = ({ ids }: { ids: readonly string[] }) => {
   const data = useConsoleData();
   return (
     <GestureButton
       resource="integrations"
       label="Help"
-      title="Help these connections"
+      title={ids.length === 1 ? 'Help this connection' : `Help ${ids.length} connections`}
       verb="Go ahead"
       run={async (reason) => {
-        const { asked, told, skipped } = await data.mendIntegrations(selectedIds.map(String), reason);
+        const { asked, told, skipped } = await data.mendIntegrations(ids, reason);
         const left = Object.entries(skipped).map(([why, count]) => `${count} ${why}`);
         return `${asked} will be synced now, ${told} members were asked to sign in again.${left.length > 0 ? ` Left as they were: ${left.join('; ')}.` : ''}`;
       }}
@@ -76,15 +76,28 @@ const MendSelected = () => {
   );
 };
 
+const MendSelected = () => {
+  const { selectedIds } = useListContext<IntegrationRow>();
+  return <MendButton ids={selectedIds.map(String)} />;
+};
+
 const Rows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone)
     return (
-      <SimpleList<IntegrationRow>
-        primaryText={(row) => `${providerName(row.provider)}: ${row.user_name ?? ''}`}
-        secondaryText={(row) => row.error_message ?? ''}
-        tertiaryText={(row) => <StateChip state={row.status} />}
-        rowClick={(_id, _resource, row) => `/profiles/${row.user_id}/show`}
+      <PhoneRows<IntegrationRow>
+        what="connections"
+        to={memberPath}
+        primary={(row) => `${providerName(row.provider)}: ${row.user_name ?? ''}`}
+        secondary={(row) => row.error_message ?? ''}
+        mark={(row) => <StateChip state={row.status} />}
+        action={(row) =>
+          (row.status === 'failing' || row.status === 'expired') && (
+            <IfCan area="users" verb="write">
+              <MendButton ids={[row.id]} />
+            </IfCan>
+          )
+        }
       />
     );
   return (

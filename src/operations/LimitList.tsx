@@ -1,6 +1,6 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SimpleList, TextInput, TopToolbar } from 'react-admin';
-import { IfCan } from '../access/IfCan.tsx';
+import { DataTable, List, TextInput, TopToolbar } from 'react-admin';
+import { useAccess } from '../access/IfCan.tsx';
 import { useConsoleData } from '../data/index.ts';
 import { ListExport } from '../export/ListExport.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
@@ -12,7 +12,8 @@ import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import { GestureButton } from './GestureButton.tsx';
 import { MemberField } from './MemberField.tsx';
-import { type LimitRow, limitTabs } from './operationsModel.ts';
+import { type LimitRow, limitTabs, memberPath } from './operationsModel.ts';
+import { PhoneRows } from './PhoneRows.tsx';
 
 const filters = [
   <TextInput key="user" source="user_name@ilike" label="Member" alwaysOn resettable />,
@@ -33,8 +34,11 @@ const exported: (keyof LimitRow)[] = [
 const Column = DataTable.Col<LimitRow>;
 const isRunning = (row: LimitRow) => Date.parse(row.window_ends_at) > Date.now();
 
+/** Nothing where there is nothing to lift, or for whom it isn't. */
 const LiftButton = ({ row }: { row: LimitRow }) => {
   const data = useConsoleData();
+  const { can } = useAccess();
+  if (!row.is_limited || !isRunning(row) || !can?.('users', 'write')) return null;
   return (
     <GestureButton
       resource="rate_limits"
@@ -56,11 +60,14 @@ const Rows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone)
     return (
-      <SimpleList<LimitRow>
-        primaryText={(row) => row.user_name ?? row.subject}
-        secondaryText={(row) => `${row.bucket}, ${formatInstant(row.window_started_at)}`}
-        tertiaryText={(row) => `${row.request_count} of ${row.request_limit}`}
-        rowClick={false}
+      <PhoneRows<LimitRow>
+        what="windows"
+        to={memberPath}
+        primary={(row) => row.user_name ?? row.subject}
+        secondary={(row) =>
+          `${row.bucket}: ${row.request_count} of ${row.request_limit} requests, until ${formatInstant(row.window_ends_at)}`
+        }
+        action={(row) => <LiftButton row={row} />}
       />
     );
   return (
@@ -89,14 +96,7 @@ const Rows = () => {
         label="Action"
         disableSort
         align="right"
-        render={(row) =>
-          row.is_limited &&
-          isRunning(row) && (
-            <IfCan area="users" verb="write">
-              <LiftButton row={row} />
-            </IfCan>
-          )
-        }
+        render={(row) => <LiftButton row={row} />}
       />
     </DataTable>
   );

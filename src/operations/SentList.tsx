@@ -1,5 +1,6 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SelectInput, SimpleList, TextInput, TopToolbar } from 'react-admin';
+import Button from '@mui/material/Button';
+import { DataTable, List, SelectInput, TextInput, TopToolbar, useListContext } from 'react-admin';
 import { ListExport } from '../export/ListExport.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
@@ -9,7 +10,8 @@ import { NoMatches } from '../fields/NoMatches.tsx';
 import { words } from '../fields/words.ts';
 import { Message } from '../layout/Message.tsx';
 import { MemberField } from './MemberField.tsx';
-import { aboutFailures, type SentRow, sentTabs } from './operationsModel.ts';
+import { aboutFailures, memberPath, type SentRow, sentTabs } from './operationsModel.ts';
+import { PhoneRows } from './PhoneRows.tsx';
 
 const types: SentRow['type'][] = [
   'announcement',
@@ -51,20 +53,38 @@ const exported: (keyof SentRow)[] = [
 ];
 const Column = DataTable.Col<SentRow>;
 
+/** Where members were told of no failure, that is good news and no search that went wrong. */
+const NoNotices = () => {
+  const { filterValues, setFilters } = useListContext();
+  if (JSON.stringify(filterValues) !== JSON.stringify(aboutFailures)) return <NoMatches what="notices" />;
+  return (
+    <Message
+      title="No member was told of a failure"
+      actions={
+        <Button variant="outlined" onClick={() => setFilters({}, [])}>
+          Show all notices
+        </Button>
+      }
+    />
+  );
+};
+
 const Rows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone)
     return (
-      <SimpleList<SentRow>
-        primaryText={(row) => row.title}
-        secondaryText={(row) =>
+      <PhoneRows<SentRow>
+        what="notices"
+        empty={<NoNotices />}
+        to={memberPath}
+        primary={(row) => row.title}
+        secondary={(row) =>
           `${row.user_name ?? 'A member'}, ${formatInstant(row.created_at)}${row.read_at ? '' : ', unread'}`
         }
-        rowClick={(_id, _resource, row) => `/profiles/${row.user_id}/show`}
       />
     );
   return (
-    <DataTable bulkActionButtons={false} rowClick={false} size="small" empty={<NoMatches what="notices" />}>
+    <DataTable bulkActionButtons={false} rowClick={false} size="small" empty={<NoNotices />}>
       <Column source="created_at" label="Sent" field={AgoField} />
       <Column source="user_name" label="Member" disableSort render={(row) => <MemberField row={row} />} />
       <Column source="type" label="About" disableSort render={({ type }) => words(type)} />

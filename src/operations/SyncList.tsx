@@ -1,5 +1,5 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SimpleList, TextInput, TopToolbar, useListContext } from 'react-admin';
+import { DataTable, List, TextInput, TopToolbar, useListContext } from 'react-admin';
 import { IfCan } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
@@ -10,6 +10,7 @@ import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import { MemberField } from './MemberField.tsx';
 import { type SyncRow, syncTabs } from './operationsModel.ts';
+import { PhoneRows } from './PhoneRows.tsx';
 import { StateChip } from './StateChip.tsx';
 import { SyncActions } from './SyncActions.tsx';
 
@@ -44,13 +45,14 @@ const Rows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone)
     return (
-      <SimpleList<SyncRow>
-        primaryText={(row) => row.user_name ?? 'A member'}
-        secondaryText={(row) =>
-          `${row.operation_count} changes${row.error_message ? `: ${row.error_message}` : ''}`
+      <PhoneRows<SyncRow>
+        what="batches"
+        to={({ id }) => `/offline_sync/${id}/show`}
+        primary={(row) => row.user_name ?? 'A member'}
+        secondary={(row) =>
+          `${row.operation_count} ${row.operation_count === 1 ? 'change' : 'changes'}${row.error_message ? `: ${row.error_message}` : ''}`
         }
-        tertiaryText={(row) => <StateChip state={row.status} />}
-        rowClick="show"
+        mark={(row) => <StateChip state={row.status} />}
       />
     );
   return (

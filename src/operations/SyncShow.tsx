@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { ShowBase, Title, useRecordContext } from 'react-admin';
 import { IfCan } from '../access/IfCan.tsx';
-import { JsonTree } from '../explorer/JsonTree.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
+import { ChangesPanel } from './ChangesPanel.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { MemberField } from './MemberField.tsx';
 import type { SyncRow } from './operationsModel.ts';
@@ -37,23 +37,23 @@ const BatchPage = () => {
               { label: 'Member', value: <MemberField row={sync} /> },
               { label: 'Changes', value: String(sync.operation_count) },
               { label: 'Received', value: formatInstant(sync.received_at) },
-              { label: 'Made offline, by the device’s clock', value: formatInstant(sync.queued_at) },
+              { label: 'Made (device’s clock)', value: formatInstant(sync.queued_at) },
               { label: 'Done', value: sync.processed_at && formatInstant(sync.processed_at) },
               { label: 'Device', value: sync.device_id },
             ]}
           />
         </Panel>
         {sync.content?.conflict && <ConflictPanel sync={sync} conflict={sync.content.conflict} />}
-        <Panel title="Changes">
-          {sync.content && <JsonTree value={sync.content.operations} name="changes" />}
-          {/* A row from a list has no content yet. */}
-          {sync.content === undefined && <Skeleton variant="rounded" height={80} />}
-          {sync.content === null && (
+        {sync.content && <ChangesPanel operations={sync.content.operations} />}
+        {/* A row from a list has no content yet. */}
+        {sync.content === undefined && <Skeleton variant="rounded" height={120} />}
+        {sync.content === null && (
+          <Panel title="Changes">
             <Quiet>
               What the device changed is health data, for coaches and admins. They also settle conflicts.
             </Quiet>
-          )}
-        </Panel>
+          </Panel>
+        )}
       </Box>
     </>
   );

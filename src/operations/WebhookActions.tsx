@@ -26,7 +26,6 @@ export const WebhookActions = ({ ids }: { ids: readonly string[] }) => {
         label="Leave alone"
         title={ids.length === 1 ? 'Leave this webhook alone' : `Leave ${ids.length} webhooks alone`}
         verb="Leave alone"
-        danger
         run={async (reason) =>
           decidedText(await data.decideWebhooks(ids, 'ignore', reason), many('left alone'))
         }

@@ -1,5 +1,5 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, SimpleList, TextInput, TopToolbar, useListContext } from 'react-admin';
+import { DataTable, List, TextInput, TopToolbar, useListContext } from 'react-admin';
 import { IfCan } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
@@ -10,6 +10,7 @@ import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import { MemberField } from './MemberField.tsx';
 import { providerName, type WebhookRow, webhookTabs } from './operationsModel.ts';
+import { PhoneRows } from './PhoneRows.tsx';
 import { StateChip } from './StateChip.tsx';
 import { WebhookActions } from './WebhookActions.tsx';
 
@@ -47,11 +48,12 @@ const Rows = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone)
     return (
-      <SimpleList<WebhookRow>
-        primaryText={(row) => `${providerName(row.provider)}: ${row.event_type}`}
-        secondaryText={(row) => row.error_message ?? ''}
-        tertiaryText={(row) => <StateChip state={row.status} />}
-        rowClick="show"
+      <PhoneRows<WebhookRow>
+        what="webhooks"
+        to={({ id }) => `/webhook_events/${id}/show`}
+        primary={(row) => `${providerName(row.provider)}: ${row.event_type}`}
+        secondary={(row) => row.error_message ?? ''}
+        mark={(row) => <StateChip state={row.status} />}
       />
     );
   return (

@@ -19,6 +19,10 @@ export type SyncRow = Omit<Tables<'offline_sync'>, 'operations' | 'conflict'> & 
 export type LimitRow = Named<Tables<'rate_limits'>> & { window_ends_at: string };
 export type SentRow = Named<Omit<Tables<'notifications'>, 'staff_id' | 'payload'>>;
 
+/** Where a row's member is shown. */
+export const memberPath = ({ user_id }: { user_id: string | null }) =>
+  user_id ? `/profiles/${user_id}/show` : undefined;
+
 export interface SyncConflict {
   table?: string;
   id?: string;
@@ -120,6 +124,22 @@ export function decidedText({ done, skipped }: Decided, many: (count: number) =>
   return [`${many(done)}.`, left.length > 0 && `Left as they were: ${left.join('; ')}.`]
     .filter(Boolean)
     .join(' ');
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null);
+
+/** One change of a device as far as it says what it is; the rest, or what isn't in that form, are its values. */
+export function readOperation(given: unknown) {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return { op: null, table: null, at: null, values: given };
+  const { op, table, at, values, ...rest } = given as Record<string, unknown>;
+  const time = text(at);
+  return {
+    op: text(op),
+    table: text(table),
+    at: time !== null && !Number.isNaN(Date.parse(time)) ? time : null,
+    values: values ?? rest,
+  };
 }
 
 /** Field by field what the device and the server say, differences first. */

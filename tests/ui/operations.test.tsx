@@ -1,5 +1,6 @@
-import { within } from '@testing-library/react';
+import { cleanup, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { desktop, phone } from './browserGaps.ts';
 import {
   type ConsoleTest,
   openConsole,
@@ -11,6 +12,7 @@ import {
   startConsoleTest,
   waitFor,
 } from './console.tsx';
+
 import { addMembers } from './members.ts';
 
 let test: ConsoleTest;
@@ -37,7 +39,10 @@ beforeAll(async () => {
     insert into public.notifications (user_id, type, title) select id, 'weekly_summary', 'Your week' from public.profiles;
     insert into public.notifications (user_id, type, title) select id, 'video_failed', 'Your film' from public.profiles limit 1;`);
 });
-afterEach(signOut);
+afterEach(async () => {
+  desktop();
+  await signOut();
+});
 afterAll(() => test.close());
 
 const failures = async () => within(await screen.findByRole('region', { name: 'What fails' }));
@@ -106,6 +111,8 @@ describe('A conflict of a device', () => {
       await screen.findByRole('region', { name: 'Both versions, field by field' }, patient),
     );
     expect(versions.getAllByRole('row')[1]?.textContent).toBe('Weight kg (differs)80.581');
+    const changes = within(screen.getByRole('region', { name: 'Changes as a table' }));
+    expect(changes.getAllByRole('row')[1]?.textContent).toMatch(/^UpdateWeight history–/);
     await user.click(screen.getByRole('button', { name: 'Keep the server’s version' }));
     await giveReason(user, 'Keep it');
     expect(await screen.findByText('Settled: the server’s version counts.')).toBeTruthy();
@@ -130,6 +137,25 @@ describe('A conflict of a device', () => {
 });
 
 describe('Integrations, rate limits and notices', () => {
+  it('can be helped and lifted on a phone too', async () => {
+    phone();
+    await signIn('support@keel.example');
+    const { user } = openConsole('/integrations');
+    expect(await screen.findByText('The provider answered 503, three times.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Help this connection' }));
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await signOut();
+    await signIn('coach@keel.example');
+    openConsole('/rate_limits');
+    expect(await screen.findByText(/chat.messages: 61 of 60 requests, until/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Lift' })).toBeNull();
+    await signOut();
+    await signIn('support@keel.example');
+    openConsole('/rate_limits');
+    expect(await screen.findByRole('button', { name: 'Lift' })).toBeTruthy();
+  });
+
   it('are helped, several at once', async () => {
     await signIn('support@keel.example');
     const { user } = openConsole('/integrations');
@@ -156,5 +182,11 @@ describe('Integrations, rate limits and notices', () => {
     expect(await screen.findByText('Your film')).toBeTruthy();
     expect(screen.queryByText('Your week')).toBeNull();
     expect(path()).toBe('/notifications');
+    cleanup();
+    await test.backend.sql.exec(`delete from public.notifications where type = 'video_failed'`);
+    const { user } = openConsole('/notifications');
+    expect(await screen.findByText('No member was told of a failure', {}, patient)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Show all notices' }));
+    expect((await screen.findAllByText('Your week', {}, patient)).length).toBeGreaterThan(0);
   });
 });

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { bundle } from '@remotion/bundler';
 import { openBrowser, renderStill } from '@remotion/renderer';
-import chromium from '@sparticuz/chromium';
 import type { VideoConfig } from 'remotion';
 import { type FilmProps, filmById } from '../../../remotion/films/registry.ts';
-import { writeSoundtrack } from '../../../remotion/sound/writeSoundtrack.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { prepareBundle } from '../../../worker/render/bundle.ts';
+import { unpackNpmBrowser } from '../../../worker/render/npmBrowser.ts';
+import { cacheDir } from '../../../worker/render/paths.ts';
 
 /** Each picture is a page of its own in the browser. */
 const PAGES_AT_A_TIME = 2;
@@ -22,12 +20,9 @@ export interface StillRenderer {
  * because references are compared pixel by pixel.
  */
 export async function openStillRenderer(): Promise<StillRenderer> {
-  const publicDir = join(root, '.cache', 'test-public');
-  await writeSoundtrack(publicDir);
-  const browserExecutable = await chromium.executablePath();
-  const entryPoint = join(root, 'remotion', 'index.ts');
+  const browserExecutable = await unpackNpmBrowser(join(cacheDir, 'browser'));
   const [serveUrl, browser] = await Promise.all([
-    bundle({ entryPoint, rootDir: root, publicDir, enableCaching: true }),
+    prepareBundle(),
     openBrowser('chrome', { browserExecutable, chromeMode: 'headless-shell', logLevel: 'error' }),
   ]);
   const shared = { serveUrl, puppeteerInstance: browser, browserExecutable, logLevel: 'error' } as const;

@@ -10,7 +10,7 @@ export const EmailField = ({ source }: { source: string; label?: string }) => {
       variant="inherit"
       noWrap
       title={email ?? undefined}
-      sx={{ display: 'block', maxWidth: { md: 132, xl: 360 } }}
+      sx={{ display: 'block', maxWidth: { md: 120, xl: 360 } }}
     >
       {email}
     </Typography>

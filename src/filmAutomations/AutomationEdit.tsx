@@ -1,4 +1,4 @@
-import { Alert, List, ListItem, ListItemText, Skeleton, Typography } from '@mui/material';
+import { Alert, Link, List, ListItem, ListItemText, Skeleton, Typography } from '@mui/material';
 import {
   DeleteButton,
   Edit,
@@ -8,7 +8,7 @@ import {
   useGetList,
   useRecordContext,
 } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { errorMessage } from '../data/errors.ts';
 import { CancelButton } from '../fields/CancelButton.tsx';
 import { formatInstant } from '../fields/format.ts';
@@ -90,7 +90,9 @@ function Runs() {
             <ListItemText
               primary={
                 run.batch_id ? (
-                  <Link to={`/film_batches/${run.batch_id}/show`}>{runText(run)}</Link>
+                  <Link component={RouterLink} to={`/film_batches/${run.batch_id}/show`}>
+                    {runText(run)}
+                  </Link>
                 ) : (
                   runText(run)
                 )

@@ -71,17 +71,26 @@ export function componentsFor(colour: Palette): Components<Theme> {
     MuiToggleButton: {
       styleOverrides: { root: { textTransform: 'none', padding: '3px 10px', lineHeight: 1.5 } },
     },
-    // The toolbar above a list: one line, no box of its own, also on a phone.
+    // The toolbar above a list: no box of its own; on a phone too one line, or two where one has no room.
     RaListToolbar: {
       styleOverrides: {
         root: {
           gap: 8,
           marginBottom: 8,
-          [PHONE]: { backgroundColor: 'transparent', flexDirection: 'row', alignItems: 'center' },
+          [PHONE]: {
+            backgroundColor: 'transparent',
+            flexFlow: 'row wrap',
+            alignItems: 'center',
+            justifyContent: 'flex-end',
+          },
         },
       },
     },
-    RaFilterForm: { styleOverrides: { root: { minHeight: '0 !important', padding: 0 } } },
+    RaFilterForm: {
+      styleOverrides: {
+        root: { minHeight: '0 !important', padding: 0, [PHONE]: { flex: '1 1 auto', width: 'auto' } },
+      },
+    },
     RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-spacer': { width: 8 } } } },
     RaTopToolbar: {
       styleOverrides: {

@@ -1,5 +1,5 @@
-import { Box } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { Box, Link } from '@mui/material';
+import { Link as RouterLink } from 'react-router-dom';
 import { Facts } from '../fields/Facts.tsx';
 import { formatCount, formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
@@ -14,7 +14,7 @@ export const Provenance = ({ item }: { item: LibraryItem }) => (
         {
           label: 'Template',
           value: item.template_id ? (
-            <Link to={`/content_templates/${item.template_id}/show`}>
+            <Link component={RouterLink} to={`/content_templates/${item.template_id}/show`}>
               {item.template_used}, version {item.template_version}
             </Link>
           ) : (

@@ -29,7 +29,8 @@ const connection = createPostgresConnection({
 });
 // As with PGlite: lite's own grants would undo those of the migrations.
 Object.assign(connection, { rlsState: 'active' });
-const sql = postgres(server.url, { max: 4, onnotice: () => undefined });
+// One connection: rows are loaded between a `begin` and a `commit` of their own.
+const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
 const { secretKey, jwtSecret } = secretsOf(profileOf('demo'));
 const backend = await projectOn(connection, postgresRunner(sql), {
   storageDriver: memoryDriver(),

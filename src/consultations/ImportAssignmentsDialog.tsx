@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { type AssignmentResult, errorMessage, useConsoleData } from '../data/index.ts';
+import { csvTextOf } from '../export/csvTextOf.ts';
 import { AssignmentProblems } from './AssignmentProblems.tsx';
 import { type ReadFile, readAssignments } from './assignmentFile.ts';
 import { countOf } from './keyCounts.ts';
@@ -16,11 +17,16 @@ export default function ImportAssignmentsDialog({ onClose }: { onClose: () => vo
   const notify = useNotify();
   const refresh = useRefresh();
   const [file, setFile] = useState<ReadFile & { name: string }>();
-  const dryRun = useMutation<AssignmentResult, Error, ReadFile>({
-    mutationFn: async ({ rows, problems }) =>
-      problems.length > 0
+  const dryRun = useMutation<AssignmentResult, Error, File>({
+    retry: false,
+    mutationFn: async (chosen) => {
+      const read = readAssignments(await csvTextOf(chosen));
+      const { rows, problems } = read;
+      setFile({ ...read, name: chosen.name });
+      return problems.length > 0
         ? { rows: rows.length, good: 0, members: 0, reassigned: 0, applied: 0, problems }
-        : data.assignKeys(rows, 'none'),
+        : data.assignKeys(rows, 'none');
+    },
   });
   const apply = useMutation<AssignmentResult, Error, 'all' | 'good'>({
     retry: false,
@@ -32,12 +38,11 @@ export default function ImportAssignmentsDialog({ onClose }: { onClose: () => vo
       onClose();
     },
   });
-  const choose = async (chosen: File | undefined) => {
+  const choose = (chosen: File | undefined) => {
     if (!chosen) return;
-    const read = readAssignments(await chosen.text());
-    setFile({ ...read, name: chosen.name });
+    setFile(undefined);
     apply.reset();
-    dryRun.mutate(read);
+    dryRun.mutate(chosen);
   };
   const result = apply.data ?? dryRun.data;
   const bad = result?.problems.length ?? 0;
@@ -64,13 +69,13 @@ export default function ImportAssignmentsDialog({ onClose }: { onClose: () => vo
             hidden
             aria-label="CSV file"
             onChange={(event) => {
-              void choose(event.target.files?.[0]);
+              choose(event.target.files?.[0]);
               event.target.value = '';
             }}
           />
         </Button>
         <div aria-live="polite">
-          {dryRun.isPending && <Typography sx={{ mt: 2 }}>Checking {file?.name}…</Typography>}
+          {dryRun.isPending && <Typography sx={{ mt: 2 }}>Checking {file?.name ?? 'the file'}…</Typography>}
           {error && (
             <Alert severity="error" sx={{ mt: 2 }}>
               {errorMessage(error)}
@@ -78,8 +83,9 @@ export default function ImportAssignmentsDialog({ onClose }: { onClose: () => vo
           )}
           {result && (
             <Alert severity={bad ? 'warning' : 'success'} sx={{ mt: 2 }}>
-              {file?.name}: {countOf(result.rows, 'row')}, {result.good.toLocaleString('en')} good
-              {bad > 0 && `, ${bad.toLocaleString('en')} bad`}.
+              {file && file.problems.length > 0
+                ? `${file.name} can’t be read as it is.`
+                : `${file?.name}: ${countOf(result.rows, 'row')}, ${result.good.toLocaleString('en')} good${bad > 0 ? `, ${bad.toLocaleString('en')} bad` : ''}.`}
               {result.members > 0 && ` ${result.members.toLocaleString('en')} belong to members.`}
               {result.reassigned > 0 &&
                 ` ${result.reassigned.toLocaleString('en')} were assigned before and change hands.`}
@@ -97,7 +103,7 @@ export default function ImportAssignmentsDialog({ onClose }: { onClose: () => vo
             Assign the {countOf(result.good, 'good row')}
           </Button>
         )}
-        {result && bad === 0 && (
+        {result && bad === 0 && !error && (
           <Button variant="contained" onClick={() => apply.mutate('all')} loading={apply.isPending}>
             Assign {countOf(result.good, 'key')}
           </Button>

@@ -16,18 +16,19 @@ const cell = (value: string | undefined) => (value ?? '').trim().replace(/^'(?=[
  * Reads a CSV with a heading line; separators are found by themselves, columns that `aliases` does not know are left alone.
  * `line` is the line of the file where a row begins, also when cells hold line breaks.
  *
- * @returns every row, and what is wrong with the file itself: a `wanted` column that is missing, an open quotation mark, no row or
- * more than `most`.
+ * @returns every row, the columns that were left alone, and what is wrong with the file itself: a `wanted` column that is missing, an
+ * open quotation mark, no row or more than `most`.
  */
 export function readCsv<Column extends string>(
   text: string,
   aliases: Readonly<Record<string, Column>>,
   wanted: readonly Column[],
   most: number,
-): { rows: CsvRow<Column>[]; problems: CsvProblem[] } {
+): { rows: CsvRow<Column>[]; leftAlone: string[]; problems: CsvProblem[] } {
   const source = text.replace(/^\uFEFF/, '');
   const rows: CsvRow<Column>[] = [];
   const problems: CsvProblem[] = [];
+  const leftAlone: string[] = [];
   let columns: (Column | undefined)[] | undefined;
   let line = 1;
   let read = 0;
@@ -39,9 +40,15 @@ export function readCsv<Column extends string>(
       if (data.every((value) => value.trim() === '')) return;
       if (!columns) {
         columns = data.map((name) => aliases[name.trim().toLowerCase()]);
+        const has = data.map((name) => name.trim()).filter(Boolean);
+        leftAlone.push(...has.filter((name) => !aliases[name.toLowerCase()]));
         for (const column of wanted)
           if (!columns.includes(column))
-            problems.push({ line: here, column, why: `The heading line has no column “${column}”.` });
+            problems.push({
+              line: here,
+              column,
+              why: `The heading line has no column “${column}”. It says: ${has.slice(0, 8).join(', ').slice(0, 200)}.`,
+            });
         return;
       }
       if (errors.some(({ type }) => type === 'Quotes')) {
@@ -64,5 +71,5 @@ export function readCsv<Column extends string>(
       column: '',
       why: `A file has ${most.toLocaleString('en')} rows at most.`,
     });
-  return { rows, problems };
+  return { rows, leftAlone, problems };
 }

@@ -32,6 +32,8 @@ export const WeightPanel = ({ user, body }: WeightPanelProps) => {
   const [from, to] = [dayAt(first, range[0]), dayAt(first, range[1])];
   const shown = body.weigh_ins.filter(({ measured_on }) => from <= measured_on && measured_on <= to);
   const [only] = body.weigh_ins;
+  // The answer begins with the page's first day: an older weigh-in is not in it.
+  const since = user.created_at.slice(0, 10) < first ? ` since ${formatDay(first)}` : '';
   const enough = shown.length > 1;
   const rows = enough ? weightSeries(shown, unit) : [];
   // The future begins where the past ends: only a brush that reaches to today shows it.
@@ -41,11 +43,17 @@ export const WeightPanel = ({ user, body }: WeightPanelProps) => {
       title="Weight"
       aside={<WeightSwitches unit={unit} view={view} disabled={!enough} onUnit={setUnit} onView={setView} />}
     >
-      {!only && <Quiet>No weigh-in yet. The chart starts with the second one.</Quiet>}
+      {!only && (
+        <Quiet>
+          {since && user.current_weight_kg !== null
+            ? `No weigh-in${since}.`
+            : 'No weigh-in yet. The chart starts with the second one.'}
+        </Quiet>
+      )}
       {only && body.weigh_ins.length === 1 && (
         <Quiet>
-          One weigh-in so far: {formatWeight(only.weight_kg, unit)} on {formatDay(only.measured_on)}. The
-          chart starts with the second one.
+          One weigh-in{since || ' so far'}: {formatWeight(only.weight_kg, unit)} on{' '}
+          {formatDay(only.measured_on)}. The chart starts with the second one.
         </Quiet>
       )}
       {body.weigh_ins.length > 1 && !enough && <Quiet>Fewer than two weigh-ins in these days.</Quiet>}

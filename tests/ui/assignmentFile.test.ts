@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssignments } from '../../src/consultations/assignmentFile.ts';
 import { keysAsCsv } from '../../src/consultations/issuedKeys.ts';
+import { csvTextOf } from '../../src/export/csvTextOf.ts';
 
 describe('A file of assignments', () => {
   it('may be our own export, filled in', () => {
@@ -30,11 +31,26 @@ describe('A file of assignments', () => {
   it.each([
     ['', 1, /empty/],
     ['key,name\nA,b', 1, /no column “assigned_to”/],
-    ['email\nb@example.com', 1, /no column “key”/],
+    ['email\nb@example.com', 1, /no column “key”. It says: email\./],
     ['key,email\n', 2, /no row/],
     ['key,email\nA,"b@example.com', 2, /quotation mark/],
   ])('%j says what is wrong with it', (text, line, why) => {
     const { problems } = readAssignments(text);
     expect(problems[0]).toMatchObject({ line, why: expect.stringMatching(why) });
+  });
+});
+
+describe('The letters of a file', () => {
+  const file = (...bytes: number[]) => new File([Uint8Array.from(bytes)], 'people.csv');
+  const utf16 = [...'email\nü@x'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+  it('are read as UTF-8, and as UTF-16 with its mark', async () => {
+    expect(await csvTextOf(new File(['name\nJürgen'], 'people.csv'))).toBe('name\nJürgen');
+    expect(await csvTextOf(file(0xff, 0xfe, ...utf16))).toBe('email\nü@x');
+  });
+
+  it('of another encoding, and a spreadsheet, are refused with what to do about it', async () => {
+    await expect(csvTextOf(file(0x4a, 0xfc, 0x72))).rejects.toThrow(/not in UTF-8.*“CSV UTF-8”/);
+    await expect(csvTextOf(file(0x50, 0x4b, 3, 4, 0))).rejects.toThrow(/spreadsheet’s own file/);
   });
 });

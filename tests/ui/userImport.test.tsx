@@ -40,7 +40,7 @@ describe('A file of users', () => {
       'bo@example.com;Bo;gold;;',
       'cy@example.com;Cy;;;',
     ]);
-    await dialog.findByText('people.csv: 5 rows, 2 good, 3 bad.');
+    await dialog.findByText('people.csv: 5 rows, 2 good, 3 bad. Not read: Weight.');
     const bad = within(dialog.getByRole('table', { name: 'Bad rows' }));
     bad.getByText('Is a user already.');
     bad.getByText('Is in line 2 already.');
@@ -62,7 +62,7 @@ describe('A file of users', () => {
 
   it('that lacks the column of addresses says so, and nothing can be done with it', async () => {
     const { dialog } = await choose(['name', 'Ada']);
-    await dialog.findByText('The heading line has no column “email”.');
+    await dialog.findByText('The heading line has no column “email”. It says: name.');
     expect(dialog.queryByRole('button', { name: /Invite/ })).toBeNull();
   });
 

@@ -41,6 +41,13 @@ afterEach(async () => {
 });
 afterAll(() => test.close());
 
+/** Moves a member's start to so many days ago; the page reaches back a year. */
+const joined = (who: keyof typeof ids, days: number) =>
+  test.backend.sql.query(
+    'update public.profiles set created_at = now() - make_interval(days => $2) where id = $1',
+    [ids[who], days],
+  );
+
 const names = async () => {
   // By text: working out the role and name of every link of a table is most of a test's time in jsdom.
   const links = await screen.findAllByText(/^Person \d+$/);
@@ -135,9 +142,25 @@ describe('A user’s page', () => {
     ['none', /No weigh-in yet/],
     ['one', new RegExp(`One weigh-in so far: 81\\.5 kg on ${ago(0)}`)],
   ] as const)('says what is missing with %s weigh-in', async (who, message) => {
+    await joined(who, 10);
     await signIn('coach@keel.example');
     openConsole(`/profiles/${ids[who]}/show`);
     expect(await screen.findByText(message)).toBeTruthy();
+  });
+
+  it('does not call a weigh-in the first or only one where older ones are out of sight', async () => {
+    await joined('one', 900);
+    await signIn('coach@keel.example');
+    openConsole(`/profiles/${ids.one}/show`);
+    expect(await screen.findByText(new RegExp(`^One weigh-in since ${ago(364)}: 81\\.5 kg`))).toBeTruthy();
+    await signOut();
+    await test.backend.sql.query('update public.profiles set current_weight_kg = 70 where id = $1', [
+      ids.none,
+    ]);
+    await joined('none', 900);
+    await signIn('coach@keel.example');
+    openConsole(`/profiles/${ids.none}/show`);
+    expect(await screen.findByText(`No weigh-in since ${ago(364)}.`)).toBeTruthy();
   });
 
   it('tells support that weights are not theirs to see, and shows none', async () => {

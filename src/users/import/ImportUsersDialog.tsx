@@ -79,6 +79,9 @@ export default function ImportUsersDialog({ onClose }: { onClose: () => void }) 
                   {file.broken.length > 0
                     ? `${file.name} can’t be read as it is.`
                     : `${file.name}: ${countOf(file.rows.length, 'row')}, ${formatCount(file.good.length)} good${bad > 0 ? `, ${formatCount(bad)} bad` : ''}.`}
+                  {file.broken.length === 0 &&
+                    file.leftAlone.length > 0 &&
+                    ` Not read: ${file.leftAlone.join(', ')}.`}
                 </Alert>
               )}
             </div>

@@ -24,13 +24,15 @@ export interface InviteFile {
   rows: InviteRow[];
   /** What is wrong with the file: without its remedy no row is looked at. */
   broken: InviteProblem[];
+  /** Columns that nobody asked for. */
+  leftAlone: string[];
   /** Addresses that an earlier line has, which the database, asked piece by piece, would not see. */
   repeated: InviteProblem[];
 }
 
 /** Reads a CSV of people: `email`, and `name`, `tier`, `time_zone`, `goal`, `experience` and `tags` (`a; b`) if wanted. */
 export function readInvitations(name: string, text: string): InviteFile {
-  const { rows, problems } = readCsv(text, aliases, ['email'], ROWS_AT_MOST);
+  const { rows, leftAlone, problems } = readCsv(text, aliases, ['email'], ROWS_AT_MOST);
   const first = new Map<string, number>();
   const repeated: InviteProblem[] = [];
   for (const { line, email = '' } of rows) {
@@ -39,5 +41,5 @@ export function readInvitations(name: string, text: string): InviteFile {
     if (before === undefined) first.set(address, line);
     else if (address) repeated.push({ line, column: 'email', why: `Is in line ${before} already.` });
   }
-  return { name, rows: rows.map((row) => ({ email: '', ...row })), broken: problems, repeated };
+  return { name, rows: rows.map((row) => ({ email: '', ...row })), leftAlone, broken: problems, repeated };
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type InviteOutcome, type InviteProblem, type InviteRow, useConsoleData } from '../../data/index.ts';
+import { csvTextOf } from '../../export/csvTextOf.ts';
 import { type InviteFile, readInvitations } from './inviteFile.ts';
 
 export interface Checked extends InviteFile {
@@ -26,7 +27,7 @@ export function useImport() {
   const check = useMutation<Checked | undefined, Error, File>({
     retry: false,
     mutationFn: async (chosen) => {
-      const file = readInvitations(chosen.name, await chosen.text());
+      const file = readInvitations(chosen.name, await csvTextOf(chosen));
       if (file.broken.length > 0) return { ...file, problems: file.broken, good: [] };
       const repeated = new Set(file.repeated.map(({ line }) => line));
       const asked = file.rows.filter(({ line }) => !repeated.has(line));

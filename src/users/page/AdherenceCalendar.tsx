@@ -21,7 +21,11 @@ export const AdherenceCalendar = ({ days }: Pick<MemberPlan, 'days'>) => {
   const weeks = [...new Set(shown.map(({ day }) => periodOf('week', day)))];
   const rates = shown.flatMap(({ rate }) => (rate === null ? [] : [rate]));
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / Math.max(1, rates.length);
-  const said = `${shown.length} days with a plan, ${rates.length} of them assessed; ${Math.round(100 * mean)} % done on average.`;
+  const said = `${shown.length} ${shown.length === 1 ? 'day' : 'days'} with a plan, ${
+    rates.length === 0
+      ? 'none of them assessed.'
+      : `${rates.length} of them assessed; ${Math.round(100 * mean)} % done on average.`
+  }`;
   return (
     <Panel title="Adherence by day">
       {shown.length === 0 ? (

@@ -21,7 +21,7 @@ export const CommunitySection = () => {
             { label: 'Points', value: points && formatCount(points.points) },
             ...header.streaks.map(({ type, days, longest }) => ({
               label: `${words(type)} streak`,
-              value: `${days} days, longest ${longest}`,
+              value: `${days} ${days === 1 ? 'day' : 'days'}, longest ${longest}`,
             })),
             { label: 'Friends and followed', value: formatCount(connections.accepted ?? 0) },
           ]}

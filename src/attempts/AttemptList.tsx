@@ -13,6 +13,7 @@ import { type AttemptRow, verdictChoices } from './attemptModel.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 import { SpanInput } from './SpanInput.tsx';
+import { LIST_ID } from './showList.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
 const select = { emptyText: 'Any', sx: { minWidth: 150 } } as const;
@@ -37,6 +38,7 @@ const filters = [
   <SpanInput key="attempted_at@gte" source="attempted_at@gte" label="From" />,
   <SpanInput key="attempted_at@lt" source="attempted_at@lt" label="Until" />,
   <TextInput key="address_tag" source="address_tag" label="Address tag" />,
+  <TextInput key="user_id" source="user_id" label="Record number of the member" />,
   <TextInput key="key_prefix" source="key_prefix" label="Prefix" />,
 ];
 const Column = DataTable.Col<AttemptRow>;
@@ -56,6 +58,7 @@ const AttemptList = () => (
       <HeatMap />
       <SourcesPanel />
     </Box>
+    <Box id={LIST_ID} sx={{ scrollMarginTop: 72 }} />
     <List
       title="Refused keys"
       sort={{ field: 'attempted_at', order: 'DESC' }}

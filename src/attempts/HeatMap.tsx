@@ -8,6 +8,7 @@ import { listPath } from '../batches/batchModel.ts';
 import { errorMessage, useConsoleData } from '../data/index.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { HEAT_DAYS, type HeatCell, type HeatRow, heat, heatRows, heatSpan } from './heatModel.ts';
+import { showList } from './showList.ts';
 
 const columns = '5.25rem repeat(24, minmax(24px, 1fr))';
 const hoursShown = [0, 6, 12, 18];
@@ -48,9 +49,11 @@ export function HeatMap() {
           </Box>
         </Box>
       )}
-      {hours?.length === 0 && (
+      {hours && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          Nothing was refused in this time.
+          {hours.length === 0
+            ? 'Nothing was refused in this time.'
+            : 'The stronger, the more; red where keys were guessed. A square opens the refusals that it counts.'}
         </Typography>
       )}
     </Panel>
@@ -91,6 +94,7 @@ function Cell({ cell, strength }: { cell: HeatCell; strength: number }) {
         'attempted_at@gte': cell.hour,
         'attempted_at@lt': cell.until,
       })}
+      onClick={showList}
       title={text}
       aria-label={text}
       sx={{

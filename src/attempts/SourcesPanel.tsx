@@ -8,6 +8,7 @@ import { formatAgo, formatCount } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
 import { HEAT_DAYS, heatSpan } from './heatModel.ts';
+import { showList } from './showList.ts';
 
 const kinds = [
   { kind: 'member', title: 'Members', filter: 'user_id' },
@@ -57,7 +58,14 @@ export function SourcesPanel() {
 
 const Source = ({ source, to }: { source: AttemptSource; to: string }) => (
   <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', py: 0.25 }}>
-    <Link component={RouterLink} to={to} variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }}>
+    <Link
+      component={RouterLink}
+      to={to}
+      onClick={showList}
+      variant="body2"
+      noWrap
+      sx={{ flex: 1, minWidth: 0 }}
+    >
       {source.name ?? source.id}
     </Link>
     <Typography variant="caption" color="text.secondary" noWrap>

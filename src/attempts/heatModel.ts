@@ -23,6 +23,17 @@ export function heatSpan(now: Date): { from: string; to: string } {
   };
 }
 
+/** An hour that the clocks show twice is one square, of both. */
+const joined = (one: HeatCell, other: HeatCell): HeatCell => ({
+  hour: one.hour < other.hour ? one.hour : other.hour,
+  until: one.until > other.until ? one.until : other.until,
+  attempts: one.attempts + other.attempts,
+  guessed: one.guessed + other.guessed,
+  mistyped: one.mistyped + other.mistyped,
+  real_key: one.real_key + other.real_key,
+  throttled: one.throttled + other.throttled,
+});
+
 /**
  * Rows of days and cells of hours, the newest day first. Buckets begin at full hours of UTC; where clocks are off by half an
  * hour a cell says so by its own beginning, and its link still opens exactly what it counts.
@@ -34,7 +45,9 @@ export function heatRows(hours: readonly HeatHour[], now: Date): HeatRow[] {
     const begins = new Date(hour.hour);
     const day = startOfDay(begins < new Date(from) ? new Date(from) : begins).getTime();
     const cell = { ...hour, until: addHours(begins, 1).toISOString() };
-    byDay.set(day, [...(byDay.get(day) ?? []), cell]);
+    const cells = byDay.get(day) ?? [];
+    const twin = cells.findIndex((other) => new Date(other.hour).getHours() === begins.getHours());
+    byDay.set(day, twin < 0 ? [...cells, cell] : cells.with(twin, joined(cells[twin] ?? cell, cell)));
   }
   return eachDayOfInterval({ start: new Date(from), end: addDays(new Date(to), -1) })
     .reverse()

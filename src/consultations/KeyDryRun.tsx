@@ -4,10 +4,19 @@ import { Alert, List, ListItem, ListItemIcon, ListItemText, Typography } from '@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorMessage, useConsoleData } from '../data/index.ts';
+import { formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
-import { outcomeText } from './keyOutcome.ts';
+import { type Outcome, outcomeText } from './keyOutcome.ts';
 import type { KeyRecord } from './keyRow.ts';
 import { MemberInput } from './MemberInput.tsx';
+
+/** The database says that there is a date; which, the key's own row says, in the reader's time. */
+function ruleDetail(rule: Outcome, detail: string, row: KeyRecord): string {
+  if (rule === 'expired' && row.expires_at) return `Its expiry: ${formatInstant(row.expires_at)}.`;
+  if (rule === 'not_yet_valid' && row.not_before)
+    return `Its first moment: ${formatInstant(row.not_before)}.`;
+  return detail;
+}
 
 /** Would it work for this member? Every rule by itself, and nothing is redeemed. */
 export function KeyDryRun({ row }: { row: KeyRecord }) {
@@ -43,7 +52,7 @@ export function KeyDryRun({ row }: { row: KeyRecord }) {
                     <CancelIcon fontSize="small" color="error" titleAccess="Fails" />
                   )}
                 </ListItemIcon>
-                <ListItemText primary={outcomeText[rule].rule} secondary={detail} />
+                <ListItemText primary={outcomeText[rule].rule} secondary={ruleDetail(rule, detail, row)} />
               </ListItem>
             ))}
           </List>

@@ -1,6 +1,6 @@
 import { within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { funnelSteps } from '../../src/batches/batchModel.ts';
 import { dataProvider } from '../../src/data/dataProvider.ts';
 import { sectionNames } from '../../src/sessions/sections.ts';
@@ -170,6 +170,7 @@ describe('A key', () => {
     await user.click(await screen.findByRole('option', { name: /Ona Owner/ }));
     expect(await screen.findByText('It would be refused: revoked.')).toBeTruthy();
     expect(within(screen.getByRole('list', { name: 'Rules' })).getAllByTitle('Fails')).toHaveLength(2);
+    expect(screen.getByText(/^Its expiry: \d+ \w+ \d{4}, /)).toBeTruthy();
   });
 
   it('offers a coach nothing to change', async () => {
@@ -242,6 +243,25 @@ describe('A session', () => {
     expect(card.getByText('Trips')).toBeTruthy();
     expect(card.getByText('41 % sure: ask again')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Remind the member' })).toBeNull();
+  });
+});
+
+describe('Refused keys', () => {
+  it('are opened from the panels above them: in sight, and with every filter shown', async () => {
+    await sql(
+      `insert into public.consultation_key_attempts (user_id, outcome, key_prefix)
+       select id, 'unknown', 'RADIO' from public.profiles where full_name = 'Ona Owner'`,
+    );
+    const shown = vi.fn();
+    Element.prototype.scrollIntoView = shown;
+    await signIn('support@keel.example');
+    const { user } = openConsole('/consultation_key_attempts');
+    const sources = within(await screen.findByRole('region', { name: 'Where from' }));
+    await user.click(await sources.findByRole('link', { name: 'Ona Owner' }));
+    const member = await screen.findByLabelText<HTMLInputElement>('Record number of the member');
+    expect(member.value).toMatch(/^[0-9a-f-]{36}$/);
+    expect(shown).toHaveBeenCalledOnce();
+    expect(shown.mock.contexts[0]).toHaveProperty('id', 'refused-keys');
   });
 });
 

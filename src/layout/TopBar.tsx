@@ -37,7 +37,14 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
     >
       <MenuIcon />
     </IconButton>
-    <Typography component="h1" variant="h2" id={TITLE_ID} noWrap sx={{ flex: 1, minWidth: 0 }} />
+    {/* react-admin puts the title into a box of its own, which would be cut off without the dots. */}
+    <Typography
+      component="h1"
+      variant="h2"
+      id={TITLE_ID}
+      noWrap
+      sx={{ flex: 1, minWidth: 0, '& .RaConfigurable-root': { display: 'inline' } }}
+    />
     <RequestProgress />
     {useContext(ShellSlots).bar}
     <Palette />

@@ -4,6 +4,7 @@ import { accessibilityVisits } from './visits/accessibility.ts';
 import { calendarVisits } from './visits/calendar.ts';
 import { dashboardVisits } from './visits/dashboards.ts';
 import { explorerVisits } from './visits/explorer.ts';
+import { filmExportVisits } from './visits/filmExport.ts';
 import { keyDeskVisits } from './visits/keys.ts';
 import { publishingVisits } from './visits/publishing.ts';
 import { securityVisits } from './visits/security.ts';
@@ -16,6 +17,7 @@ describe('the console with the demo', () => {
   const demo = withDemoStack();
   spineVisits(demo);
   studioVisits(demo);
+  filmExportVisits(demo);
   publishingVisits(demo);
   calendarVisits(demo);
   keyDeskVisits(demo);

@@ -7,7 +7,7 @@ import { benchReviews } from './reviews.ts';
 import { benchUsers } from './users.ts';
 
 /**
- * `npm run bench [-- render|batch|bundle|users|member|keys|publishing|reviews|bulk|metrics|soak]`: all of them but the soak, or the named ones; options go to the benches that take some. Prints
+ * `npm run bench [-- render|batch|bundle|users|member|keys|publishing|reviews|lighthouse|bulk|metrics|soak]`: all of them but Lighthouse and the soak, or the named ones; options go to the benches that take some. Prints
  * ratios inside one run and never fails on a time; docs/performance.md says what they mean.
  */
 const firstOption = process.argv.findIndex((argument) => argument.startsWith('--'));
@@ -30,6 +30,7 @@ const benches: Record<string, () => unknown> = {
   keys: () => benchKeys(),
   publishing: () => benchPublishing(),
   reviews: () => benchReviews(),
+  lighthouse: script('lighthouse'),
   render: script('render', options),
   batch: script('batch', options),
   bulk: script('bulk', options),
@@ -43,8 +44,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(benches)) {
-  // A soak takes half an hour: only when it is asked for.
-  if (names.length > 0 ? !names.includes(name) : name === 'soak') continue;
+  // A soak takes half an hour, and npx fetches Lighthouse: only when they are asked for.
+  if (names.length > 0 ? !names.includes(name) : ['soak', 'lighthouse'].includes(name)) continue;
   console.log(`\n— ${name}`);
   await bench();
 }

@@ -35,7 +35,7 @@ const HomePage = () => {
             )}
           </Box>
         )}
-        <WeekPanel />
+        {can && <WeekPanel />}
         {groups.map(({ title, counts }) => (
           <Box component="section" key={title} aria-label={title}>
             <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>

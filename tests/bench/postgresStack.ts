@@ -23,9 +23,16 @@ const begun = Date.now();
 
 const server = await startEmbeddedPostgres({ durable: true });
 await provision(server.url);
+/** lite hands JSON over as text; postgres.js would make a JSON string of it. */
+const json = {
+  to: 114,
+  from: [114, 3802],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string): unknown => JSON.parse(text),
+};
 const connection = createPostgresConnection({
   url: server.url,
-  postgresOptions: { max: 40, onnotice: () => undefined },
+  postgresOptions: { max: 40, onnotice: () => undefined, types: { json } },
 });
 // As with PGlite: lite's own grants would undo those of the migrations.
 Object.assign(connection, { rlsState: 'active' });

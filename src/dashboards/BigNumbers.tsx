@@ -46,7 +46,7 @@ const Content = ({ label, value, change, note }: BigNumber) => (
           {change.text}{' '}
         </Box>
       )}
-      {note ?? ' '}
+      {note ?? '\u00a0'}
     </Typography>
   </Box>
 );

@@ -15,7 +15,7 @@ const told = ({ code, value, previous_value }: WeekNumber) => {
     label,
     value: value === null ? '–' : format.text(value),
     ...(change && { change }),
-    note: value === null ? withheld : change ? 'on the week before' : ' ',
+    note: value === null ? withheld : change ? 'on the week before' : '\u00a0',
   };
 };
 const waiting = Object.values(weekWords).map(({ label }) => ({ label, value: undefined }));

@@ -31,6 +31,7 @@ select private.close_table('public.film_exports');
 comment on table public.film_exports is
   'Films and cards that staff made in their own browser: who, of whom, with which content. The files are on their machines. Written by '
   'begin_film_export, end_film_export and confirm_export_deleted only.';
+comment on column public.film_exports.choices is 'The version''s defaults with this film''s choices over them.';
 comment on column public.film_exports.source_data is 'The StorySource as it was when the export began.';
 comment on column public.film_exports.content_hash is 'Of the same content as a render''s: see viral_video_generations. Not unique: every copy is one more.';
 comment on column public.film_exports.status is

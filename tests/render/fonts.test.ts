@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const added: string[] = [];
 
-/** A browser's fonts, of which some load, some fail and some never answer. */
-function stubFonts(outcome: (family: string) => Promise<void>): void {
+/** A browser's fonts, of which some load, some fail and some never answer. @param paintsHtml whether it draws HTML in a canvas. */
+function stubFonts(outcome: (family: string) => Promise<void>, paintsHtml = true): void {
   added.length = 0;
   class FakeFontFace {
     constructor(readonly family: string) {}
@@ -11,6 +11,8 @@ function stubFonts(outcome: (family: string) => Promise<void>): void {
   }
   vi.stubGlobal('FontFace', FakeFontFace);
   vi.stubGlobal('document', { fonts: { add: ({ family }: FakeFontFace) => added.push(family) } });
+  const prototype = paintsHtml ? { drawElementImage: () => undefined } : {};
+  vi.stubGlobal('CanvasRenderingContext2D', { prototype });
 }
 
 /** A fresh copy: what has loaded once is remembered for the page. */
@@ -48,5 +50,16 @@ describe('fonts of a film', () => {
     const failed = await load('Noor', 50);
     expect(new Set(failed)).toEqual(new Set(['Inter Variable', 'Newsreader Variable']));
     expect(added).toEqual(['Bricolage Grotesque Variable']);
+  });
+
+  it('gives the files to pictures in SVG too where the page cannot be painted as it is', async () => {
+    const fetched = vi.fn(async () => new Response(new Uint8Array(4)));
+    vi.stubGlobal('fetch', fetched);
+    stubFonts(() => Promise.resolve());
+    await (await freshLoader())('Noor');
+    expect(fetched).not.toHaveBeenCalled();
+    stubFonts(() => Promise.resolve(), false);
+    expect(await (await freshLoader())('Noor')).toEqual([]);
+    expect(fetched).toHaveBeenCalledTimes(added.length);
   });
 });

@@ -67,9 +67,11 @@ export function RenderBar({ studio, same, onExport }: RenderBarProps) {
           )}
         </>
       )}
-      <Button color="inherit" startIcon={<SaveAltIcon />} disabled={Boolean(obstacle)} onClick={onExport}>
-        Make it in this browser
-      </Button>
+      {!obstacle && (
+        <Button color="inherit" startIcon={<SaveAltIcon />} onClick={onExport}>
+          Make it in this browser
+        </Button>
+      )}
       <EditTimelineButton studio={studio} />
       {failure && (
         <Alert severity="error">

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { buildConsole } from '../../supabase/local/buildConsole.ts';
 import { benchKeys } from './keys.ts';
 import { benchMember } from './member.ts';
@@ -25,7 +26,10 @@ const benches: Record<string, () => unknown> = {
     await buildConsole();
     script('bundle')();
   },
-  users: async () => console.log(await benchUsers()),
+  users: async () => {
+    const { values } = parseArgs({ args: options, options: { users: { type: 'string' } }, strict: false });
+    console.log(await benchUsers(Number(values.users ?? 100_000)));
+  },
   member: async () => console.log(await benchMember()),
   keys: () => benchKeys(),
   publishing: () => benchPublishing(),

@@ -10,14 +10,13 @@ import { Films } from './soakFilms.ts';
 import { type Answer, StaffMember } from './soakStaff.ts';
 
 /**
- * `npm run bench -- soak [--minutes 30] [--staff 20] [--on postgres]`: the local stack (or the same over a real PostgreSQL), two workers, and staff who read, write and ask for films. Says how many requests
+ * `npm run bench -- soak [--minutes 30] [--staff 20]`: the local stack, two workers, and staff who read, write and ask for films. Says how many requests
  * were answered and how fast, every kind of error, the memory of each process minute by minute, and whether a job was lost.
  */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
     staff: { type: 'string', default: '20' },
-    on: { type: 'string', default: 'local' },
   },
 });
 const MINUTE_MS = 60_000;
@@ -72,10 +71,7 @@ function report(answers: readonly Answer[], seconds: number): void {
 
 async function main(): Promise<void> {
   const data = temporaryData();
-  const stack =
-    values.on === 'postgres'
-      ? await startStack(data.dir, [], 'tests/bench/postgresStack.ts')
-      : await startStack(data.dir, ['--no-worker']);
+  const stack = await startStack(data.dir, ['--no-worker']);
   const { secretKey } = secretsOf(profileOf('demo', data.dir));
   const workers = [startWorker(stack.url, secretKey), startWorker(stack.url, secretKey)];
   try {

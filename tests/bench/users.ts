@@ -3,7 +3,7 @@ import { interleaved, table } from './ratios.ts';
 
 /**
  * The users list over many users on a real PostgreSQL, as a signed-in member of staff: page, search and count against the
- * floor, a primary-key page of the same size with the same role check, as JSON. `npm run bench -- users [count]`.
+ * floor, a primary-key page of the same size with the same role check, as JSON. `npm run bench -- users [--users 1000000]`.
  */
 const STAFF = '00000000-0000-4000-8000-00000000000a';
 
@@ -49,6 +49,7 @@ export async function benchUsers(count = 100_000): Promise<string> {
       return row.page;
     };
     const sort = { field: 'created_at', order: 'desc' };
+    const three = { subscription_tier: 'premium', onboarding_completed: 'true', active_since_days: '90' };
     const deep = await page({ limit: 500, offset: Math.floor(count / 2), sort })();
     const measured = await interleaved(
       [
@@ -63,6 +64,11 @@ export async function benchUsers(count = 100_000): Promise<string> {
         {
           name: 'filter and count',
           run: page({ limit: 25, sort, filters: { subscription_tier: 'premium' } }),
+        },
+        { name: 'three filters, newest first', run: page({ limit: 25, sort, filters: three }) },
+        {
+          name: 'three filters, by last seen',
+          run: page({ limit: 25, sort: { field: 'last_active_at', order: 'desc' }, filters: three }),
         },
       ],
       60,

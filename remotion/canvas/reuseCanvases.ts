@@ -7,7 +7,7 @@ export interface ReusedCanvases {
 
 /**
  * The web renderer makes a canvas of the film's size for every frame and throws it away; eight megabytes to be found, cleared and
- * collected are a fifth of the time that a frame takes. Until `end`, a canvas of that size that was released is given out again, empty.
+ * collected are a sixth to a fifth of the time that a frame takes. Until `end`, a canvas of that size that was released is given out again, empty.
  * Others, and a second one within the same frame, are made as always.
  */
 export function reuseCanvases(width: number, height: number): ReusedCanvases {

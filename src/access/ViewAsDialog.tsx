@@ -11,7 +11,8 @@ import { type StaffRole, useConsoleData } from '../data/index.ts';
 import { GestureDialog } from '../fields/GestureDialog.tsx';
 import { areaNames } from './areaNames.ts';
 import { useAccess } from './IfCan.tsx';
-import { roleLabel, roles } from './roles.ts';
+import { RoleOptions } from './RoleOptions.tsx';
+import { roleLabel } from './roles.ts';
 import { refreshAccess, tellTabs } from './roleView.ts';
 
 const minutes = [15, 30, 60];
@@ -70,23 +71,7 @@ const ViewAsDialog = ({ onClose }: { onClose: () => void }) => {
           value={role ?? ''}
           onChange={(_, value) => setRole(value as StaffRole)}
         >
-          {roles
-            .filter(({ id }) => id !== staff?.role)
-            .map(({ id, name, about }) => (
-              <FormControlLabel
-                key={id}
-                value={id}
-                control={<Radio size="small" />}
-                label={
-                  <>
-                    {name}{' '}
-                    <Typography component="span" variant="body2" color="text.secondary">
-                      {about}
-                    </Typography>
-                  </>
-                }
-              />
-            ))}
+          <RoleOptions but={staff?.role} />
         </RadioGroup>
       </FormControl>
       {closed.length > 0 && (

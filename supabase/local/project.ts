@@ -1,5 +1,7 @@
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { App, InMemoryEmailDriver } from '@supabase/lite';
+import type { PgliteConnection } from '@supabase/lite/pglite';
+import type { PostgresConnection } from '@supabase/lite/postgres';
 import { createStorage, type Driver } from 'unstorage';
 import { factorStore } from './factors/factorStore.ts';
 import { withFactors } from './factors/withFactors.ts';
@@ -52,9 +54,24 @@ export const pgliteRunner = (pg: PGlite): SqlRunner => ({
  */
 export async function openProject(options: ProjectOptions): Promise<Backend> {
   const connection = await openPglite(options);
+  const pg = connection.driver;
+  return { ...(await projectOn(connection, pgliteRunner(pg), options)), pg };
+}
+
+/** What a project of any database needs besides its connection. */
+export type ProjectSettings = Pick<
+  ProjectOptions,
+  'storageDriver' | 'secretKey' | 'jwtSecret' | 'siteUrl' | 'jwtExpirySeconds'
+>;
+
+/** The three services over a connection of lite's, with what a project is before its first migration. @param sql the same database. */
+export async function projectOn(
+  connection: PgliteConnection | PostgresConnection,
+  sql: SqlRunner,
+  options: ProjectSettings,
+): Promise<Omit<Backend, 'pg'>> {
   const normalize = connection.normalizeDbError.bind(connection);
   connection.normalizeDbError = (error) => keepSqlState(normalize(error));
-  const pg = connection.driver;
   const emails = new InMemoryEmailDriver({ maxKeepCount: 50 });
   const { jwtSecret, siteUrl, jwtExpirySeconds = 3600 } = options;
   const app = new App({
@@ -76,7 +93,6 @@ export async function openProject(options: ProjectOptions): Promise<Backend> {
     options: { drivers: { email: emails } },
   });
   app._storageAdapter = unstorageAdapter(createStorage({ driver: options.storageDriver }));
-  const sql = pgliteRunner(pg);
   const known = await sql.query<{ ready: boolean }>(
     `select to_regclass('supabase_migrations.schema_migrations') is not null and to_regclass('storage.objects') is not null as ready`,
   );
@@ -94,7 +110,6 @@ export async function openProject(options: ProjectOptions): Promise<Backend> {
         siteUrl,
       },
     ),
-    pg,
     sql,
     emails,
     close: () => connection.close(),

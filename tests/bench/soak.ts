@@ -10,23 +10,42 @@ import { Films } from './soakFilms.ts';
 import { type Answer, StaffMember } from './soakStaff.ts';
 
 /**
- * `npm run bench -- soak [--minutes 30] [--staff 20]`: the local stack, two workers, and staff who read, write and ask for films. Says how many requests
- * were answered and how fast, every kind of error, the memory of each process minute by minute, and whether a job was lost.
+ * `npm run bench -- soak [--minutes 30] [--staff 20] [--postgres]`: the local stack (or the same over a real PostgreSQL), two workers, and
+ * staff who read, write and ask for films. Says how many requests were answered and how fast, every kind of error, the memory of each
+ * process minute by minute, and whether a job was lost.
  */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
     staff: { type: 'string', default: '20' },
+    postgres: { type: 'boolean', default: false },
   },
 });
 const MINUTE_MS = 60_000;
 /** After the traffic: how long what was asked for may still take. */
 const SETTLE_MS = 3 * MINUTE_MS;
 
-const megabytes = (pid: number) => {
-  const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(rss ?? 0) / 1024);
-};
+const kilobytes = (pid: number, field: 'VmRSS' | 'RssAnon') =>
+  Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+const megabytes = (pid: number) => Math.round(kilobytes(pid, 'VmRSS') / 1024);
+
+/** Every process that the back end started, and those that they started. */
+const descendants = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .flatMap((child) => [child, ...descendants(child)]);
+
+/** MB that PostgreSQL's processes have for themselves: the buffers that they share, 512 MB, would be counted with each. */
+function postgresMegabytes(stackPid: number): number {
+  try {
+    return Math.round(descendants(stackPid).reduce((sum, pid) => sum + kilobytes(pid, 'RssAnon'), 0) / 1024);
+  } catch {
+    // One of them ended between the two looks.
+    return Number.NaN;
+  }
+}
 
 function startWorker(url: string, secretKey: string) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'worker/main.ts'], {
@@ -71,7 +90,9 @@ function report(answers: readonly Answer[], seconds: number): void {
 
 async function main(): Promise<void> {
   const data = temporaryData();
-  const stack = await startStack(data.dir, ['--no-worker']);
+  const stack = values.postgres
+    ? await startStack(data.dir, [], 'tests/bench/postgresStack.ts')
+    : await startStack(data.dir, ['--no-worker']);
   const { secretKey } = secretsOf(profileOf('demo', data.dir));
   const workers = [startWorker(stack.url, secretKey), startWorker(stack.url, secretKey)];
   try {
@@ -88,7 +109,10 @@ async function main(): Promise<void> {
       }),
     );
     const memory: number[][] = [];
-    const look = () => memory.push([stack.pid, ...workers.map(({ pid }) => pid)].map(megabytes));
+    const look = () => {
+      const nodes = [stack.pid, ...workers.map(({ pid }) => pid)].map(megabytes);
+      memory.push(values.postgres ? [...nodes, postgresMegabytes(stack.pid)] : nodes);
+    };
     look();
     const watch = setInterval(look, MINUTE_MS / 2);
     await Promise.all([
@@ -111,7 +135,7 @@ async function main(): Promise<void> {
       .select('id', { count: 'exact', head: true })
       .eq('key_prefix', 'SOAK');
     console.log(`Keys: ${issued} issued, ${count} in the table`);
-    console.log('\nMemory, MB, every half minute (back end; worker 1; worker 2)');
+    console.log('\nMemory, MB, every half minute (back end; worker 1; worker 2; PostgreSQL)');
     for (const row of memory) console.log(`  ${row.join('; ')}`);
     for (const { errors } of workers) console.log('Errors in the log:', Object.fromEntries(errors));
   } finally {

@@ -25,18 +25,21 @@ export function temporaryData(): { dir: string; remove(): void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-/** `npm start` as a person runs it, on a free port and the given data folder. Rejects with its output when it does not get ready. */
-export async function startStack(dataDir: string, args: string[] = []): Promise<Stack> {
+/**
+ * `npm start` as a person runs it, on a free port and the given data folder. Rejects with its output when it does not get ready.
+ * @param script another that takes `--port` and says the same when it is ready.
+ */
+export async function startStack(
+  dataDir: string,
+  args: string[] = [],
+  script = 'supabase/local/start.ts',
+): Promise<Stack> {
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'supabase/local/start.ts', '--port', String(port), ...args],
-    {
-      cwd: root,
-      env: { ...process.env, KEEL_DATA_DIR: dataDir, NODE_ENV: undefined },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', script, '--port', String(port), ...args], {
+    cwd: root,
+    env: { ...process.env, KEEL_DATA_DIR: dataDir, NODE_ENV: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   const ready = await new Promise<RegExpExecArray>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The stack did not start: ${why}\n${printed}`));

@@ -11,6 +11,8 @@ interface Archive {
   media(name: string, content: Uint8Array): Promise<void>;
   /** Writes the directory of the archive. @returns its size in bytes and its SHA-256 in lower-case hex. */
   close(): Promise<{ bytes: number; sha256: string }>;
+  /** Lets go of the file, whole or not: a deleted file keeps its place on disk for as long as it is open. */
+  abandon(): void;
 }
 
 export function createArchive(path: string): Archive {
@@ -28,8 +30,15 @@ export function createArchive(path: string): Archive {
       if (isLast) file.end();
     }
   });
+  // A full disk, for one. Nobody waits for a drain that no longer comes.
+  const broken = new Promise<void>((resolve) =>
+    file.once('error', (error) => {
+      failure = error;
+      resolve();
+    }),
+  );
   const settle = async () => {
-    await drained;
+    await Promise.race([drained, broken]);
     if (failure) throw failure;
   };
   const encoder = new TextEncoder();
@@ -56,5 +65,6 @@ export function createArchive(path: string): Archive {
       if (failure) throw failure;
       return { bytes, sha256: digest.digest('hex') };
     },
+    abandon: () => void file.destroy(),
   };
 }

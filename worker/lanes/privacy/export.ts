@@ -72,10 +72,10 @@ interface ExportOptions {
 export async function exportMember(options: ExportOptions, request: PrivacyRequest): Promise<void> {
   const { client, requests, workspace, day } = options;
   const folder = await workspace.jobFolder();
+  const path = join(folder, 'copy.zip');
+  const archive = createArchive(path);
   try {
     const [tables, files] = [await requests.tables(request), await requests.files(request)];
-    const path = join(folder, 'copy.zip');
-    const archive = createArchive(path);
     await archive.text(
       'index.html',
       (async function* () {
@@ -115,6 +115,7 @@ export async function exportMember(options: ExportOptions, request: PrivacyReque
       sha256,
     });
   } finally {
+    archive.abandon();
     await workspace.discard(folder);
   }
 }

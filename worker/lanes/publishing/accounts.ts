@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock.ts';
 import type { PlatformName } from '../../platforms/client.ts';
 import { PlatformError } from '../../platforms/errors.ts';
 import type { ConnectedAccount, OAuthApp, OAuthFlows, Tokens } from '../../platforms/oauth.ts';
@@ -20,6 +21,27 @@ export interface AccountOptions extends Pick<PublishingOptions, 'vault' | 'clock
   >;
   readonly flows: OAuthFlows;
   readonly apps: OAuthApps;
+}
+
+/** Waits before what a platform gave is stored again, milliseconds: together far less than the lease of two minutes. */
+const STORE_AGAIN_MS = [1_000, 5_000, 15_000];
+
+/**
+ * A code works once, and TikTok's and X's old refresh token is spent by now: what came for it must not be lost to a moment in which the back
+ * end is out of reach. Storing it twice does no harm.
+ * @throws LeaseLostError at once, any other error after the last wait.
+ */
+async function store(clock: Clock, write: () => Promise<unknown>): Promise<void> {
+  for (const wait of STORE_AGAIN_MS) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (error instanceof LeaseLostError) throw error;
+      await clock.sleep(wait);
+    }
+  }
+  await write();
 }
 
 /** A pasted token is used as it is, until somebody pastes another one. */
@@ -55,16 +77,14 @@ export async function connectNext(options: AccountOptions): Promise<boolean> {
   try {
     const accounts = await accountsOf(options, job);
     if (accounts.length === 0) throw new Error('There is no account behind this connection that can post.');
-    await jobs.completeConnection(
-      job,
-      accounts.map(({ externalId, handle, displayName, scopes, tokens }) => ({
-        external_id: externalId,
-        handle,
-        display_name: displayName,
-        scopes,
-        ...closeTokens(vault, job.platform, externalId, tokens, clock.now()),
-      })),
-    );
+    const rows = accounts.map(({ externalId, handle, displayName, scopes, tokens }) => ({
+      external_id: externalId,
+      handle,
+      display_name: displayName,
+      scopes,
+      ...closeTokens(vault, job.platform, externalId, tokens, clock.now()),
+    }));
+    await store(clock, () => jobs.completeConnection(job, rows));
     log.info('publishing.connected', { platform: job.platform, accounts: accounts.length });
   } catch (error) {
     if (error instanceof LeaseLostError) return true;
@@ -91,8 +111,8 @@ export async function refreshNext({
     const [flow, app] = [flows[platform], apps[platform]];
     if (!flow || !app) throw new Error('The worker has no app for this platform.');
     const renewed = await flow.refresh(app, openTokens(vault, platform, externalId, job.sealed), externalId);
-    // TikTok's and X's old refresh token is spent by now: the new one must not get lost.
-    await jobs.storeRefresh(job, closeTokens(vault, platform, externalId, renewed, clock.now()));
+    const closed = closeTokens(vault, platform, externalId, renewed, clock.now());
+    await store(clock, () => jobs.storeRefresh(job, closed));
     log.info('publishing.refreshed', { platform });
   } catch (error) {
     if (error instanceof LeaseLostError) return true;

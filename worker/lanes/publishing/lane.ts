@@ -109,14 +109,18 @@ export async function runPublishingLane(
   const { clock, log, publishing } = context;
   if (publishing.keys === null) return;
   const { work, platforms } = workOf(context, publishing.keys);
-  let registered = false;
+  let registered: Promise<unknown> | undefined;
+  const register = () => {
+    registered ??= work.jobs.register(platforms).catch((error: unknown) => {
+      registered = undefined;
+      throw error;
+    });
+    return registered;
+  };
   const hand = async (next: typeof publishNext) => {
     while (!shutdown.aborted) {
       try {
-        if (!registered) {
-          registered = true;
-          await work.jobs.register(platforms);
-        }
+        await register();
         if (!(await next(work, shutdown))) await clock.sleep(IDLE_MS, shutdown);
       } catch (error) {
         log.warn('publishing.failed', {

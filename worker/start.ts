@@ -16,7 +16,7 @@ export interface RunningWorker {
 /** The console starts first; bundling and opening a browser take all cores for some seconds. */
 const WARM_UP_AFTER_MS = 3_000;
 
-/** Starts the lanes and returns at once: the browser and the bundle are prepared in the background. */
+/** Starts the lanes and returns at once: the browser and the bundle of the render lane are prepared in the background. */
 export function startWorker(env: WorkerEnv, plainLog: Log): RunningWorker {
   const health = createHealth(plainLog);
   const { log } = health;
@@ -41,7 +41,8 @@ export function startWorker(env: WorkerEnv, plainLog: Log): RunningWorker {
   });
   const closeHealth = env.healthPort === null ? null : serveHealth(health, env.healthPort);
   void systemClock.sleep(WARM_UP_AFTER_MS, shutdown.signal).then(async () => {
-    if (shutdown.signal.aborted) return;
+    // Only films are drawn with it: beside other lanes its browser would stay open for nothing.
+    if (shutdown.signal.aborted || !env.lanes.includes('render')) return;
     // A failure here is not the end: the first job tries again and says in its row what is missing.
     await engine.warmUp().then(
       () => log.info('worker.warm', { engine: engine.name }),

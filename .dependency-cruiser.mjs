@@ -91,6 +91,13 @@ export default {
       from: {},
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
+    {
+      name: 'the-container-has-no-dev-dependencies',
+      comment: "The worker's image installs `dependencies` only: move the package there.",
+      severity: 'error',
+      from: { path: '^(worker|remotion|shared)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyQueue } from './support/emptyQueue.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -32,21 +32,6 @@ function start(env: Record<string, string>): { lines: string[]; ended: Promise<n
   return { lines, ended: new Promise((resolve) => started.once('exit', resolve)) };
 }
 
-/** A queue that is always empty, and how often it was asked. */
-async function emptyQueue() {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    // A report and a template's draft are one object and not a row of a table: there is none.
-    const nothing = /\/(claim_child_report|next_template_check)$/.test(request.url ?? '') ? 'null' : '[]';
-    response.setHeader('content-type', 'application/json').end(nothing);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return { asked, url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
-}
-
 describe('the worker process', () => {
   it('says what is missing in its environment, and never what is there', async () => {
     const { lines, ended } = start({ SUPABASE_URL: 'not-an-address', WORKER_LANES: 'render,dance' });
@@ -64,7 +49,7 @@ describe('the worker process', () => {
       SUPABASE_SECRET_KEY: 'sb_secret_of_a_test',
       WORKER_ID: 'w-1',
     });
-    await expect.poll(() => queue.asked.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => queue.asked.length, { timeout: 45_000 }).toBeGreaterThan(0);
     expect(queue.asked[0]).toBe('POST /rest/v1/rpc/claim_render');
     child?.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -2,10 +2,19 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The long ones, begun first: the others fit around them. On a fresh clone Vitest itself goes by a file's size. The first two do not wait for
- * the same thing: whoever asks first for the demo's rows makes them.
+ * The long ones of each group, begun first: the others fit around them. On a fresh clone Vitest itself goes by a file's size. The first two of
+ * the database do not wait for the same thing: whoever asks first for the demo's rows makes them. A walk mostly waits for pages, a film never
+ * waits: one of each at a time.
  */
-const LONG = ['db/fuzz', 'db/seed-plans', 'db/metrics-privacy', 'db/seed-coherence'];
+const LONG = [
+  'db/fuzz',
+  'db/seed-plans',
+  'db/metrics-privacy',
+  'db/seed-coherence',
+  'e2e/accessibility',
+  'render/stills',
+  'e2e/console',
+];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -17,7 +26,7 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** One project a kind of test; the heavy ones run after the quick ones, so that two cores are never fought over. */
+/** One project a kind of test; those with browsers run after the others, and what measures a start at last, with the machine to itself. */
 const project = (
   name: string,
   options: {
@@ -25,7 +34,6 @@ const project = (
     timeout: number;
     environment?: string;
     setupFiles?: string[];
-    fileParallelism?: boolean;
     /** Files one after the other in the same process: what they import, the database's WebAssembly above all, is read once. */
     shared?: boolean;
   },
@@ -38,7 +46,6 @@ const project = (
     setupFiles: options.setupFiles ?? [],
     testTimeout: options.timeout,
     hookTimeout: Math.max(60_000, options.timeout),
-    fileParallelism: options.fileParallelism ?? true,
     isolate: !options.shared,
     sequence: { groupOrder: options.groupOrder },
   },
@@ -59,8 +66,9 @@ export default defineConfig({
         setupFiles: ['tests/ui/setup.ts'],
         shared: true,
       }),
-      project('render', { groupOrder: 2, timeout: 300_000, fileParallelism: false }),
-      project('e2e', { groupOrder: 3, timeout: 300_000, fileParallelism: false }),
+      project('render', { groupOrder: 2, timeout: 300_000 }),
+      project('e2e', { groupOrder: 2, timeout: 300_000 }),
+      project('start', { groupOrder: 3, timeout: 300_000 }),
     ],
   },
 });

@@ -10,13 +10,15 @@ import { createWorkspace, redirectTemporaryFiles } from '../../worker/render/wor
 import { commandLine } from './commandLine.ts';
 
 /**
- * `npm run bench -- batch [--films 20] [--cli 20]`: a batch of films by the worker's engine, one warm browser for all, against one run of
- * `npx remotion render` a film, in turns: after each film of the batch one by the command line, until `--cli` of them were made (their mean
- * stands for the rest). Also the memory of all processes of the engine after the 2nd film and after the last, and what is left on the disk.
+ * `npm run bench -- batch [--films 20] [--cli 20]`: a batch of films as the worker makes it, one warm browser for all and the next film begun
+ * beside the end of the last, against one run of `npx remotion render` a film, in turns of five films: after each turn as many by the
+ * command line, until `--cli` of them were made (their mean stands for the rest). Also the memory of all processes of the engine after the
+ * 2nd film and after the last, and what is left on the disk.
  */
 const { values } = parseArgs({
   options: { films: { type: 'string', default: '20' }, cli: { type: 'string', default: '20' } },
 });
+const TURN = 5;
 const FILM = 'progress-journey';
 const films = Number(values.films);
 const cliRuns = Math.min(films, Number(values.cli));
@@ -63,27 +65,49 @@ try {
   const workspace = createWorkspace(root);
   const system = { ...process.env };
   redirectTemporaryFiles(workspace);
-  const engine = createCanvasEngine();
+  const engine = createCanvasEngine(process.env.P ? { pages: Number(process.env.P) } : {});
   const times = { worker: [await seconds(() => engine.warmUp())], cli: [] as number[] };
   const megabytes: number[] = [];
-  for (let index = 0; index < films; index += 1) {
-    const props = propsOf(index);
+
+  async function oneFilm(index: number, onSpare: () => void) {
     const folder = await workspace.jobFolder();
     const [outFile, posterFile] = [join(folder, 'film.mp4'), join(folder, 'poster.jpg')];
-    const request = { film: FILM, props, preset: 'portrait', outFile, posterFile };
-    const signal = new AbortController().signal;
-    times.worker.push(await seconds(() => engine.render(request, { signal, onProgress: () => undefined })));
+    const request = { film: FILM, props: propsOf(index), preset: 'portrait', outFile, posterFile };
+    const context = { signal: new AbortController().signal, onProgress: () => undefined, onSpare };
+    await engine.render(request, context);
     megabytes.push(await memory());
     await workspace.discard(folder);
-    if (index >= cliRuns) continue;
+  }
+
+  /** As the render lane does it: at most two under way. */
+  async function byEngine(turn: number[]) {
+    let ending: Promise<unknown> = Promise.resolve();
+    for (const index of turn) {
+      let done: Promise<unknown> = Promise.resolve();
+      await new Promise<void>((resolve, reject) => {
+        done = oneFilm(index, resolve).then(resolve, reject);
+      });
+      await ending;
+      ending = done;
+    }
+    await ending;
+  }
+
+  async function byCommandLine(index: number): Promise<number> {
     const propsFile = join(root, 'props.json');
-    await writeFile(propsFile, JSON.stringify(props));
+    await writeFile(propsFile, JSON.stringify(propsOf(index)));
     // The command line's temporary files are not the worker's to answer for.
     Object.assign(process.env, { TMPDIR: system.TMPDIR ?? '/tmp', TMP: system.TMP, TEMP: system.TEMP });
-    times.cli.push(
-      await seconds(() => commandLine({ film: FILM, propsFile, outFile: join(root, 'cli.mp4'), publicDir })),
-    );
+    const command = { film: FILM, propsFile, outFile: join(root, 'cli.mp4'), publicDir };
+    const time = await seconds(() => commandLine(command));
     redirectTemporaryFiles(workspace);
+    return time;
+  }
+
+  for (let from = 0; from < films; from += TURN) {
+    const turn = Array.from({ length: Math.min(TURN, films - from) }, (_, index) => from + index);
+    times.worker.push(await seconds(() => byEngine(turn)));
+    for (const index of turn.filter((each) => each < cliRuns)) times.cli.push(await byCommandLine(index));
   }
   await engine.close();
   const left = await readdir(workspace.folder, { recursive: true });

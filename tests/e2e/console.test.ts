@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
 import { withDemoStack } from './demoStack.ts';
-import { accessibilityVisits } from './visits/accessibility.ts';
 import { calendarVisits } from './visits/calendar.ts';
 import { dashboardVisits } from './visits/dashboards.ts';
 import { explorerVisits } from './visits/explorer.ts';
@@ -23,7 +22,6 @@ describe('the console with the demo', () => {
   keyDeskVisits(demo);
   dashboardVisits(demo);
   explorerVisits(demo);
-  accessibilityVisits(demo);
   securityVisits(demo);
   sizeVisits(demo);
 });

@@ -31,6 +31,34 @@ const lookAroundAs = async (page: Page, role: string) => {
   await page.getByRole('button', { name: `Demo: looking around as ${role}` }).waitFor();
 };
 
+it('makes a film in the page: asked for, drawn with its sound, kept and played', async () => {
+  // Remotion's renderer reports each film to its licence service, which is out of reach here.
+  const { page, context, problems } = await visit(browser, [
+    /remotion\.pro|usage event|ERR_|Failed to fetch/,
+  ]);
+  await page.goto(files.url);
+  await page.getByRole('button', { name: 'Growth', exact: true }).click({ timeout: 90_000 });
+  await menu(page, 'Video studio').click();
+  await page.getByRole('combobox', { name: 'Member' }).click();
+  await page.locator('[role=option]:not([aria-disabled=true])').first().click();
+  await page.getByRole('button', { name: 'Render video' }).click();
+  await page.getByText(/^Drawing, \d+ of \d+ frames$/).waitFor({ timeout: 60_000 });
+  const video = page.getByLabel('Finished video');
+  await video.waitFor({ timeout: 240_000 });
+  const played = await video.evaluate(async (element: HTMLVideoElement) => {
+    element.muted = true;
+    await element.play();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return { width: element.videoWidth, height: element.videoHeight, isPlaying: element.currentTime > 0 };
+  });
+  expect(played).toEqual({ width: 1080, height: 1920, isPlaying: true });
+  await page.getByText(/the file checks of the platforms .* were not made/).waitFor();
+  await menu(page, 'Library').click();
+  await page.locator('a[href*="user_content_library/"]').first().waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+}, 400_000);
+
 it('shows the console of two roles, keeps a change through a reload and starts over', async () => {
   const { page, context, problems } = await visit(browser);
   await page.goto(files.url);

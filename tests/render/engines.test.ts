@@ -10,6 +10,7 @@ import { prepareBundle } from '../../worker/render/bundle.ts';
 import { type CanvasBrowser, openCanvasBrowser } from '../../worker/render/canvas/canvasBrowser.ts';
 import { drawSegments, drawStillOn } from '../../worker/render/canvas/drawSegments.ts';
 import { type FilmServer, startFilmServer } from '../../worker/render/canvas/filmServer.ts';
+import { pagePool } from '../../worker/render/canvas/pagePool.ts';
 import { runFf } from '../../worker/render/ffmpeg.ts';
 import { judgeInBrowser } from '../../worker/render/judge.ts';
 import { openStillRenderer, type StillRenderer } from './support/stills.ts';
@@ -46,13 +47,14 @@ function picture(png: Buffer) {
 async function drawn(film: string, props: FilmProps, frames: readonly number[]): Promise<Buffer[]> {
   const outFile = join(folder, 'film.mp4');
   const { segments } = await drawSegments(
-    { browser, server },
+    { pool: pagePool(browser.pages), server },
     {
       request: { film, props, preset: 'portrait', outFile, posterFile: join(folder, 'poster.jpg') },
       licenseKey: null,
       segments: frames.map((frame) => [frame, frame + 1] as const),
       signal: new AbortController().signal,
       onFrames: () => undefined,
+      onSpare: undefined,
     },
   );
   return Promise.all(
@@ -100,7 +102,7 @@ describe('the two local engines', () => {
     const outFile = join(folder, `${id}.png`);
     const request = { film: id, props, preset: 'square', outFile, posterFile: join(folder, 'poster.jpg') };
     await drawStillOn(
-      { browser, server },
+      { pool: pagePool(browser.pages), server },
       { request, licenseKey: null, signal: new AbortController().signal },
     );
     const likeness = ssim(picture(shot as Buffer), picture(await readFile(outFile))).mssim;

@@ -16,6 +16,8 @@ afterEach(async () => {
 afterAll(() => bench.close());
 
 const never = () => new AbortController().signal;
+/** A machine may be busy with other things: only what never comes is a failure. */
+const PATIENT = { timeout: 20_000, interval: 200 };
 
 describe('several workers on one table', () => {
   it('do one job once', async () => {
@@ -125,6 +127,48 @@ describe('several workers on one table', () => {
     });
     expect(await renderNext(bench.lane({ engine }), never())).toBe('lease_lost');
     await expect(bench.row(id)).rejects.toThrow();
+  });
+});
+
+describe('a busy lane', () => {
+  it('begins the next film when the engine has room beside the end of the last, and no third one', async () => {
+    const jobs = [await bench.request(), await bench.request(), await bench.request()];
+    const shutdown = new AbortController();
+    const gates = [gate(), gate()];
+    const begun: string[] = [];
+    const engine = fakeEngine(async (context, { provenance = '' }) => {
+      begun.push(provenance.split('content=')[1] ?? '');
+      context.onSpare?.();
+      await gates[begun.length - 1]?.opened;
+    });
+    const running = runRenderLane(bench.lane({ engine }), shutdown.signal);
+    const first = jobs.map(({ content_hash }) => content_hash);
+    await vi.waitFor(() => expect(begun).toHaveLength(2), PATIENT);
+    gates[1]?.open();
+    await vi.waitFor(async () => {
+      const rows = await Promise.all(jobs.map(({ id }) => bench.row(id)));
+      expect(rows.filter(({ status }) => status === 'succeeded')).toHaveLength(1);
+    }, PATIENT);
+    expect(begun).toHaveLength(2);
+    gates[0]?.open();
+    await vi.waitFor(() => expect(begun.toSorted()).toEqual(first.toSorted()), PATIENT);
+    shutdown.abort();
+    await running;
+  });
+
+  it('gives both of its films back when the worker is stopped', async () => {
+    const jobs = [await bench.request(), await bench.request()];
+    const shutdown = new AbortController();
+    let begun = 0;
+    const engine = fakeEngine((context) => {
+      context.onSpare?.();
+      begun += 1;
+      if (begun === 2) shutdown.abort();
+      return untilAborted(context);
+    });
+    await runRenderLane(bench.lane({ engine }), shutdown.signal);
+    for (const { id } of jobs)
+      expect(await bench.row(id)).toMatchObject({ status: 'queued', error_code: 'worker_stopped' });
   });
 });
 

@@ -32,6 +32,8 @@ export interface RenderLaneOptions {
   readonly usdPerHour?: number | null;
   readonly leaseSeconds?: number;
   readonly renewEveryMs?: number;
+  /** As in `RenderContext`. */
+  readonly onSpare?: () => void;
 }
 
 export const LEASE_SECONDS = 60;
@@ -88,7 +90,7 @@ export async function runRenderJob(
 }
 
 async function produce(
-  { client, engine, probe, clock, log, usdPerHour }: RenderLaneOptions,
+  { client, engine, probe, clock, log, usdPerHour, onSpare }: RenderLaneOptions,
   job: RenderJob,
   lease: Lease,
   folder: string,
@@ -107,6 +109,7 @@ async function produce(
   const rendered = await engine.render(request, {
     signal,
     onProgress: (fraction, stage) => lease.report(fraction * DRAWN, stage),
+    ...(onSpare && { onSpare }),
   });
   signal.throwIfAborted();
   lease.report(DRAWN, 'checking');

@@ -28,6 +28,8 @@ export interface RenderContext {
   readonly onProgress: (fraction: number, stage: RenderStage) => void;
   /** When it fires, the engine stops as soon as it can and rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  /** Called once by an engine that can draw two films side by side: what is left of this one no longer needs the whole machine. */
+  readonly onSpare?: () => void;
 }
 
 export interface RenderResult {

@@ -12,6 +12,7 @@ import { stopwatch } from '../stopwatch.ts';
 import { type CanvasBrowser, openCanvasBrowser } from './canvasBrowser.ts';
 import { drawSegments, drawStillOn } from './drawSegments.ts';
 import { type FilmServer, startFilmServer } from './filmServer.ts';
+import { type PagePool, pagePool } from './pagePool.ts';
 import { segmentsOf } from './segments.ts';
 
 export interface CanvasOptions {
@@ -28,12 +29,13 @@ const BROWSERS_PER_RENDER = 2;
 interface Studio {
   readonly server: FilmServer;
   readonly browser: CanvasBrowser;
+  readonly pool: PagePool;
 }
 
 /**
  * Draws films where they are laid out: the page paints its own HTML into a canvas and encodes it with its own H.264
  * encoder, one page a core, each a few seconds of the film at a time. No screenshot, no second encode: the stretches are
- * joined as they are and the sound is added.
+ * joined as they are and the sound is added. Two films at once share the pages: the next begins where the last leaves one free.
  */
 export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
   const pages = options.pages ?? availableParallelism();
@@ -49,7 +51,7 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
         await browser.close();
         throw new RenderError('canvas_unsupported', `This browser cannot draw films itself. ${missing}`);
       }
-      return { server, browser };
+      return { server, browser, pool: pagePool(browser.pages) };
     } catch (error) {
       await server.close();
       throw error;
@@ -57,11 +59,16 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
   }
 
   async function studio(): Promise<Studio> {
-    const held = await opening?.catch(() => null);
-    if (held?.browser.alive()) return held;
-    await held?.server.close();
-    opening = open();
-    return opening;
+    for (;;) {
+      const asked = opening;
+      const held = await asked?.catch(() => null);
+      if (held?.browser.alive()) return held;
+      // Another film may have opened one meanwhile.
+      if (opening !== asked) continue;
+      opening = open();
+      await held?.server.close();
+      return opening;
+    }
   }
 
   async function attempt(request: RenderRequest, context: RenderContext): Promise<RenderResult> {
@@ -93,6 +100,7 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
       segments: segmentsOf(frames, film.fps * KEYFRAME_SECONDS * KEYFRAMES_PER_SEGMENT),
       signal: context.signal,
       onFrames: (drawn) => context.onProgress((drawn / frames) * DRAWING_SHARE, 'drawing'),
+      onSpare: context.onSpare,
     });
     clock.lap('draw');
     const durationSeconds = frames / film.fps;

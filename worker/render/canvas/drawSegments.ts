@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import type { DrawRequest } from '../../../remotion/canvas/drawFilm.ts';
 import type { RenderRequest } from '../engine.ts';
 import { type SlowFrame, slowFrames } from '../slowFrames.ts';
-import type { CanvasBrowser, DrawingPage } from './canvasBrowser.ts';
+import type { DrawingPage } from './canvasBrowser.ts';
 import type { FilmServer } from './filmServer.ts';
+import type { PagePool, Piece } from './pagePool.ts';
 import type { Segment } from './segments.ts';
 
 export interface DrawingOptions {
@@ -13,6 +14,8 @@ export interface DrawingOptions {
   readonly signal: AbortSignal;
   /** Frames of the whole film drawn so far. */
   readonly onFrames: (count: number) => void;
+  /** Called once, when a page has nothing left to draw. */
+  readonly onSpare: (() => void) | undefined;
 }
 
 export interface DrawnFiles {
@@ -39,12 +42,12 @@ const asking =
 
 /** Draws a card's only frame to its `outFile`, a PNG. @throws as `drawSegments`. */
 export async function drawStillOn(
-  { browser, server }: { browser: CanvasBrowser; server: FilmServer },
+  { pool, server }: { pool: PagePool; server: FilmServer },
   { request, licenseKey, signal }: Pick<DrawingOptions, 'request' | 'licenseKey' | 'signal'>,
 ): Promise<void> {
   const draw = (page: DrawingPage) =>
     page.call('still', asking(request, licenseKey)([0, 0]), server.inbox(request.outFile));
-  await onAllPages(browser.pages, [draw], signal);
+  await pool.drawAll([draw], signal);
 }
 
 /**
@@ -52,7 +55,7 @@ export async function drawStillOn(
  * @throws what a page says, after the others have stopped; the signal's reason when aborted.
  */
 export async function drawSegments(
-  { browser, server }: { browser: CanvasBrowser; server: FilmServer },
+  { pool, server }: { pool: PagePool; server: FilmServer },
   options: DrawingOptions,
 ): Promise<DrawnFiles> {
   const { request, segments, signal } = options;
@@ -63,7 +66,7 @@ export async function drawSegments(
   const watch = slowFrames();
   const ask = asking(request, options.licenseKey);
   const last = segments.at(-1)?.[1] ?? 0;
-  const work = [
+  const work: Piece[] = [
     ...segments.map((frames, index) => async (page: DrawingPage) => {
       const seen = watch.stretch(frames[0]);
       page.onFrames = (count) => {
@@ -75,38 +78,6 @@ export async function drawSegments(
     }),
     (page: DrawingPage) => page.call('sound', ask([0, last]), server.inbox(sound)),
   ];
-  await onAllPages(browser.pages, work, signal);
+  await pool.drawAll(work, signal, options.onSpare);
   return { segments: files, sound, slowest: watch.list() };
-}
-
-/** Gives the pieces to the pages one after another; the first failure, or an abort, ends them all. */
-async function onAllPages(
-  pages: readonly DrawingPage[],
-  work: ((page: DrawingPage) => Promise<void>)[],
-  signal: AbortSignal,
-): Promise<void> {
-  const stop = () => {
-    work.length = 0;
-    // A page that died with its browser has nothing left to cancel.
-    for (const page of pages) page.call('cancel').catch(() => undefined);
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  let failure: unknown = null;
-  const run = async (page: DrawingPage) => {
-    for (let next = work.shift(); next; next = work.shift()) {
-      try {
-        await next(page);
-      } catch (error) {
-        failure ??= error;
-        stop();
-      }
-    }
-  };
-  try {
-    await Promise.all(pages.map(run));
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-  signal.throwIfAborted();
-  if (failure !== null) throw failure;
 }

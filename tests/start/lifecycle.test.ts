@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { menu, openBrowser, signIn, visit } from './browser.ts';
-import { type Stack, startStack, temporaryData } from './stack.ts';
+import { menu, openBrowser, signIn, visit } from '../e2e/browser.ts';
+import { type Stack, startStack, temporaryData } from '../e2e/stack.ts';
 
 /** Starting, stopping, being killed, and an installation with nobody in it. */
 const data = temporaryData();

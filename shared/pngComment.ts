@@ -23,3 +23,8 @@ export function withComment(png: Uint8Array, comment: string): Uint8Array<ArrayB
   made.set(png.subarray(PNG_HEADER_END), PNG_HEADER_END + 8 + body.length);
   return made;
 }
+
+/** The same for a PNG that was made in a browser. */
+export async function blobWithComment(png: Blob, comment: string): Promise<Blob> {
+  return new Blob([withComment(new Uint8Array(await png.arrayBuffer()), comment)], { type: 'image/png' });
+}

@@ -2,7 +2,7 @@ import { drawFilm, drawStill } from '../../remotion/canvas/drawFilm.ts';
 import { composeProps, filmById } from '../../remotion/films/registry.ts';
 import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
 import { storySourceSchema } from '../../remotion/story/index.ts';
-import { withComment } from '../../shared/pngComment.ts';
+import { blobWithComment } from '../../shared/pngComment.ts';
 import type { ConsoleDataProvider } from '../data/dataProvider.ts';
 import type { Choices } from '../studio/studioDraft.ts';
 import type { MadeFilm } from './exportModel.ts';
@@ -76,8 +76,7 @@ async function draw(begun: Begun, { signal, onFrames }: Making): Promise<{ file:
   const request = { film: begun.film, props, scale: 1, bitrate: BITRATE, licenseKey: null };
   if (film.still) {
     const png = await drawStill({ ...request, frames: [0, 0] }, signal);
-    const told = withComment(new Uint8Array(await png.arrayBuffer()), provenance);
-    return { file: new Blob([told], { type: 'image/png' }), frames };
+    return { file: await blobWithComment(png, provenance), frames };
   }
   onFrames(0, frames);
   const file = await drawFilm(

@@ -1,5 +1,6 @@
 // jsdom's own Blob has no arrayBuffer().
 import { Blob } from 'node:buffer';
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { makeNextFilm } from '../../mocks/demo/page/makeNextFilm.ts';
 import { rendererVersion } from '../../remotion/films/rendererVersion.ts';
@@ -30,7 +31,10 @@ beforeEach(async () => {
   });
   expect(error).toBeNull();
 });
-afterEach(() => test.backend.sql.exec('delete from public.viral_video_generations'));
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await test.backend.sql.exec('delete from public.viral_video_generations');
+});
 afterAll(() => test.close());
 
 const job = async () => (await growth.from('viral_video_generations').select('*').single()).data;
@@ -55,6 +59,39 @@ it('claims, draws, stores and completes a film, and finds nothing more to do', a
     `${made?.content_hash}.mp4`,
   ]);
   expect(await make()).toBe(false);
+});
+
+it('makes a card that says where it came from', async () => {
+  await test.backend.sql.exec('delete from public.viral_video_generations');
+  const [card] = await test.backend.sql.query<{ id: string }>(
+    `with made as (
+       insert into public.content_templates (template_name, film) values ('Numbers', 'stats-card') returning id
+     )
+     insert into public.content_template_versions (template_id, film, status)
+     select id, 'stats-card', 'published' from made returning template_id as id`,
+  );
+  const { error } = await growth.rpc('request_render', {
+    p_user_id: world.eligible,
+    p_template_id: card?.id,
+    p_choices: {},
+    p_renderer_version: rendererVersion,
+  });
+  expect(error).toBeNull();
+  // An upload takes Node's as it is; of jsdom's it would make a form that Node cannot send.
+  vi.stubGlobal('Blob', function ofNode(parts: BlobPart[], options: BlobPropertyBag) {
+    return new Blob(parts as ConstructorParameters<typeof Blob>[0], options);
+  });
+  const png = PNG.sync.write(new PNG({ width: 1, height: 1 }));
+  drawing.drawStill.mockResolvedValue(new Blob([png], { type: 'image/png' }));
+  expect(await make()).toBe(true);
+  const made = await job();
+  expect(made).toMatchObject({ status: 'succeeded', duration_seconds: null });
+  const { data } = await test.backend.service().storage.from('share-videos').download(`${made?.video_url}`);
+  const stored = Buffer.from(await (data as globalThis.Blob).arrayBuffer());
+  expect(stored.includes(`keel stats-card films=${rendererVersion} content=${made?.content_hash}`)).toBe(
+    true,
+  );
+  expect(PNG.sync.read(stored).width).toBe(1);
 });
 
 it('fails the film with the reason where the browser cannot make it', async () => {

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { type FilmDefinition, filmById } from '../../../remotion/films/registry.ts';
+import { blobWithComment } from '../../../shared/pngComment.ts';
 import { withPhotoFiles } from '../../../src/data/photoFiles.ts';
 import { systemClock } from '../../../worker/clock.ts';
 import { holdLease, type Lease } from '../../../worker/lanes/lease.ts';
@@ -90,8 +91,11 @@ async function draw(film: FilmDefinition, job: RenderJob, lease: Lease, { frames
   const request = { ...drawing, bitrate: BITRATE, licenseKey: null };
   const at = film.still ? 0 : Math.round(posterSeconds(film, drawing.props) * film.fps);
   const poster = await drawStill({ ...request, frames: [at, at] }, signal, 'jpeg');
-  if (film.still) return { poster, file: await drawStill({ ...request, frames: [0, 0] }, signal) };
   const provenance = `keel ${job.film} films=${job.renderer_version} content=${job.content_hash}`;
+  if (film.still) {
+    const card = await drawStill({ ...request, frames: [0, 0] }, signal);
+    return { poster, file: await blobWithComment(card, provenance) };
+  }
   const file = await drawFilm(
     { ...request, provenance },
     {

@@ -18,7 +18,8 @@ export const StaffOnly = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (staff && !lacks) setWasIn(true);
   }, [staff, lacks]);
-  if (error) throw error;
+  // Access that is known stays, when asking for it anew fails: what somebody has open is not taken away.
+  if (error && !staff) throw error;
   if (isPending || !signedIn) return <PageLoading />;
   if (!staff) return <NoAccessPage />;
   if (!lacks) return children;

@@ -20,7 +20,6 @@ const plain = (tags: readonly string[] | undefined) =>
 /** What holds for every post of an account. Only an admin may do away with the second approval; the database says so. */
 const AccountEdit = () => (
   <Edit<AccountRow>
-    title="Settings of the account"
     mutationMode="pessimistic"
     redirect="show"
     actions={false}

@@ -1,4 +1,4 @@
-import { type Theme, useMediaQuery } from '@mui/material';
+import { type Theme, Typography, useMediaQuery } from '@mui/material';
 import { DataTable, List, SelectInput, SimpleList, TextInput, TopToolbar } from 'react-admin';
 import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
@@ -6,6 +6,7 @@ import { formatInstant } from '../fields/format.ts';
 import { InstantInput } from '../fields/InstantInput.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { SavedFilters } from '../fields/SavedFilters.tsx';
+import { tableName } from '../fields/tableName.ts';
 import { type AuditEntry, actionNames, actorName } from './auditModel.ts';
 import { ChainButton } from './ChainButton.tsx';
 
@@ -50,7 +51,7 @@ const Rows = () => {
   if (phone)
     return (
       <SimpleList<AuditEntry>
-        primaryText={(entry) => `${actionNames[entry.action]}: ${entry.table_name}`}
+        primaryText={(entry) => `${actionNames[entry.action]}: ${tableName(entry.table_name)}`}
         secondaryText={(entry) => `${actorName(entry)}, ${formatInstant(entry.occurred_at)}`}
         rowClick="show"
       />
@@ -65,7 +66,19 @@ const Rows = () => {
       />
       <Column source="actor_email" label="Who" disableSort render={actorName} />
       <Column source="action" label="What" disableSort render={({ action }) => actionNames[action]} />
-      <Column source="table_name" label="Table" disableSort />
+      <Column
+        source="table_name"
+        label="Table"
+        disableSort
+        render={({ table_name }) => (
+          <>
+            {tableName(table_name)}
+            <Typography variant="caption" component="div" color="text.secondary">
+              {table_name}
+            </Typography>
+          </>
+        )}
+      />
       <Column
         source="changed_columns"
         label="Columns"

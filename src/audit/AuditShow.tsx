@@ -7,6 +7,7 @@ import { rowPath } from '../explorer/ownPages.ts';
 import { Facts } from '../fields/Facts.tsx';
 import { formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
+import { tableName } from '../fields/tableName.ts';
 import { type AuditEntry, actionNames, actorName } from './auditModel.ts';
 import { DiffTable } from './DiffTable.tsx';
 
@@ -17,7 +18,7 @@ const EntryPage = () => {
     entry.row_id && entry.action !== 'delete' ? rowPath(entry.table_name, entry.row_id) : undefined;
   return (
     <>
-      <Title title={`${actionNames[entry.action]}: ${entry.table_name}`} />
+      <Title title={`${actionNames[entry.action]}: ${tableName(entry.table_name)}`} />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
         <Panel title="Entry">
           <Facts
@@ -27,6 +28,7 @@ const EntryPage = () => {
                 label: 'Who',
                 value: `${actorName(entry)}${entry.actor_role ? `, as ${entry.actor_role}` : ''}`,
               },
+              { label: 'Table', value: entry.table_name },
               {
                 label: 'Row',
                 value:

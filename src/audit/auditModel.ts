@@ -12,9 +12,11 @@ export const actionNames: Readonly<Record<AuditEntry['action'], string>> = {
   export: 'Exported',
 };
 
+const servers: Readonly<Record<string, string>> = { service_role: 'The worker', postgres: 'The database' };
+
 /** Who it was: an address where there is one, else what acted. */
 export const actorName = ({ actor_email, actor_role }: Pick<AuditEntry, 'actor_email' | 'actor_role'>) =>
-  actor_email ?? (actor_role === 'service_role' ? 'The worker' : (actor_role ?? 'The database'));
+  actor_email ?? (actor_role ? (servers[actor_role] ?? actor_role) : 'The database');
 
 const written = (value: unknown): string | null => {
   if (value === undefined || value === null) return null;

@@ -5,7 +5,6 @@ import { SaveBar } from '../fields/SaveBar.tsx';
 /** Name, owner, cap and notes of a batch. The database keeps a cap from falling below what was redeemed. */
 const BatchEdit = () => (
   <Edit
-    title="Edit the batch"
     mutationMode="pessimistic"
     redirect="show"
     actions={false}

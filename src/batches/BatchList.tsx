@@ -45,7 +45,9 @@ function BatchRows() {
       <RowLinks<BatchRow>
         what="batches"
         primary={({ name }) => name}
-        secondary={(batch) => `${formatCount(batch.quantity)} keys · ${usesText(batch)} redeemed`}
+        secondary={(batch) =>
+          `${formatCount(batch.quantity)} ${batch.quantity === 1 ? 'key' : 'keys'} · ${usesText(batch)} redeemed`
+        }
       />
     );
   return (

@@ -5710,7 +5710,7 @@ isOneToOne: false
                   ]
                 },"rate_limit_summaries": {
                   Row: {
-                    "bucket": string,"created_at": string,"id": string,"is_limited": boolean | null,"request_count": number,"request_limit": number,"subject": string,"updated_at": string,"user_id": string | null,"user_name": string | null,"window_ends_at": string | null,"window_seconds": number,"window_started_at": string
+                    "bucket": string,"created_at": string,"id": string,"is_limited": boolean | null,"is_recent": boolean | null,"request_count": number,"request_limit": number,"subject": string,"updated_at": string,"user_id": string | null,"user_name": string | null,"window_ends_at": string | null,"window_seconds": number,"window_started_at": string
                   }
                   ComputedFields: never
                   Relationships: [

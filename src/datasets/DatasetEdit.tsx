@@ -30,7 +30,6 @@ const Inputs = () => {
 /** The words about a data set. Its examples have pages of their own. */
 const DatasetEdit = () => (
   <Edit<Dataset>
-    title="Describe the data set"
     mutationMode="pessimistic"
     redirect="show"
     actions={false}

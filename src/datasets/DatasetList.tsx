@@ -1,8 +1,8 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { CreateButton, DataTable, List, SearchInput, SelectInput, SimpleList, TopToolbar } from 'react-admin';
-import { IfCan } from '../access/IfCan.tsx';
+import { DataTable, List, SearchInput, SelectInput, SimpleList, TopToolbar } from 'react-admin';
 import { DateText } from '../fields/DateText.tsx';
 import { formatCount } from '../fields/format.ts';
+import { NewButton } from '../fields/NewButton.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
 import { Message } from '../layout/Message.tsx';
@@ -41,12 +41,6 @@ const Column = DataTable.Col<Dataset>;
 const size = ({ example_count, erased_count }: Dataset) =>
   example_count === null ? '' : formatCount(example_count - erased_count);
 
-const NewButton = () => (
-  <IfCan area="ai" verb="write">
-    <CreateButton label="New data set" />
-  </IfCan>
-);
-
 /** The sets of examples that models learn from. */
 const DatasetList = () => (
   <List
@@ -55,11 +49,11 @@ const DatasetList = () => (
     filters={filters}
     actions={
       <TopToolbar>
-        <NewButton />
+        <NewButton label="New data set" />
       </TopToolbar>
     }
     empty={
-      <Message title="No data sets yet" actions={<NewButton />}>
+      <Message title="No data sets yet" actions={<NewButton label="New data set" />}>
         A data set is a draft while examples are gathered and reviewed, and frozen under one hash before a
         model learns from it.
       </Message>

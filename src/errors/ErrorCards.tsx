@@ -31,7 +31,8 @@ export const ErrorCards = () => {
           <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', mt: 0.5 }}>
             <Sparkline values={group.trend_14_days} label={rateText(group)} alarming={group.is_spike} />
             <Typography variant="caption" color="text.secondary" sx={{ flex: 1 }}>
-              {formatCount(group.occurrences)} times, last {formatAgo(group.last_seen_at, new Date())}
+              {formatCount(group.occurrences)} {group.occurrences === 1 ? 'time' : 'times'} ·{' '}
+              {formatAgo(group.last_seen_at, new Date())}
             </Typography>
             <StatusChip group={group} />
           </Box>

@@ -26,7 +26,7 @@ const filters = [
   <SelectInput
     key="is_spike"
     source="is_spike"
-    label="Out of the ordinary"
+    label="Spikes"
     choices={[{ id: 'true', name: 'Spikes only' }]}
     {...select}
   />,

@@ -1,7 +1,8 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { DateText } from '../fields/DateText.tsx';
 import { formatCount } from '../fields/format.ts';
+import { NewButton } from '../fields/NewButton.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
 import { ExperimentCards } from './ExperimentCards.tsx';
@@ -29,8 +30,6 @@ const filters = [
 ];
 const Column = DataTable.Col<Experiment>;
 
-const New = () => <CreateButton label="Plan an experiment" variant="contained" />;
-
 const ExperimentList = () => (
   <List
     title="Experiments"
@@ -38,11 +37,11 @@ const ExperimentList = () => (
     filters={filters}
     actions={
       <TopToolbar>
-        <New />
+        <NewButton label="Plan an experiment" />
       </TopToolbar>
     }
     empty={
-      <Message title="No experiments yet" actions={<New />}>
+      <Message title="No experiments yet" actions={<NewButton label="Plan an experiment" />}>
         An experiment compares versions of a model on members, and says when that is enough to decide.
       </Message>
     }

@@ -12,7 +12,8 @@ import {
 } from 'react-admin';
 import type { CatalogueColumn, CatalogueReference, ExplorerRecord } from '../data/index.ts';
 import { asJson } from '../fields/jsonText.ts';
-import { columnLabel, labelColumn, referenceOf, unitOf, words } from './columnModel.ts';
+import { words } from '../fields/words.ts';
+import { columnLabel, labelColumn, referenceOf, unitOf } from './columnModel.ts';
 import { problemOf } from './formModel.ts';
 import { findTable, useTable } from './useTable.ts';
 

@@ -6,7 +6,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { ExplorerRecord } from '../data/index.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { Quiet } from '../fields/Quiet.tsx';
-import { columnLabel, words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
+import { columnLabel } from './columnModel.ts';
 import { ownPageOf } from './ownPages.ts';
 import { type Pointer, pointersTo } from './pointers.ts';
 import { useTable } from './useTable.ts';
@@ -33,7 +34,7 @@ const PointerLine = ({ pointer: { table, column, filter } }: { pointer: Pointer 
     sort: { field: table.key[0] ?? '', order: 'ASC' },
     pagination: { page: 1, perPage: 1 },
   });
-  const name = words(table.name);
+  const name = tableName(table.name);
   const search = new URLSearchParams({ filter: JSON.stringify(filter), page: '1' });
   const linked = Boolean(data?.length) && !ownPageOf(table.name);
   return (

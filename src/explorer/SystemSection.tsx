@@ -5,7 +5,8 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { formatCount } from '../fields/format.ts';
-import { words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
+import { words } from '../fields/words.ts';
 import type { FoundTable, IndexSection } from './indexModel.ts';
 import { listPath, ownPageOf } from './ownPages.ts';
 import { useTableSizes } from './useTable.ts';
@@ -55,7 +56,7 @@ const TableLine = ({ found: { table, columns } }: { found: FoundTable }) => (
     }}
   >
     <Link component={RouterLink} to={listPath(table.name)} variant="body2" fontWeight={560}>
-      {words(table.name)}
+      {tableName(table.name)}
     </Link>
     <Typography
       variant="body2"

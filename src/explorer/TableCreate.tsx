@@ -1,7 +1,7 @@
 import { CreateBase, Title, useNotify, useRedirect } from 'react-admin';
 import ForbiddenPage from '../access/ForbiddenPage.tsx';
 import type { ExplorerRecord } from '../data/index.ts';
-import { words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
 import { toRow, writableColumns } from './formModel.ts';
 import { RowForm } from './RowForm.tsx';
 import { TableHeader } from './TableHeader.tsx';
@@ -24,7 +24,7 @@ const TableCreate = () => {
       transform={(data: ExplorerRecord) => ({ row: toRow(columns, data.row ?? {}) })}
       mutationOptions={{ onSuccess }}
     >
-      <Title title={`New in ${words(table.name).toLowerCase()}`} />
+      <Title title={`New in ${tableName(table.name).toLowerCase()}`} />
       <TableHeader ofRow />
       <RowForm columns={columns} isNew />
     </CreateBase>

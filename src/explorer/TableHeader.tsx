@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
 import { listPath } from './ownPages.ts';
 import { useTable } from './useTable.ts';
 
@@ -22,7 +22,7 @@ export const TableHeader = ({ ofRow = false }: { ofRow?: boolean }) => {
           <>
             {' / '}
             <Link component={RouterLink} to={listPath(table.name)}>
-              {words(table.name)}
+              {tableName(table.name)}
             </Link>
           </>
         )}

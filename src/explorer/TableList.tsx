@@ -3,7 +3,8 @@ import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import { ListBase, Title } from 'react-admin';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
-import { defaultSort, words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
+import { defaultSort } from './columnModel.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { ListError } from './ListError.tsx';
 import { TableCards } from './TableCards.tsx';
@@ -24,7 +25,7 @@ const TableList = () => {
       exporter={false}
       queryOptions={{ onError: () => undefined }}
     >
-      <Title title={words(table.name)} />
+      <Title title={tableName(table.name)} />
       <TableHeader />
       <TableToolbar withColumns={!phone} />
       <FilterChips />

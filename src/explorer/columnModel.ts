@@ -1,4 +1,5 @@
 import type { CatalogueColumn, CatalogueReference, CatalogueTable } from '../data/index.ts';
+import { words } from '../fields/words.ts';
 
 /** Endings of names that are units, as they are written behind a number. Longer ones first. */
 const units: readonly (readonly [string, string])[] = [
@@ -27,18 +28,6 @@ const unitEnding = (name: string) => units.find(([ending]) => name.endsWith(endi
 /** The unit that a number's name says, such as "kg" of `weight_kg`. */
 export const unitOf = ({ name, kind }: CatalogueColumn): string | undefined =>
   kind === 'number' || kind === 'integer' ? unitEnding(name)?.[1] : undefined;
-
-/** Short words that are written in capitals. */
-const capitals = /^(id|ai|ip|url|utc|json|gpt|tdee|rpe|bmi|hrv|csv|api|ean|upc)$/;
-
-/** A name as a person would write it: `meal_time_id` is "Meal time ID". */
-export function words(name: string): string {
-  const text = name
-    .split('_')
-    .map((word) => (capitals.test(word) ? word.toUpperCase() : word))
-    .join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** A column's heading: units stand behind the values, and a reference is called by what it points at. */
 export function columnLabel(column: CatalogueColumn): string {

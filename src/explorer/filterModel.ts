@@ -1,7 +1,8 @@
 import { startOfYear, subDays } from 'date-fns';
 import type { CatalogueColumn, CatalogueTable, JsonSearch, RowFilter } from '../data/index.ts';
 import { localDay } from '../fields/localDay.ts';
-import { columnLabel, words } from './columnModel.ts';
+import { words } from '../fields/words.ts';
+import { columnLabel } from './columnModel.ts';
 import { valueText } from './valueModel.ts';
 
 /** The filters with some changed; an empty value takes its filter away. */

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueTable } from '../data/index.ts';
-import { words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
+import { words } from '../fields/words.ts';
 
 export interface FoundTable {
   table: CatalogueTable;
@@ -18,7 +19,7 @@ const holds = (text: string | undefined, term: string) => text?.toLowerCase().in
 /** Every word has to be somewhere: in the table's name or comment, or in a column's. */
 function match(table: CatalogueTable, terms: string[]): FoundTable | undefined {
   const left = terms.filter(
-    (term) => !holds(table.name, term) && !holds(words(table.name), term) && !holds(table.comment, term),
+    (term) => !holds(table.name, term) && !holds(tableName(table.name), term) && !holds(table.comment, term),
   );
   const columns = table.columns.filter(({ name, comment }) =>
     left.some((term) => holds(name, term) || holds(words(name), term) || holds(comment, term)),

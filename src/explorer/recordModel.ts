@@ -1,5 +1,6 @@
 import { type CatalogueColumn, type CatalogueTable, decodeKey, type ExplorerRecord } from '../data/index.ts';
-import { labelColumn, referenceOf, words } from './columnModel.ts';
+import { tableName } from '../fields/tableName.ts';
+import { labelColumn, referenceOf } from './columnModel.ts';
 import { shortId } from './valueModel.ts';
 
 /** What to call a row: by its name, or by its table and the beginning of its key. */
@@ -8,7 +9,7 @@ export function rowTitle(table: CatalogueTable, { id, row }: ExplorerRecord): st
   const name = label && row[label.name];
   return typeof name === 'string' && name
     ? name
-    : `${words(table.name)} ${shortId(decodeKey(table.key, id)[0] ?? '')}`;
+    : `${tableName(table.name)} ${shortId(decodeKey(table.key, id)[0] ?? '')}`;
 }
 
 export interface ColumnGroup {

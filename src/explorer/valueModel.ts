@@ -1,6 +1,7 @@
 import type { CatalogueColumn } from '../data/index.ts';
 import { formatDay, formatInstant } from '../fields/format.ts';
-import { unitOf, words } from './columnModel.ts';
+import { words } from '../fields/words.ts';
+import { unitOf } from './columnModel.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 

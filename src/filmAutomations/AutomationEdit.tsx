@@ -41,7 +41,6 @@ const written = ({
 
 const AutomationEdit = () => (
   <Edit<FilmAutomation>
-    title="Film automation"
     mutationMode="pessimistic"
     transform={(data: FilmAutomation) => written(data)}
     redirect={false}

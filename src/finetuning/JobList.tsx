@@ -1,17 +1,8 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import {
-  CreateButton,
-  DataTable,
-  List,
-  ReferenceField,
-  SelectInput,
-  SimpleList,
-  TextField,
-  TopToolbar,
-} from 'react-admin';
-import { IfCan } from '../access/IfCan.tsx';
+import { DataTable, List, ReferenceField, SelectInput, SimpleList, TextField, TopToolbar } from 'react-admin';
 import { choicesOf } from '../datasets/datasetModel.ts';
 import { DateText } from '../fields/DateText.tsx';
+import { NewButton } from '../fields/NewButton.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
 import { Message } from '../layout/Message.tsx';
@@ -32,12 +23,6 @@ const Column = DataTable.Col<Job>;
 /** Jobs report about every minute. */
 const REFRESH_MS = 30_000;
 
-const AskButton = () => (
-  <IfCan area="ai" verb="write">
-    <CreateButton label="New job" />
-  </IfCan>
-);
-
 /** Every fine-tuning job, the newest first. */
 const JobList = () => (
   <List
@@ -46,11 +31,11 @@ const JobList = () => (
     filters={filters}
     actions={
       <TopToolbar>
-        <AskButton />
+        <NewButton label="New job" />
       </TopToolbar>
     }
     empty={
-      <Message title="No jobs yet" actions={<AskButton />}>
+      <Message title="No jobs yet" actions={<NewButton label="New job" />}>
         A job teaches a model by a frozen data set and ends in a new version of it.
       </Message>
     }
@@ -62,12 +47,21 @@ const JobList = () => (
   </List>
 );
 
+const JobName = () => (
+  <>
+    <ReferenceField source="model_id" reference="ai_models" link={false}>
+      <TextField source="display_name" variant="inherit" />
+    </ReferenceField>{' '}
+    <TextField source="target_version" variant="inherit" />
+  </>
+);
+
 function JobRows() {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   if (phone)
     return (
       <SimpleList<Job>
-        primaryText={(job) => job.target_version}
+        primaryText={<JobName />}
         secondaryText={(job) => `${statusText[job.status].label} · ${costText(job)}`}
         rowClick="show"
       />

@@ -5,6 +5,7 @@ import { Facts } from '../fields/Facts.tsx';
 import { formatInstant, formatShare } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
+import { words } from '../fields/words.ts';
 import { OwnerName } from '../models/OwnerName.tsx';
 import { PhotoForm } from './PhotoForm.tsx';
 import { PhotoImage } from './PhotoImage.tsx';
@@ -42,7 +43,12 @@ function PhotoPage() {
               <Facts
                 facts={[
                   { label: 'Given for training', value: formatInstant(photo.consent_at) },
-                  { label: 'Seen by', value: [photo.ai_provider, photo.ai_model].filter(Boolean).join(', ') },
+                  {
+                    label: 'Seen by',
+                    value: [photo.ai_provider && words(photo.ai_provider), photo.ai_model]
+                      .filter(Boolean)
+                      .join(', '),
+                  },
                   {
                     label: 'Confidence',
                     value: photo.confidence !== null && formatShare(photo.confidence, 1),
@@ -56,7 +62,9 @@ function PhotoPage() {
                     label: 'Verified',
                     value: photo.verified_at && (
                       <>
-                        {formatInstant(photo.verified_at)}, <OwnerName id={photo.verified_by} />
+                        {formatInstant(photo.verified_at)}
+                        {photo.verified_by && ', '}
+                        <OwnerName id={photo.verified_by} />
                       </>
                     ),
                   },

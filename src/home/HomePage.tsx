@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { CountTile } from './CountTile.tsx';
 import { homeGroups } from './counts.ts';
 import { TaskPanel } from './TaskPanel.tsx';
@@ -13,14 +14,15 @@ import { WeekPanel } from './WeekPanel.tsx';
 /** The first page: what needs this person now, what the company achieved, and what there is, as far as the role sees it. */
 const HomePage = () => {
   const { staff, can } = useAccess();
-  const mine = tasks.filter(({ area, needs }) => can?.(area, needs));
-  const groups = homeGroups.filter(({ area }) => can?.(area, 'read'));
+  if (!can) return <PageLoading />;
+  const mine = tasks.filter(({ area, needs }) => can(area, needs));
+  const groups = homeGroups.filter(({ area }) => can(area, 'read'));
   return (
     <>
       <Title title="Home" />
       <Box sx={{ display: 'grid', gap: 3.5, maxWidth: 1240 }}>
-        {can && mine.length > 0 && <TaskPanel tasks={mine} />}
-        {can && mine.length === 0 && (
+        {mine.length > 0 && <TaskPanel tasks={mine} />}
+        {mine.length === 0 && (
           <Box>
             <Typography variant="h2">Welcome, {staff?.full_name}</Typography>
             <Typography color="text.secondary" sx={{ mt: 0.5, mb: 1.5, maxWidth: 560 }}>
@@ -35,7 +37,7 @@ const HomePage = () => {
             )}
           </Box>
         )}
-        {can && <WeekPanel />}
+        <WeekPanel />
         {groups.map(({ title, counts }) => (
           <Box component="section" key={title} aria-label={title}>
             <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>

@@ -1,11 +1,12 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { BigNumbers } from '../dashboards/BigNumbers.tsx';
 import { countChange } from '../dashboards/comparison.ts';
-import { useConsoleData, type WeekNumber } from '../data/index.ts';
+import { errorMessage, useConsoleData, type WeekNumber } from '../data/index.ts';
 import { formatDay } from '../fields/format.ts';
-import { Quiet } from '../fields/Quiet.tsx';
 import { weekWords } from './weekNumbers.ts';
 
 const told = ({ code, value, previous_value }: WeekNumber) => {
@@ -23,7 +24,12 @@ const waiting = Object.values(weekWords).map(({ label }) => ({ label, value: und
 /** What the company achieved in the last seven whole days, for everybody who works here. */
 export const WeekPanel = () => {
   const data = useConsoleData();
-  const { data: week, isError } = useQuery({ queryKey: ['companyWeek'], queryFn: () => data.companyWeek() });
+  const {
+    data: week,
+    error,
+    refetch,
+    isFetching,
+  } = useQuery({ queryKey: ['companyWeek'], queryFn: () => data.companyWeek() });
   return (
     <Box component="section" aria-label="The company’s week">
       <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>
@@ -32,8 +38,17 @@ export const WeekPanel = () => {
           {week && `${formatDay(week.from)} to ${formatDay(week.to)}`}
         </Typography>
       </Typography>
-      {isError ? (
-        <Quiet>The week could not be counted. It is asked for again when you come back.</Quiet>
+      {error && !week ? (
+        <Alert
+          severity="error"
+          action={
+            <Button color="inherit" size="small" disabled={isFetching} onClick={() => refetch()}>
+              Try again
+            </Button>
+          }
+        >
+          The week couldn’t be counted. {errorMessage(error)}
+        </Alert>
       ) : (
         <BigNumbers
           columns={4}

@@ -7,6 +7,6 @@ const tabs = [
   { to: '/knowledge/coaching', label: 'Coaching cost' },
 ] as const;
 
-const KnowledgeFrame = () => <TabbedPage title="Context and knowledge" area="ai" verb="read" tabs={tabs} />;
+const KnowledgeFrame = () => <TabbedPage title="Knowledge" area="ai" verb="read" tabs={tabs} />;
 
 export default KnowledgeFrame;

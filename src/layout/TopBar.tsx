@@ -37,13 +37,23 @@ export const TopBar = ({ onMenu }: { onMenu: () => void }) => (
     >
       <MenuIcon />
     </IconButton>
-    {/* react-admin puts the title into a box of its own, which would be cut off without the dots. */}
+    {/* react-admin puts the title into a box of its own, which would be cut off without the dots. A phone has two lines for it. */}
     <Typography
       component="h1"
       variant="h2"
       id={TITLE_ID}
-      noWrap
-      sx={{ flex: 1, minWidth: 0, '& .RaConfigurable-root': { display: 'inline' } }}
+      sx={{
+        flex: 1,
+        minWidth: 0,
+        overflow: 'hidden',
+        display: '-webkit-box',
+        WebkitBoxOrient: 'vertical',
+        WebkitLineClamp: { xs: 2, sm: 1 },
+        overflowWrap: 'anywhere',
+        lineHeight: 1.25,
+        fontSize: { xs: '1.0625rem', sm: '1.25rem' },
+        '& .RaConfigurable-root': { display: 'inline' },
+      }}
     />
     <RequestProgress />
     {useContext(ShellSlots).bar}

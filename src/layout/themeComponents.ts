@@ -86,17 +86,47 @@ export function componentsFor(colour: Palette): Components<Theme> {
         },
       },
     },
+    // On a phone what one searches has a line of its own, and what one chooses stands in twos.
     RaFilterForm: {
       styleOverrides: {
-        root: { minHeight: '0 !important', padding: 0, [PHONE]: { flex: '1 1 auto', width: 'auto' } },
+        root: { minHeight: '0 !important', padding: 0, [PHONE]: { flex: '1 1 100%', columnGap: 8 } },
       },
     },
-    RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-spacer': { width: 8 } } } },
+    RaFilterFormInput: {
+      styleOverrides: {
+        root: {
+          '& .RaFilterFormInput-spacer': { width: 8 },
+          [PHONE]: {
+            flex: '1 1 40%',
+            width: 'auto',
+            minWidth: 0,
+            '&[data-source="q"]': { flexBasis: '100%' },
+            '& .RaFilterFormInput-spacer': { display: 'none' },
+            '& > .MuiFormControl-root, & > .MuiAutocomplete-root': {
+              width: '100%',
+              minWidth: '0 !important',
+            },
+          },
+        },
+      },
+    },
+    // The buttons that save end the form on a phone too: fixed to the screen they lie over what is filled in.
+    RaToolbar: {
+      styleOverrides: {
+        root: { '&.RaToolbar-mobileToolbar': { position: 'static', padding: '0 16px 16px' } },
+      },
+    },
+    RaCardContentInner: {
+      styleOverrides: { root: { '&:last-child': { [PHONE]: { paddingBottom: '16px !important' } } } },
+    },
+    // Room between a hint and the label of the next field.
+    MuiFormHelperText: { styleOverrides: { root: { marginBottom: 6 } } },
     RaTopToolbar: {
       styleOverrides: {
         root: {
           minHeight: '0 !important',
           padding: '4px 0',
+          alignItems: 'center',
           [PHONE]: { backgroundColor: 'transparent', flex: 'none' },
         },
       },

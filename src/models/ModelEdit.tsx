@@ -6,7 +6,6 @@ import type { Model } from './modelModel.ts';
 /** The words of a model's card. */
 const ModelEdit = () => (
   <Edit<Model>
-    title="The model’s card"
     mutationMode="pessimistic"
     redirect="show"
     actions={false}

@@ -1,7 +1,7 @@
 import { Button, type Theme, useMediaQuery } from '@mui/material';
-import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { IfCan } from '../access/IfCan.tsx';
+import { NewButton } from '../fields/NewButton.tsx';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
 import { ModelCards } from './ModelCards.tsx';
@@ -52,9 +52,7 @@ const ListActions = () => (
     <Button component={Link} to="/ai_promotion_rules" size="small">
       Promotion rules
     </Button>
-    <IfCan area="ai" verb="write">
-      <CreateButton label="New model" />
-    </IfCan>
+    <NewButton label="New model" />
   </TopToolbar>
 );
 

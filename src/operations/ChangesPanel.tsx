@@ -1,5 +1,6 @@
 import { JsonTree } from '../explorer/JsonTree.tsx';
 import { formatInstant } from '../fields/format.ts';
+import { tableName } from '../fields/tableName.ts';
 import { words } from '../fields/words.ts';
 import { Rows } from '../users/page/Rows.tsx';
 import { readOperation } from './operationsModel.ts';
@@ -13,7 +14,7 @@ export const ChangesPanel = ({ operations }: { operations: readonly unknown[] })
     empty="The batch holds no change."
     columns={[
       { heading: 'What', cell: ({ op }) => op && words(op) },
-      { heading: 'Of', cell: ({ table }) => table && words(table) },
+      { heading: 'Of', cell: ({ table }) => table && tableName(table) },
       { heading: 'When, by the device', roomy: true, cell: ({ at }) => at && formatInstant(at) },
       {
         heading: 'Values',

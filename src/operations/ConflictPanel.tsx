@@ -9,6 +9,7 @@ import { useAccess } from '../access/IfCan.tsx';
 import { useConsoleData } from '../data/index.ts';
 import { JsonTree } from '../explorer/JsonTree.tsx';
 import { Panel } from '../fields/Panel.tsx';
+import { tableName } from '../fields/tableName.ts';
 import { words } from '../fields/words.ts';
 import { GestureButton } from './GestureButton.tsx';
 import { type SyncConflict, type SyncRow, versionLines } from './operationsModel.ts';
@@ -35,7 +36,7 @@ export const ConflictPanel = ({ sync, conflict }: ConflictPanelProps) => {
     sync.resolution === 'client_wins' || sync.resolution === 'server_wins' ? wins[sync.resolution] : '';
   return (
     <Panel
-      title={`Two versions${conflict.table ? ` of a row of ${words(conflict.table).toLowerCase()}` : ''}`}
+      title={`Two versions${conflict.table ? ` of a row of ${tableName(conflict.table).toLowerCase()}` : ''}`}
     >
       <TableContainer tabIndex={0} role="region" aria-label="Both versions, field by field">
         <Table size="small">

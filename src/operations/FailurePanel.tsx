@@ -16,8 +16,15 @@ import { StateChip } from './StateChip.tsx';
 /** More causes than these are read in the list. */
 const SHOWN = 8;
 
+interface FailurePanelProps {
+  what: OperationTable;
+  /** Said when nothing is wrong. */
+  fine: string;
+  title?: string;
+}
+
 /** What is wrong now, by cause; a click lists exactly what the number counts. */
-export const FailurePanel = ({ what, fine }: { what: OperationTable; fine: string }) => {
+export const FailurePanel = ({ what, fine, title = 'What fails' }: FailurePanelProps) => {
   const data = useConsoleData();
   const { data: causes, error } = useQuery({
     // The second part is what a refresh of the list asks for anew.
@@ -26,7 +33,7 @@ export const FailurePanel = ({ what, fine }: { what: OperationTable; fine: strin
   });
   return (
     <Box sx={{ mb: 2 }}>
-      <Panel title="What fails">
+      <Panel title={title}>
         {error && <Alert severity="error">{errorMessage(error)}</Alert>}
         {!causes && !error && <Skeleton variant="rounded" height={64} />}
         {causes?.length === 0 && <Quiet>{fine}</Quiet>}

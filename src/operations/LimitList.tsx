@@ -1,5 +1,13 @@
 import { type Theme, useMediaQuery } from '@mui/material';
-import { DataTable, List, TextInput, TopToolbar } from 'react-admin';
+import {
+  DataTable,
+  List,
+  SelectInput,
+  type SelectInputProps,
+  TextInput,
+  TopToolbar,
+  useListContext,
+} from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
 import { useConsoleData } from '../data/index.ts';
 import { ListExport } from '../export/ListExport.tsx';
@@ -11,13 +19,28 @@ import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
 import { GestureButton } from './GestureButton.tsx';
+import { limitName, limitNames } from './limitNames.ts';
 import { MemberField } from './MemberField.tsx';
-import { type LimitRow, limitTabs, memberPath } from './operationsModel.ts';
+import { type LimitRow, limitTabs, memberPath, overLimit } from './operationsModel.ts';
 import { PhoneRows } from './PhoneRows.tsx';
+
+/** One that only a link names is among the choices too. */
+const LimitChoice = (props: SelectInputProps) => {
+  const { bucket } = useListContext().filterValues;
+  const ids = new Set([...Object.keys(limitNames), ...(typeof bucket === 'string' ? [bucket] : [])]);
+  return (
+    <SelectInput
+      {...props}
+      choices={[...ids].map((id) => ({ id, name: limitName(id) }))}
+      emptyText="Anything"
+      sx={{ minWidth: 200 }}
+    />
+  );
+};
 
 const filters = [
   <TextInput key="user" source="user_name@ilike" label="Member" alwaysOn resettable />,
-  <TextInput key="bucket" source="bucket" label="What is counted" alwaysOn resettable />,
+  <LimitChoice key="bucket" source="bucket" label="What is counted" alwaysOn />,
 ];
 const exported: (keyof LimitRow)[] = [
   'id',
@@ -50,8 +73,9 @@ const LiftButton = ({ row }: { row: LimitRow }) => {
         return 'Lifted: the window counts from nought again.';
       }}
     >
-      {row.user_name ?? row.subject} had {row.request_count} of {row.request_limit} requests ({row.bucket}).
-      The window counts from nought again until {formatInstant(row.window_ends_at)}.
+      {row.user_name ?? row.subject} had {row.request_count} of {row.request_limit} requests (
+      {limitName(row.bucket).toLowerCase()}). The window counts from nought again until{' '}
+      {formatInstant(row.window_ends_at)}.
     </GestureButton>
   );
 };
@@ -65,7 +89,7 @@ const Rows = () => {
         to={memberPath}
         primary={(row) => row.user_name ?? row.subject}
         secondary={(row) =>
-          `${row.bucket}: ${row.request_count} of ${row.request_limit} requests, until ${formatInstant(row.window_ends_at)}`
+          `${limitName(row.bucket)}: ${row.request_count} of ${row.request_limit} requests, until ${formatInstant(row.window_ends_at)}`
         }
         action={(row) => <LiftButton row={row} />}
       />
@@ -79,7 +103,7 @@ const Rows = () => {
         disableSort
         render={(row) => <MemberField row={row} none={row.subject} />}
       />
-      <Column source="bucket" label="What is counted" disableSort />
+      <Column source="bucket" label="What is counted" disableSort render={(row) => limitName(row.bucket)} />
       <Column
         source="request_count"
         label="Requests"
@@ -105,12 +129,16 @@ const Rows = () => {
 /** Who asked for more than is allowed, of what, and when that is over. */
 const LimitList = () => (
   <>
-    <FailurePanel what="rate_limits" fine="Nobody is over a limit." />
+    <FailurePanel
+      what="rate_limits"
+      title="Over a limit in the last 7 days"
+      fine="Nobody went over a limit in the last 7 days."
+    />
     <List<LimitRow>
       title="Rate limits"
       sort={{ field: 'window_started_at', order: 'DESC' }}
       filters={filters}
-      filterDefaultValues={{ is_limited: 'true' }}
+      filterDefaultValues={overLimit}
       actions={
         <TopToolbar>
           <ListExport name="rate-limits" columns={exported} />

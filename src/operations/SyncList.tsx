@@ -5,6 +5,7 @@ import { ListExport } from '../export/ListExport.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { FilterTabs } from '../fields/FilterTabs.tsx';
+import { formatAgo } from '../fields/format.ts';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
@@ -50,7 +51,7 @@ const Rows = () => {
         to={({ id }) => `/offline_sync/${id}/show`}
         primary={(row) => row.user_name ?? 'A member'}
         secondary={(row) =>
-          `${row.operation_count} ${row.operation_count === 1 ? 'change' : 'changes'}${row.error_message ? `: ${row.error_message}` : ''}`
+          `${row.operation_count} ${row.operation_count === 1 ? 'change' : 'changes'}${row.error_message ? `: ${row.error_message}` : ''} · ${formatAgo(row.received_at, new Date())}`
         }
         mark={(row) => <StateChip state={row.status} />}
       />

@@ -5,6 +5,7 @@ import { ListExport } from '../export/ListExport.tsx';
 import { AgoField } from '../fields/AgoField.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
 import { FilterTabs } from '../fields/FilterTabs.tsx';
+import { formatAgo } from '../fields/format.ts';
 import { NoMatches } from '../fields/NoMatches.tsx';
 import { Message } from '../layout/Message.tsx';
 import { FailurePanel } from './FailurePanel.tsx';
@@ -52,7 +53,11 @@ const Rows = () => {
         what="webhooks"
         to={({ id }) => `/webhook_events/${id}/show`}
         primary={(row) => `${providerName(row.provider)}: ${row.event_type}`}
-        secondary={(row) => row.error_message ?? ''}
+        secondary={(row) =>
+          [row.error_message, row.user_name, formatAgo(row.received_at, new Date())]
+            .filter(Boolean)
+            .join(' · ')
+        }
         mark={(row) => <StateChip state={row.status} />}
       />
     );

@@ -2,6 +2,7 @@ import type { Tables } from '../data/database.types.ts';
 import type { Decided, OperationFailure, OperationTable } from '../data/index.ts';
 import type { FilterTab } from '../fields/FilterTabs.tsx';
 import { words } from '../fields/words.ts';
+import { limitName } from './limitNames.ts';
 
 type Named<Row> = Row & { user_name: string | null };
 
@@ -16,7 +17,7 @@ export type SyncRow = Omit<Tables<'offline_sync'>, 'operations' | 'conflict'> & 
   /** Null without health:read, left out in lists. */
   content?: { operations: unknown[]; conflict: SyncConflict | null } | null;
 };
-export type LimitRow = Named<Tables<'rate_limits'>> & { window_ends_at: string };
+export type LimitRow = Named<Tables<'rate_limits'>> & { window_ends_at: string; is_recent: boolean };
 export type SentRow = Named<Omit<Tables<'notifications'>, 'staff_id' | 'payload'>>;
 
 /** Where a row's member is shown. */
@@ -61,8 +62,10 @@ export const syncTabs: readonly FilterTab[] = [
   { id: 'discarded', label: 'Discarded', filter: { status: 'discarded' } },
   { id: 'all', label: 'All', filter: {} },
 ];
+/** Over the limit in the last 7 days, which is what the desk counts and what its list opens with. */
+export const overLimit = { is_limited: 'true', is_recent: 'true' };
 export const limitTabs: readonly FilterTab[] = [
-  { id: 'limited', label: 'Over the limit', filter: { is_limited: 'true' } },
+  { id: 'limited', label: 'Over the limit, last 7 days', filter: overLimit },
   { id: 'all', label: 'All', filter: {} },
 ];
 /** What a list of notices opens with. */
@@ -104,7 +107,7 @@ const alike = (column: string, value: string | null) =>
 export function filterOf(what: OperationTable, { source, status, reason }: OperationFailure) {
   const of = columns[what];
   return {
-    ...(status ? { status } : { is_limited: 'true' }),
+    ...(status ? { status } : overLimit),
     ...(of.source && alike(of.source, source)),
     ...(of.reason && alike(of.reason, reason)),
   };
@@ -112,7 +115,7 @@ export function filterOf(what: OperationTable, { source, status, reason }: Opera
 
 /** What a cause is called: "Strava: The activity could not be fetched". */
 export function causeText(what: OperationTable, { source, status, reason }: OperationFailure): string {
-  if (what === 'rate_limits') return source ?? '';
+  if (what === 'rate_limits') return limitName(source ?? '');
   const why = what === 'integrations' ? reason && words(reason) : reason;
   const state = status === 'conflict' ? 'Device and server both changed it' : 'No reason given';
   return [source && providerName(source), why ?? state].filter(Boolean).join(': ');

@@ -2,7 +2,7 @@ import { NumbersTable } from '../dashboards/NumbersTable.tsx';
 import { Facts } from '../fields/Facts.tsx';
 import { formatCount, formatDate } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
-import { words } from '../fields/words.ts';
+import { tableName } from '../fields/tableName.ts';
 import type { PrivacyRequest, Receipt } from './requestModel.ts';
 
 interface ReceiptPanelProps {
@@ -10,7 +10,7 @@ interface ReceiptPanelProps {
   receipt: Receipt;
 }
 
-/** The proof: how many rows of which table, how many files, and what was left where. */
+/** The proof: how many records of which kind, how many files, and what was left where. */
 export const ReceiptPanel = ({ kind, receipt }: ReceiptPanelProps) => {
   const tables = Object.entries(receipt.tables ?? {}).map(([table, rows]) => ({ table, rows }));
   const total = tables.reduce((sum, { rows }) => sum + rows, 0);
@@ -21,14 +21,14 @@ export const ReceiptPanel = ({ kind, receipt }: ReceiptPanelProps) => {
         facts={[
           {
             label: kind === 'erase' ? 'Records erased' : 'Records in the copy',
-            value: `${formatCount(total)} in ${tables.length} tables`,
+            value: `${formatCount(total)} of ${tables.length} ${tables.length === 1 ? 'kind' : 'kinds'}`,
           },
           { label: 'Files', value: formatCount(receipt.files ?? 0) },
           ...(kind === 'erase' && receipt.left !== undefined
             ? [{ label: 'Found anywhere else afterwards', value: formatCount(receipt.left) }]
             : []),
           ...kept.map(([table, { rows, reason }]) => ({
-            label: `Kept by law: ${words(table).toLowerCase()}`,
+            label: `Kept by law: ${tableName(table).toLowerCase()}`,
             value: `${formatCount(rows)}. ${reason}`,
           })),
           ...(receipt.expires_at
@@ -38,11 +38,11 @@ export const ReceiptPanel = ({ kind, receipt }: ReceiptPanelProps) => {
         ]}
       />
       <NumbersTable
-        label="Records by table"
+        label="Records by kind"
         rows={tables}
         height={320}
         columns={[
-          { heading: 'Table', value: ({ table }) => table },
+          { heading: 'Kind', value: ({ table }) => table, text: ({ table }) => tableName(table) },
           { heading: 'Records', value: ({ rows }) => rows, text: ({ rows }) => formatCount(rows) },
         ]}
       />

@@ -29,7 +29,11 @@ const Rows = () => {
   if (phone)
     return (
       <SimpleList<PrivacyRequest>
-        primaryText={({ kind }) => kindNames[kind]}
+        primaryText={(request) => (
+          <>
+            {kindNames[request.kind]}: <MemberName id={request.user_id} />
+          </>
+        )}
         secondaryText={(request) =>
           `${stateOf(request, new Date()).label}, due ${formatDate(request.due_at)}`
         }

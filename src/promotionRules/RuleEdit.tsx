@@ -10,7 +10,6 @@ const RuleEdit = () => {
   const model = useSearchParams()[0].get('model');
   return (
     <Edit<PromotionRule>
-      title="Promotion rule"
       mutationMode="pessimistic"
       redirect={() => (model ? `ai_models/${model}/show` : 'ai_models')}
       actions={false}

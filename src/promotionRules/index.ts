@@ -8,7 +8,7 @@ const promotionRules: ResourceProps = {
   name: 'ai_promotion_rules',
   options: { label: 'Promotion rules' },
   icon: RuleOutlined,
-  recordRepresentation: (rule: PromotionRule) => rule.alias,
+  recordRepresentation: (rule: PromotionRule) => `the rule for “${rule.alias}”`,
   list: lazy(() => import('./RuleList.tsx')),
   create: lazy(() => import('./RuleCreate.tsx')),
   edit: lazy(() => import('./RuleEdit.tsx')),

@@ -8,7 +8,6 @@ import { sourceWords } from './sourceRow.ts';
 /** What is said of a source; and whether it is indexed again or used no more. */
 const SourceEdit = () => (
   <Edit<Source>
-    title="Knowledge source"
     mutationMode="pessimistic"
     redirect="/knowledge"
     actions={false}

@@ -1,5 +1,6 @@
-import { CreateButton, List, SearchInput, SelectInput, SortButton, TopToolbar } from 'react-admin';
+import { List, SearchInput, SelectInput, SortButton, TopToolbar } from 'react-admin';
 import { ListExport } from '../export/ListExport.tsx';
+import { NewButton } from '../fields/NewButton.tsx';
 import { Message } from '../layout/Message.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
 import { type ContentTemplate, templateStatuses, templateStatusText } from './templateModel.ts';
@@ -44,7 +45,7 @@ const TemplateList = () => (
     actions={
       <TopToolbar>
         <SortButton fields={['trending_score', 'usage_count', 'template_name', 'updated_at']} />
-        <CreateButton label="New template" />
+        <NewButton label="New template" />
         <ListExport name="templates" columns={exported} />
       </TopToolbar>
     }

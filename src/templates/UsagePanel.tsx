@@ -30,9 +30,15 @@ export const UsagePanel = ({ template }: { template: ContentTemplate }) => {
             height={40}
           />
           <Typography variant="body2" color="textSecondary">
-            {trendText(counts)} In all {usageText(template.usage_count)}. Trend{' '}
-            {template.trending_score?.toFixed(1) ?? '0.0'}: its videos, each counting half as much every 14
-            days.
+            {template.usage_count === 0 ? (
+              'No video was made from it yet.'
+            ) : (
+              <>
+                {trendText(counts)} In all {usageText(template.usage_count)}. Trending score{' '}
+                {template.trending_score?.toFixed(1) ?? '0.0'}: a video counts as 1 on its day and half as
+                much every 14 days.
+              </>
+            )}
           </Typography>
         </Stack>
       )}

@@ -1,18 +1,11 @@
 import { Edit, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
 import { SaveBar } from '../fields/SaveBar.tsx';
 import { TimeZoneInput } from './TimeZoneInput.tsx';
-import { UserEditTitle } from './UserEditTitle.tsx';
 import { tiers, type UserRecord } from './userModel.ts';
 
 /** What support may put right. Health data is the member's and the coach's; the database refuses it here. */
 const UserEdit = () => (
-  <Edit<UserRecord>
-    title={<UserEditTitle />}
-    mutationMode="pessimistic"
-    redirect="show"
-    actions={false}
-    sx={{ maxWidth: 560 }}
-  >
+  <Edit<UserRecord> mutationMode="pessimistic" redirect="show" actions={false} sx={{ maxWidth: 560 }}>
     <SimpleForm toolbar={<SaveBar />}>
       <TextInput source="full_name" label="Name" validate={required()} fullWidth />
       <TextInput

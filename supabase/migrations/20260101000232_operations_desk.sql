@@ -59,10 +59,11 @@ comment on view public.integration_summaries is 'Members'' connections to other 
 create view public.rate_limit_summaries with (security_invoker = on) as
 select r.id, r.user_id, p.full_name as user_name, r.subject, r.bucket, r.window_started_at, r.window_seconds,
   r.window_started_at + make_interval(secs => r.window_seconds) as window_ends_at, r.request_count, r.request_limit, r.is_limited,
-  r.created_at, r.updated_at
+  r.window_started_at > now() - interval '7 days' as is_recent, r.created_at, r.updated_at
 from public.rate_limits r
 left join public.profiles p on p.id = r.user_id;
-comment on view public.rate_limit_summaries is 'Windows in which requests were counted, with the member''s name where the subject is one.';
+comment on view public.rate_limit_summaries is 'Windows in which requests were counted, with the member''s name where the subject is one. is_recent: began within the last 7 days, which is '
+  'what operation_failures counts.';
 
 create view public.notification_summaries with (security_invoker = on) as
 select n.id, n.user_id, p.full_name as user_name, n.type, n.title, n.body, n.payload, n.read_at, n.created_at
@@ -91,7 +92,7 @@ begin
         from public.offline_sync o where o.status in ('conflict', 'failed') group by 2, 3 order by 4 desc, 2, 3;
     when 'rate_limits' then
       return query select r.bucket, null::text, null::text, count(*), max(r.window_started_at)
-        from public.rate_limits r where r.is_limited group by 1 order by 4 desc, 1;
+        from public.rate_limits r where r.is_limited and r.window_started_at > now() - interval '7 days' group by 1 order by 4 desc, 1;
     else
       perform private.refuse_value('What failed is told of integrations, webhook_events, offline_sync and rate_limits.');
   end case;
@@ -101,8 +102,8 @@ create function public.operation_failures(p_what text) returns table (source tex
 language sql stable set search_path = '' as $$ select * from private.operation_failures(p_what); $$;
 comment on function public.operation_failures(text) is
   'What is wrong now in integrations, webhook_events, offline_sync or rate_limits, one row a cause, the most frequent first. source is the '
-  'provider or the bucket, reason the error code or message as the row has it; both are null where rows have none. Errors: 42501 without '
-  'users:read, 22023.';
+  'provider or the bucket, reason the error code or message as the row has it; both are null where rows have none. Of rate_limits it counts the '
+  'windows of the last 7 days: an older one refuses nobody any more. Errors: 42501 without users:read, 22023.';
 
 ------------------------------------------------------------------------------------------------------------------
 -- What may be done about it

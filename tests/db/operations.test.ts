@@ -271,6 +271,7 @@ describe('rate limits', () => {
     await add(uuid(40), '10 minutes', 12);
     await add(uuid(41), '2 hours', 12);
     await add(uuid(42), '10 minutes', 4);
+    await add(uuid(43), '8 days', 12);
     const lift = (role: StaffRole, n: number, reason = 'A good reason') =>
       code(role, 'select public.lift_rate_limit($1, $2)', [uuid(n), reason]);
     expect([await lift('coach', 40), await lift('support', 40, ''), await lift('support', 49)]).toEqual([
@@ -356,7 +357,7 @@ describe('what fails', () => {
       );
       const bad =
         table === 'rate_limits'
-          ? 'is_limited'
+          ? `is_limited and window_started_at > now() - interval '7 days'`
           : `status::text in ('failing', 'expired', 'failed', 'conflict')`;
       const counted = await backend.sql.query<{ n: number }>(
         `select count(*)::int as n from public.${table} where ${bad} group by ${columns}`,

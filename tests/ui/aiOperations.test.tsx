@@ -293,7 +293,7 @@ describe('Context and knowledge', () => {
   it('says which sources are out of date though nobody wrote it down, narrows the list by its numbers, and has one indexed again', async () => {
     await sql(`insert into public.ai_knowledge_sources (name, source_type, state, chunks_count, embedded_chunks_count, last_indexed_at, refresh_after_days)
       values ('Sleep', 'article', 'ready', 100, 100, now() - interval '40 days', 30), ('Protein', 'guideline', 'ready', 100, 50, now(), 30)`);
-    const user = await open('/knowledge', 'Context and knowledge');
+    const user = await open('/knowledge', 'Knowledge');
     const table = () => within(screen.getByRole('table', { name: 'Knowledge sources' }));
     expect(await screen.findByRole('button', { name: /Coverage\s*75 %/ })).toBeTruthy();
     expect(within(screen.getByRole('row', { name: /Sleep/ })).getByText('Out of date')).toBeTruthy();
@@ -324,7 +324,7 @@ describe('Context and knowledge', () => {
       select (now() at time zone 'UTC')::date - i, 'week_plan', case when i < 8 then 9 else 5 end, case when i < 8 then 1 else 5 end from generate_series(1, 14) i`);
     await sql(`insert into public.ai_context_cache (cache_key, context_kind, context_payload, token_count, expires_at)
       select 'k/' || i, 'week_plan', '{}', 100, now() + (i - 2) * interval '1 hour' from generate_series(1, 3) i`);
-    const user = await open('/knowledge/cache', 'Context and knowledge');
+    const user = await open('/knowledge/cache', 'Knowledge');
     expect(await screen.findByRole('button', { name: /7 days\s*90 %\s*50 % the week before/ })).toBeTruthy();
     expect(await screen.findByRole('button', { name: /In force\s*1/ })).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: /Expired\s*2/ }));
@@ -339,7 +339,7 @@ describe('Context and knowledge', () => {
       select md5('q')::uuid, 'text', 'A secret of mine', now() - i * interval '1 minute', case when i = 1 then 'failed' else 'completed' end::public.processing_status,
         case when i = 1 then 'timeout' end, case when i = 1 then 'No answer in time' end, case when i > 1 then 'meal' end::public.quick_entry_class,
         case when i > 1 then 0.85 end, 0.002, i = 2 from generate_series(1, 4) i`);
-    const user = await open('/knowledge/extraction', 'Context and knowledge');
+    const user = await open('/knowledge/extraction', 'Knowledge');
     expect(await screen.findByRole('button', { name: /Mean confidence\s*85 %/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Cost\s*\$0\.008\s*\$0\.002 an entry/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /Failed\s*1\s*25 % of all/ }));
@@ -357,7 +357,7 @@ describe('Context and knowledge', () => {
        select md5('q')::uuid, $1, 'assistant', 'Well done.', 'm', 0.5, now() - i * interval '1 day' from generate_series(1, 3) i`,
       [row?.id],
     );
-    const user = await open('/knowledge/coaching', 'Context and knowledge');
+    const user = await open('/knowledge/coaching', 'Knowledge');
     expect(await screen.findByRole('button', { name: /Cost\s*\$1\.50/ })).toBeTruthy();
     const table = () => within(screen.getByRole('table', { name: 'Cost by member' }));
     await screen.findByRole('table', { name: 'Cost by member' });

@@ -36,6 +36,8 @@ beforeAll(async () => {
         case when row_number() over (order by id) = 2 then 'Unknown operation.' end from public.profiles;
     insert into public.rate_limits (user_id, subject, bucket, window_started_at, window_seconds, request_count, request_limit)
       select id, id::text, 'chat.messages', now() - interval '10 minutes', 3600, case when row_number() over (order by id) = 1 then 61 else 4 end, 60 from public.profiles;
+    insert into public.rate_limits (user_id, subject, bucket, window_started_at, window_seconds, request_count, request_limit)
+      select id, id::text, 'voice.minutes', now() - interval '2 months', 3600, 61, 60 from public.profiles order by public.profiles.id limit 1;
     insert into public.notifications (user_id, type, title) select id, 'weekly_summary', 'Your week' from public.profiles;
     insert into public.notifications (user_id, type, title) select id, 'video_failed', 'Your film' from public.profiles limit 1;`);
 });
@@ -148,7 +150,7 @@ describe('Integrations, rate limits and notices', () => {
     await signOut();
     await signIn('coach@keel.example');
     openConsole('/rate_limits');
-    expect(await screen.findByText(/chat.messages: 61 of 60 requests, until/)).toBeTruthy();
+    expect(await screen.findByText(/Messages to the coach: 61 of 60 requests, until/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Lift' })).toBeNull();
     await signOut();
     await signIn('support@keel.example');
@@ -166,13 +168,21 @@ describe('Integrations, rate limits and notices', () => {
     expect(await screen.findByText(/1 will be synced now, 0 members/)).toBeTruthy();
   });
 
-  it('are lifted while they hold', async () => {
+  it('are lifted while they hold; what is counted has a name, and months ago is not now', async () => {
     await signIn('support@keel.example');
     const { user } = openConsole('/rate_limits');
+    const panel = within(await screen.findByRole('region', { name: 'Over a limit in the last 7 days' }));
+    expect((await panel.findAllByRole('link')).map(({ textContent }) => textContent)).toEqual([
+      'Messages to the coach',
+    ]);
+    expect(await count('1–1 of 1')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /^All/ }));
+    expect(await screen.findByText('Voice: minutes')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /^Over the limit/ }));
     await user.click(await screen.findByRole('button', { name: 'Lift' }, patient));
     await giveReason(user, 'Lift it');
     expect(await screen.findByText(/Lifted: the window counts/)).toBeTruthy();
-    expect(await screen.findByText('Nobody is over a limit.', {}, patient)).toBeTruthy();
+    expect(await screen.findByText('Nobody went over a limit in the last 7 days.', {}, patient)).toBeTruthy();
   });
 
   it('begin with those about failures', async () => {

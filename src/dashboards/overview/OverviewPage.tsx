@@ -63,8 +63,9 @@ const OverviewPage = () => {
                 navigate(`/dashboards/${overviewMetrics[metric]?.page ?? 'adherence'}${search}`),
           },
           number('Now', 'value'),
-          number(before, 'previous_value'),
+          // Before the past: a phone shows three columns.
           { heading: 'Change', value: (row) => row.change, text: (row) => change(row) ?? '–' },
+          number(before, 'previous_value'),
         ]}
         empty="Your role sees none of these numbers."
       >

@@ -69,8 +69,10 @@ export function Rows<Row>({ title, rows, columns, keyOf, empty, aside, height = 
                         px: 1,
                         verticalAlign: 'top',
                         fontVariantNumeric: 'tabular-nums',
-                        // A day stays on one line beside however many columns.
-                        ...(index === 0 && { minWidth: 96 }),
+                        // A day stays on one line beside however many columns, and no column becomes one letter wide.
+                        ...(number
+                          ? { whiteSpace: 'nowrap' }
+                          : { minWidth: index === 0 ? { xs: 96, sm: 112 } : { xs: 72, sm: 100 } }),
                         ...(roomy && { display: { xs: 'none', sm: 'table-cell' } }),
                       }}
                     >

@@ -123,6 +123,16 @@ describe.each([
     expect(browsers().length).toBe(1);
   });
 
+  it('is finished when a page of the browser crashes in the middle', async () => {
+    let crashed = 0;
+    const { outFile } = await render(engine, 'crashed', (fraction) => {
+      if (fraction > 0.2 && crashed === 0) crashed = crashPages();
+    });
+    expect(crashed).toBeGreaterThan(0);
+    expect(checkFile(await probeFile(outFile))).toEqual([]);
+    expect(browsers().length).toBe(1);
+  });
+
   it('draws a card as a PNG that says where it came from, and a JPEG of half its size', async () => {
     const [story] = edgeStories;
     if (!story) throw new Error('There is no story.');
@@ -169,9 +179,8 @@ function browsers(): number[] {
 
 function isOwnBrowser(pid: number): boolean {
   try {
-    const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return (
-      parent === String(process.pid) &&
+      parentOf(pid) === process.pid &&
       readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-')
     );
   } catch {
@@ -184,6 +193,29 @@ function killBrowsers(): number {
   for (const pid of pids) process.kill(pid, 'SIGKILL');
   return pids.length;
 }
+
+/** Ends the processes that draw, as a container that is out of memory does; the browser itself goes on. @returns how many. */
+function crashPages(): number {
+  const own = browsers();
+  const pages = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isPageOf(pid, own));
+  for (const pid of pages) process.kill(pid, 'SIGKILL');
+  return pages.length;
+}
+
+/** A page is the browser's child, or its zygote's. */
+function isPageOf(pid: number, own: readonly number[]): boolean {
+  try {
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return false;
+    return own.includes(parentOf(pid)) || own.includes(parentOf(parentOf(pid)));
+  } catch {
+    return false;
+  }
+}
+
+const parentOf = (pid: number) =>
+  Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
 /** Addresses on which this process listens for connections. */
 function openPorts(): string[] {

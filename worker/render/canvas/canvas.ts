@@ -66,6 +66,7 @@ export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
       // Another film may have opened one meanwhile.
       if (opening !== asked) continue;
       opening = open();
+      await held?.browser.close();
       await held?.server.close();
       return opening;
     }

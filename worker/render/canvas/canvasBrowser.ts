@@ -16,6 +16,7 @@ export interface DrawingPage {
 
 export interface CanvasBrowser {
   readonly pages: readonly DrawingPage[];
+  /** False as soon as the browser, or one of its pages, is gone: a page that crashed never answers again. */
   alive(): boolean;
   close(): Promise<void>;
 }
@@ -62,9 +63,14 @@ export async function openCanvasBrowser(
   try {
     // One context each: pages of one context share a process, and so a core.
     const pages = await Promise.all(Array.from({ length: count }, () => openPage(browser, origin)));
+    let crashed = false;
+    const onCrash = () => {
+      crashed = true;
+    };
+    for (const context of browser.contexts()) for (const page of context.pages()) page.on('crash', onCrash);
     return {
       pages,
-      alive: () => browser.isConnected(),
+      alive: () => !crashed && browser.isConnected(),
       close: () => browser.close(),
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
-import memoryDriver from 'unstorage/drivers/memory';
+import fsDriver from 'unstorage/drivers/fs';
 import { buildConsole, consoleDir } from '../../supabase/local/buildConsole.ts';
 import { startEmbeddedPostgres } from '../../supabase/local/embeddedPostgres.ts';
 import { DEMO_SEED, fillDemo } from '../../supabase/local/fillDemo.ts';
@@ -24,9 +24,10 @@ const server = await startEmbeddedPostgres({ durable: true });
 await provision(server.url);
 // One connection: rows are loaded between a `begin` and a `commit` of their own.
 const sql = postgres(server.url, { max: 1, onnotice: () => undefined });
-const { secretKey, jwtSecret } = secretsOf(profileOf('demo'));
+const profile = profileOf('demo');
+const { secretKey, jwtSecret } = secretsOf(profile);
 const backend = await projectOn(openPostgres(server.url, 20), postgresRunner(sql), {
-  storageDriver: memoryDriver(),
+  storageDriver: fsDriver({ base: profile.storageDir }),
   secretKey,
   jwtSecret,
   siteUrl,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { headersFile, nginxHeaders } from './supabase/local/securityHeaders.ts';
+import { codeSplitting } from './vite.chunks.ts';
 
 /** Writes the headers that a host has to send with this build beside it: `_headers`, and `_headers.nginx` to be included. */
 const securityHeaderFiles = (): Plugin => ({
@@ -37,6 +38,7 @@ export default defineConfig(({ mode }) => {
       manifest: true,
       sourcemap: mode !== 'production',
       chunkSizeWarningLimit: 900,
+      rolldownOptions: { output: { codeSplitting } },
     },
   };
 });

@@ -106,7 +106,7 @@ export const tasks: readonly Task[] = [
     area: 'content',
     needs: 'write',
     resource: 'viral_video_generations',
-    filter: { status: 'failed', is_draft: 'false' },
+    filter: { status: 'failed', is_draft: false },
   },
   {
     one: 'kind of AI error is spiking',

@@ -13,6 +13,7 @@ const sources = [
   'remotion',
   'index.html',
   'vite.config.ts',
+  'vite.chunks.ts',
   'package-lock.json',
   'tsconfig.json',
 ];

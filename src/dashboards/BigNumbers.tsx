@@ -9,7 +9,7 @@ export interface BigNumber {
   /** As it is written; undefined while it is asked for. */
   value: string | undefined;
   change?: Change;
-  /** What the change is against, or why there is no number. */
+  /** What the change is against, or why there is no number. While the number is asked for: a text as long, whose place is kept. */
   note?: string;
   /** Opens the list behind the number. */
   onOpen?: () => void;
@@ -46,7 +46,13 @@ const Content = ({ label, value, change, note }: BigNumber) => (
           {change.text}{' '}
         </Box>
       )}
-      {note ?? '\u00a0'}
+      {value === undefined && note ? (
+        <Skeleton component="span">
+          <span>{note}</span>
+        </Skeleton>
+      ) : (
+        (note ?? '\u00a0')
+      )}
     </Typography>
   </Box>
 );

@@ -5,6 +5,7 @@ import { Title } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAccess } from '../access/IfCan.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
+import { Unhurried } from '../layout/Unhurried.tsx';
 import { CountTile } from './CountTile.tsx';
 import { homeGroups } from './counts.ts';
 import { TaskPanel } from './TaskPanel.tsx';
@@ -37,21 +38,27 @@ const HomePage = () => {
             )}
           </Box>
         )}
-        <WeekPanel />
-        {groups.map(({ title, counts }) => (
-          <Box component="section" key={title} aria-label={title}>
-            <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>
-              {title}
-            </Typography>
-            <Box
-              sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}
-            >
-              {counts.map((count) => (
-                <CountTile key={count.label} count={count} />
-              ))}
+        <Unhurried>
+          <WeekPanel />
+          {groups.map(({ title, counts }) => (
+            <Box component="section" key={title} aria-label={title}>
+              <Typography variant="h3" component="h2" sx={{ mb: 1.25 }}>
+                {title}
+              </Typography>
+              <Box
+                sx={{
+                  display: 'grid',
+                  gap: 1.5,
+                  gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' },
+                }}
+              >
+                {counts.map((count) => (
+                  <CountTile key={count.label} count={count} />
+                ))}
+              </Box>
             </Box>
-          </Box>
-        ))}
+          ))}
+        </Unhurried>
       </Box>
     </>
   );

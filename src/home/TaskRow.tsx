@@ -1,7 +1,7 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ListItem from '@mui/material/ListItem';
 import Typography from '@mui/material/Typography';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { formatCount } from '../fields/format.ts';
 import { listLink } from './counts.ts';
@@ -15,7 +15,7 @@ interface TaskRowProps {
 }
 
 /** One line of what waits, and the way to it. Nothing while nothing waits. */
-export const TaskRow = ({ task, onCount }: TaskRowProps) => {
+export const TaskRow = memo(({ task, onCount }: TaskRowProps) => {
   const { total, isEstimate, isPending } = useCount(task);
   useEffect(() => {
     if (!isPending) onCount(task, total);
@@ -23,7 +23,18 @@ export const TaskRow = ({ task, onCount }: TaskRowProps) => {
   if (!total) return null;
   const shown = isEstimate ? '10,000+' : formatCount(total);
   return (
-    <ListItem sx={{ gap: 2, py: 1, px: 2 }} divider>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        py: 1,
+        px: 2,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
       <Typography
         component="span"
         sx={{
@@ -48,6 +59,6 @@ export const TaskRow = ({ task, onCount }: TaskRowProps) => {
       >
         {task.verb}
       </Button>
-    </ListItem>
+    </Box>
   );
-};
+});

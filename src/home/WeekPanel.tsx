@@ -19,7 +19,11 @@ const told = ({ code, value, previous_value }: WeekNumber) => {
     note: value === null ? withheld : change ? 'on the week before' : '\u00a0',
   };
 };
-const waiting = Object.values(weekWords).map(({ label }) => ({ label, value: undefined }));
+const waiting = Object.values(weekWords).map(({ label }) => ({
+  label,
+  value: undefined,
+  note: '↑ +10.0 % on the week before',
+}));
 
 /** What the company achieved in the last seven whole days, for everybody who works here. */
 export const WeekPanel = () => {

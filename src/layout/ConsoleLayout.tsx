@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactNode, Suspense, useContext, useState } from 'react';
 // Every page inside asks for something: the data provider comes along instead of after the first question.
 import '../data/wholeProvider.ts';
@@ -15,6 +17,7 @@ import { PaperTheme } from './PaperTheme.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { ShellSlots } from './shellSlots.ts';
 import { TopBar } from './TopBar.tsx';
+import { Unhurried } from './Unhurried.tsx';
 
 const WIDTH = 232;
 
@@ -23,58 +26,71 @@ const ConsoleLayout = ({ children }: { children?: ReactNode }) => {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const { note } = useContext(ShellSlots);
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   return (
     <StaffOnly>
-      <PaperTheme>
-        <SkipLink />
-        <DocumentTitle />
-        <Box
-          sx={{ display: 'flex', minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}
-        >
+      <Unhurried meanwhile={<PageLoading />}>
+        <PaperTheme>
+          <SkipLink />
+          <DocumentTitle />
           <Box
             sx={{
-              display: { xs: 'none', md: 'block' },
-              width: WIDTH,
-              flex: 'none',
-              borderRight: 1,
-              borderColor: 'divider',
-              displayPrint: 'none',
+              display: 'flex',
+              minHeight: '100dvh',
+              bgcolor: 'background.default',
+              color: 'text.primary',
             }}
           >
-            <Box sx={{ position: 'sticky', top: 0, maxHeight: '100dvh', overflowY: 'auto' }}>
-              <ConsoleMenu />
+            {!phone && (
+              <Box
+                sx={{
+                  width: WIDTH,
+                  flex: 'none',
+                  borderRight: 1,
+                  borderColor: 'divider',
+                  displayPrint: 'none',
+                }}
+              >
+                <Box sx={{ position: 'sticky', top: 0, maxHeight: '100dvh', overflowY: 'auto' }}>
+                  <Unhurried>
+                    <ConsoleMenu />
+                  </Unhurried>
+                </Box>
+              </Box>
+            )}
+            <Drawer open={open} onClose={close} slotProps={{ paper: { sx: { width: 280 } } }}>
+              <ConsoleMenu onNavigate={close} />
+            </Drawer>
+            <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+              <TopBar onMenu={() => setOpen(true)} />
+              <RoleViewBanner />
+              <Box
+                component="main"
+                id="main-content"
+                tabIndex={-1}
+                sx={{
+                  flex: 1,
+                  minWidth: 0,
+                  px: { xs: 2, md: 3 },
+                  py: { xs: 2, md: 2.5 },
+                  outline: 'none',
+                  '@media print': { p: 0 },
+                }}
+              >
+                {note}
+                <PageBoundary>
+                  <Suspense fallback={<PageLoading />}>
+                    <Unhurried>
+                      <RouteGuard>{children}</RouteGuard>
+                    </Unhurried>
+                  </Suspense>
+                </PageBoundary>
+              </Box>
             </Box>
           </Box>
-          <Drawer open={open} onClose={close} slotProps={{ paper: { sx: { width: 280 } } }}>
-            <ConsoleMenu onNavigate={close} />
-          </Drawer>
-          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-            <TopBar onMenu={() => setOpen(true)} />
-            <RoleViewBanner />
-            <Box
-              component="main"
-              id="main-content"
-              tabIndex={-1}
-              sx={{
-                flex: 1,
-                minWidth: 0,
-                px: { xs: 2, md: 3 },
-                py: { xs: 2, md: 2.5 },
-                outline: 'none',
-                '@media print': { p: 0 },
-              }}
-            >
-              {note}
-              <PageBoundary>
-                <Suspense fallback={<PageLoading />}>
-                  <RouteGuard>{children}</RouteGuard>
-                </Suspense>
-              </PageBoundary>
-            </Box>
-          </Box>
-        </Box>
-        <Notifications />
-      </PaperTheme>
+          <Notifications />
+        </PaperTheme>
+      </Unhurried>
     </StaffOnly>
   );
 };

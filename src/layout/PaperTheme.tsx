@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import { lightTheme } from './theme.ts';
 import { usePrinting } from './usePrinting.ts';
 
-const paper = createTheme(lightTheme, {
-  palette: {
-    background: { default: '#fff', paper: '#fff' },
-    text: { primary: '#000', secondary: '#3d3d3d' },
-    divider: '#bbb',
-  },
-});
+/** Made when something is printed: a theme takes as long as a page of text to make. */
+const paper = () =>
+  createTheme(lightTheme, {
+    palette: {
+      background: { default: '#fff', paper: '#fff' },
+      text: { primary: '#000', secondary: '#3d3d3d' },
+      divider: '#bbb',
+    },
+  });
 
 const paperStyles = {
   '@page': { margin: '12mm' },
@@ -24,7 +26,7 @@ const paperStyles = {
 export const PaperTheme = ({ children }: { children: ReactNode }) => {
   const printing = usePrinting();
   return (
-    <ThemeProvider theme={(screen: Theme) => (printing ? paper : screen)}>
+    <ThemeProvider theme={(screen: Theme) => (printing ? paper() : screen)}>
       <GlobalStyles styles={paperStyles} />
       {children}
     </ThemeProvider>

@@ -3,6 +3,7 @@ import { ColumnsButton, FilterButton, List, TopToolbar } from 'react-admin';
 import { useAccess } from '../access/IfCan.tsx';
 import { ListExport } from '../export/ListExport.tsx';
 import { CursorPagination } from '../fields/CursorPagination.tsx';
+import { DeferredRows } from '../fields/DeferredRows.tsx';
 import { SavedFilters } from '../fields/SavedFilters.tsx';
 import { BulkMenu } from './bulk/BulkMenu.tsx';
 import { ImportUsersButton } from './import/ImportUsersButton.tsx';
@@ -31,14 +32,22 @@ const UserList = () => {
       sort={{ field: 'created_at', order: 'DESC' }}
       filters={userFilters(roomy, can?.('health', 'read') ?? false)}
       actions={actions}
-      pagination={<CursorPagination />}
+      pagination={
+        <DeferredRows>
+          <CursorPagination />
+        </DeferredRows>
+      }
       empty={<UsersEmpty />}
       perPage={25}
       exporter={false}
+      // `RouteGuard` has asked already, and the list does not wait for the same answer twice.
+      disableAuthentication
       // The filters have the whole width, and the buttons a line of their own below them.
       sx={{ '& .RaList-actions': { flexWrap: 'wrap' }, '& .RaFilterForm-root': { flex: '1 0 100%' } }}
     >
-      <UserRows />
+      <DeferredRows>
+        <UserRows />
+      </DeferredRows>
     </List>
   );
 };

@@ -1,6 +1,6 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { Button, Menu, MenuItem } from '@mui/material';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useListContext, useRefresh } from 'react-admin';
 import { useAccess } from '../../access/IfCan.tsx';
 import { formatCount } from '../../fields/format.ts';
@@ -43,17 +43,19 @@ export const BulkMenu = () => {
           </MenuItem>
         ))}
       </Menu>
-      {Action && (
-        <Action
-          {...target}
-          onDone={() => {
-            onUnselectItems();
-            refresh();
-            close();
-          }}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {Action && (
+          <Action
+            {...target}
+            onDone={() => {
+              onUnselectItems();
+              refresh();
+              close();
+            }}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </>
   );
 };

@@ -21,7 +21,7 @@ interface Issued {
 const MOST = 100_000;
 
 /** One key for each of many users, shown once. */
-export const KeysDialog = (props: BulkActionProps) => {
+const KeysDialog = (props: BulkActionProps) => {
   const [issued, setIssued] = useState<Issued>();
   const form = useForm<IssueForm>({ defaultValues: issueDefaults });
   if (!issued)
@@ -97,3 +97,5 @@ const KeysForm = (props: BulkActionProps & { onIssued: (issued: Issued) => void 
     </BulkDialog>
   );
 };
+
+export default KeysDialog;

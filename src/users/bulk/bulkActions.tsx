@@ -1,10 +1,11 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Area, Verb } from '../../access/areas.ts';
 import type { BulkActionProps } from './audience.ts';
 import { FilmsAction } from './FilmsAction.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
+
+const KeysDialog = lazy(() => import('./KeysDialog.tsx'));
 
 interface BulkAction {
   label: string;

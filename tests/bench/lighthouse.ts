@@ -14,7 +14,12 @@ import { startStack, temporaryData } from '../e2e/stack.ts';
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const PAGES = { Home: '/', Users: '/profiles', Overview: '/dashboards/overview' };
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
-const MOMENTS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'] as const;
+const MOMENTS = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+] as const;
 
 interface Audit {
   score: number | null;
@@ -66,9 +71,9 @@ try {
   await page.getByRole('button', { name: /^Notices/ }).waitFor();
   await page.goto('about:blank');
   console.log(
-    '| Page | Performance | Accessibility | Best practices | First paint | Largest paint | Blocked |',
+    '| Page | Performance | Accessibility | Best practices | First paint | Largest paint | Blocked | Shift |',
   );
-  console.log('|---|---:|---:|---:|---:|---:|---:|');
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|');
   for (const preset of ['desktop', 'mobile'] as const)
     for (const [name, path] of Object.entries(PAGES)) {
       const report = await measure(`${url}${path}`, port, preset);

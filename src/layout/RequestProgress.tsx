@@ -6,10 +6,7 @@ const across = keyframes({
   to: { transform: 'translateX(250%)' },
 });
 
-/**
- * Moved by `transform` alone, which costs the page no layout, and there only while it is seen: Material's line lays the page out again with every
- * frame, also while it is hidden.
- */
+/** Moved by `transform` alone, which costs the page no layout; Material's line moves by its edges, and the page is laid out with every frame of it. */
 const Line = styled('span')(({ theme }) => ({
   position: 'absolute',
   insetInline: 0,

@@ -25,12 +25,13 @@ export const latency: ChartFormat = {
   text: (value) => (value < 1000 ? `${Math.round(value)} ms` : `${Math.round(value / 100) / 10} s`),
 };
 
-/** US dollars; fractions of a cent keep two significant digits, because a call may cost that little. */
+const cents = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** US dollars, with both digits of its cents or none; fractions of a cent keep two significant digits, because a call may cost that little. */
 export const dollars: ChartFormat = {
   leastSpan: 0.000_001,
   text: (value) =>
     value === 0 || Math.abs(value) >= 0.995
-      ? `$${formatCount(Math.round(value * 100) / 100)}`
+      ? `$${cents.format(value).replace('.00', '')}`
       : `$${Number(value.toPrecision(2))}`,
 };
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 export interface Section {
@@ -23,6 +23,14 @@ interface SectionTabsProps {
 export const SectionTabs = ({ label, sections, days }: SectionTabsProps) => {
   const [search, setSearch] = useSearchParams();
   const section = sections.find(({ id }) => id === search.get('tab')) ?? sections[0];
+  const id = section?.id;
+  // Material scrolls only as far as it has to, and its arrows, which come a moment later, then lie over the tab that an address names.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`tab-${id}`)?.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [id]);
   if (!section) return null;
   const { Content } = section;
   return (
@@ -35,8 +43,8 @@ export const SectionTabs = ({ label, sections, days }: SectionTabsProps) => {
         aria-label={label}
         sx={{ mt: 2, borderBottom: 1, borderColor: 'divider' }}
       >
-        {sections.map(({ id, label: name }) => (
-          <Tab key={id} value={id} label={name} id={`tab-${id}`} aria-controls={`section-${id}`} />
+        {sections.map(({ id: each, label: name }) => (
+          <Tab key={each} value={each} label={name} id={`tab-${each}`} aria-controls={`section-${each}`} />
         ))}
       </Tabs>
       <Box

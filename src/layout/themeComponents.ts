@@ -89,7 +89,16 @@ export function componentsFor(colour: Palette): Components<Theme> {
     // On a phone what one searches has a line of its own, and what one chooses stands in twos.
     RaFilterForm: {
       styleOverrides: {
-        root: { minHeight: '0 !important', padding: 0, [PHONE]: { flex: '1 1 100%', columnGap: 8 } },
+        root: {
+          minHeight: '0 !important',
+          padding: 0,
+          [PHONE]: {
+            flex: '1 1 100%',
+            columnGap: 8,
+            // react-admin's last, empty part of the line would keep a gap of its own.
+            '& .RaFilterForm-clearFix': { display: 'none' },
+          },
+        },
       },
     },
     RaFilterFormInput: {

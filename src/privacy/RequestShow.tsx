@@ -25,7 +25,13 @@ const RequestPage = () => {
   const { user_id, requested_by, approved_by, approved_at } = request;
   return (
     <>
-      <Title title={kindNames[request.kind]} />
+      <Title
+        title={
+          <>
+            {kindNames[request.kind]}: <MemberName id={user_id} />
+          </>
+        }
+      />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 820 }}>
         <Panel title="Request" aside={<StateChip request={request} />}>
           <Facts

@@ -39,7 +39,7 @@ begin
       (select w.id::text, 'body' as "group", 'weigh_in' as kind, w.measured_at as at, w.weight_kg || ' kg' as title, w.note as detail
         from public.weight_history w where v_body and w.user_id = p_user_id and w.measured_at < v_before order by w.measured_at desc fetch first (p_limit) rows with ties)
       union all
-      (select b.id::text, 'body', 'measurement', b.measured_at, 'Measured', 'Body fat ' || b.body_fat_pct || ' %'
+      (select b.id::text, 'body', 'measurement', b.measured_at, 'Measurement', 'Body fat ' || b.body_fat_pct || ' %'
         from public.body_measurements b where v_body and b.user_id = p_user_id and b.measured_at < v_before order by b.measured_at desc fetch first (p_limit) rows with ties)
       union all
       (select s.id::text, 'body', 'sleep', coalesce(s.wake_at, s.sleep_on::timestamp at time zone v_zone), coalesce(round(s.duration_minutes / 60.0, 1) || ' h of sleep', 'Sleep'), 'Quality ' || s.quality || ' of 10'

@@ -26,6 +26,8 @@ const controllers = [
   ['volume', 'Training', 'sets a week'],
 ] as const;
 
+const counted = (count: unknown, one: string) => `${count} ${count === 1 ? one : `${one}s`}`;
+
 /** What the 14 days say, what both controllers would do about it, and what they would do if things were otherwise. */
 export const ReassessmentPanel = ({ programId, dueOn, today, onWritten }: ReassessmentPanelProps) => {
   const { can } = useAccess();
@@ -51,9 +53,10 @@ export const ReassessmentPanel = ({ programId, dueOn, today, onWritten }: Reasse
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Quiet>
             From {formatDay(String(measured.inputs.first_day))} to{' '}
-            {formatDay(String(measured.inputs.last_day))}: {measured.inputs.weigh_ins} weigh-ins,{' '}
-            {measured.inputs.session_records} sessions and {measured.inputs.meal_records} meals assessed; the
-            goal is {measured.inputs.target_change_kg_per_week ?? 'an unknown number of'} kg a week.
+            {formatDay(String(measured.inputs.last_day))}: {counted(measured.inputs.weigh_ins, 'weigh-in')},{' '}
+            {counted(measured.inputs.session_records, 'session')} and{' '}
+            {counted(measured.inputs.meal_records, 'meal')} assessed; the goal is{' '}
+            {measured.inputs.target_change_kg_per_week ?? 'an unknown number of'} kg a week.
           </Quiet>
           <WhatIfSliders inputs={measured.inputs} tried={tried} onSuppose={suppose} />
           {proposal && (

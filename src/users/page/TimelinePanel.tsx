@@ -5,8 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { Panel } from '../../fields/Panel.tsx';
 import { Quiet } from '../../fields/Quiet.tsx';
-import { words } from '../../fields/words.ts';
-import { eventsByDay, groupNames, groupsOf } from './timeline.ts';
+import { eventsByDay, groupNames, groupsOf, kindText } from './timeline.ts';
 import { usePage } from './usePage.ts';
 import { useTimeline } from './useTimeline.ts';
 
@@ -55,7 +54,7 @@ export const TimelinePanel = () => {
                     {title}
                     <Box component="span" sx={{ color: 'text.secondary' }}>
                       {' '}
-                      {[words(kind).toLowerCase(), detail].filter(Boolean).join(' · ')}
+                      {[kindText({ kind, title }), detail].filter(Boolean).join(' · ')}
                     </Box>
                   </Typography>
                 </Box>

@@ -1,6 +1,7 @@
 import type { MemberPage, TimelineEvent, TimelineGroup } from '../../data/index.ts';
 import { formatDay } from '../../fields/format.ts';
 import { localDay } from '../../fields/localDay.ts';
+import { words } from '../../fields/words.ts';
 
 export const groupNames: Readonly<Record<TimelineGroup, string>> = {
   body: 'Body',
@@ -42,4 +43,10 @@ export function eventsByDay(events: readonly TimelineEvent[], timeZone: string) 
     days.set(name, [...(days.get(name) ?? []), { ...event, time: clock.format(at) }]);
   }
   return [...days].map(([name, ofDay]) => ({ name, events: ofDay }));
+}
+
+/** What kind of event it is, unless its title says so already: "meal", but nothing beside "Mood 8 of 10". */
+export function kindText({ kind, title }: Pick<TimelineEvent, 'kind' | 'title'>): string {
+  const said = kind === 'weigh_in' ? 'weigh-in' : words(kind).toLowerCase();
+  return title.toLowerCase().includes(said) ? '' : said;
 }

@@ -10,11 +10,10 @@ import { cardRows, filmRows, shelvedFilms } from './films.ts';
 import { hashtagRows } from './hashtags.ts';
 import { attemptRows } from './postAttempts.ts';
 import type { Reading } from './readings.ts';
+import { takedownRows, taskRows } from './takedowns.ts';
 
 /** Views from which the demo calls a post viral. */
 const viralViews = 10_000;
-/** Days from the end of the demo at which the post went out that somebody wants down. */
-const taskDay = -9;
 
 const accountId = (seed: string, platform: string): string =>
   stableUuid(`${seed}/social_accounts/${platform}`);
@@ -57,47 +56,6 @@ function slotRows({ seed, today }: DemoOptions): Row[] {
       created_at: utcInstant(parseDay(today) - 190, 600),
     })),
   );
-}
-
-/** Somebody asked for one post to come down, and on TikTok a person has to do it. */
-function taskRows({ seed, posts }: Content, cutoff: string): Row[] {
-  if (seed.status !== 'live' || seed.dueDay !== taskDay) return [];
-  const at = addMinutes(cutoff, -5 * 60);
-  return posts
-    .filter(({ platform }) => platform === 'tiktok')
-    .map(({ id }) => ({
-      id: stableUuid(`${id}/post_takedowns`),
-      post_id: id,
-      reason: 'request',
-      status: 'manual',
-      requested_at: at,
-      run_after: at,
-      attempts: 1,
-      proof: null,
-      closed_at: null,
-    }));
-}
-
-/** A withdrawn consent brought these down: by API, or by hand where there is none. */
-function takedownRows({ seed, posts, storyteller }: Content): Row[] {
-  const at = storyteller.withdrawnAt;
-  if (seed.status !== 'removed' || at === null) return [];
-  return posts.map(({ id, platform }) => {
-    const closedAt = addMinutes(at, platform === 'tiktok' ? 95 : 2);
-    const proof: Row =
-      platform === 'tiktok' ? { not_listed: true } : { deleted: true, asked_again: 'not found' };
-    return {
-      id: stableUuid(`${id}/post_takedowns`),
-      post_id: id,
-      reason: 'consent_withdrawn',
-      status: 'done',
-      requested_at: at,
-      run_after: at,
-      attempts: 1,
-      proof: { ...proof, at: closedAt },
-      closed_at: closedAt,
-    };
-  });
 }
 
 const last = ({ readings }: PlannedPost): Reading | undefined => readings.at(-1);

@@ -4,12 +4,13 @@ import interactionPlugin from '@fullcalendar/react/interaction';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import { useEffect, useRef } from 'react';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import type { CalendarPost, EmptySlot, PublishingCalendar } from '../data/index.ts';
 import { canMove, mostTrouble, trouble } from './calendarModel.ts';
-import { gridColours } from './gridColours.ts';
+import { gridColours, POPOVER, popoverColours } from './gridColours.ts';
 import { PlaceMark, PostMark } from './PostMark.tsx';
 import { type WallTime, wallTime } from './wallClock.ts';
 
@@ -84,12 +85,16 @@ const PostGrid = (props: PostGridProps) => {
   ];
   return (
     <Box sx={gridColours}>
+      <GlobalStyles styles={popoverColours} />
       <FullCalendar
         ref={grid}
         plugins={plugins}
         initialView={views[view]}
         initialDate={day}
         timeZone="UTC"
+        locale="en-GB"
+        popoverClass={POPOVER}
+        popoverFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
         now={() => `${wallTime(new Date().toISOString(), zone)}Z`}
         headerToolbar={false}
         firstDay={1}

@@ -1,7 +1,7 @@
-import type { SxProps, Theme } from '@mui/material/styles';
+import type { Theme } from '@mui/material/styles';
 
-/** The calendar's colours are the console's, light and dark. */
-export const gridColours: SxProps<Theme> = ({ palette }) => ({
+/** The colours of the calendar library are the console's, light and dark. */
+const colours = ({ palette }: Theme) => ({
   '--fc-classic-primary': palette.primary.main,
   '--fc-classic-primary-foreground': palette.primary.contrastText,
   '--fc-classic-event': 'transparent',
@@ -23,9 +23,29 @@ export const gridColours: SxProps<Theme> = ({ palette }) => ({
   '--fc-classic-muted-foreground': palette.text.secondary,
   '--fc-classic-border': palette.divider,
   '--fc-classic-strong-border': palette.divider,
+});
+
+/** The grid. */
+export const gridColours = (theme: Theme) => ({
+  ...colours(theme),
   '& [aria-haspopup="dialog"]': { minHeight: 24 },
   bgcolor: 'background.paper',
   borderRadius: 1.5,
   overflow: 'hidden',
   fontSize: 13,
+});
+
+/** What “more” opens. The library hangs it at the end of the page, outside of the grid, where no colour reaches it. */
+export const POPOVER = 'calendar-popover';
+export const popoverColours = (theme: Theme) => ({
+  [`.${POPOVER}`]: {
+    ...colours(theme),
+    backgroundColor: theme.palette.background.paper,
+    color: theme.palette.text.primary,
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 12,
+    boxShadow: theme.shadows[8],
+    overflow: 'hidden',
+    fontSize: 13,
+  },
 });

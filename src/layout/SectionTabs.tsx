@@ -19,17 +19,21 @@ interface SectionTabsProps {
   days: ReactNode;
 }
 
+/** Milliseconds after which the arrows beside the tabs have come. */
+const ARROWS_MS = 150;
+
 /** Sections of one page, each with an address of its own (`?tab=`); the first one where the address names none. */
 export const SectionTabs = ({ label, sections, days }: SectionTabsProps) => {
   const [search, setSearch] = useSearchParams();
   const section = sections.find(({ id }) => id === search.get('tab')) ?? sections[0];
   const id = section?.id;
-  // Material scrolls only as far as it has to, and its arrows, which come a moment later, then lie over the tab that an address names.
+  // Material scrolls only as far as it has to, and its arrows, which come a few frames later, then lie over the tab that an address names.
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      document.getElementById(`tab-${id}`)?.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
+    const timer = setTimeout(
+      () => document.getElementById(`tab-${id}`)?.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
+      ARROWS_MS,
     );
-    return () => cancelAnimationFrame(frame);
+    return () => clearTimeout(timer);
   }, [id]);
   if (!section) return null;
   const { Content } = section;

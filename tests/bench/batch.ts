@@ -65,7 +65,7 @@ try {
   const workspace = createWorkspace(root);
   const system = { ...process.env };
   redirectTemporaryFiles(workspace);
-  const engine = createCanvasEngine(process.env.P ? { pages: Number(process.env.P) } : {});
+  const engine = createCanvasEngine();
   const times = { worker: [await seconds(() => engine.warmUp())], cli: [] as number[] };
   const megabytes: number[] = [];
 

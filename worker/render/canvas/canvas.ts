@@ -17,7 +17,7 @@ import { segmentsOf } from './segments.ts';
 
 export interface CanvasOptions {
   readonly bundle?: () => Promise<string>;
-  /** Pages that draw at once; one a core. */
+  /** Pages that draw at once; by default one more than cores, because a page waits now and then for its next paint. */
   readonly pages?: number;
   readonly licenseKey?: string | null;
 }
@@ -34,11 +34,11 @@ interface Studio {
 
 /**
  * Draws films where they are laid out: the page paints its own HTML into a canvas and encodes it with its own H.264
- * encoder, one page a core, each a few seconds of the film at a time. No screenshot, no second encode: the stretches are
+ * encoder, a page a core and one more, each a few seconds of the film at a time. No screenshot, no second encode: the stretches are
  * joined as they are and the sound is added. Two films at once share the pages: the next begins where the last leaves one free.
  */
 export function createCanvasEngine(options: CanvasOptions = {}): RenderEngine {
-  const pages = options.pages ?? availableParallelism();
+  const pages = options.pages ?? availableParallelism() + 1;
   let opening: Promise<Studio> | null = null;
 
   async function open(): Promise<Studio> {

@@ -8,6 +8,7 @@ import { formatCount, formatInstant } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { StaffName } from '../fields/StaffName.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
+import { modelProviderName } from '../models/providers.ts';
 import { valueText } from '../versions/versionFacts.ts';
 import { JobActions } from './JobActions.tsx';
 import { JobContract } from './JobContract.tsx';
@@ -88,7 +89,7 @@ function JobPage() {
                   value: to(`/ai_training_datasets/${job.dataset_id}/show`, dataset && datasetName(dataset)),
                 },
                 { label: 'Starts from', value: job.base_model },
-                { label: 'Provider', value: job.provider },
+                { label: 'Provider', value: modelProviderName(job.provider) },
                 { label: 'Method', value: methodText[job.method] },
                 {
                   label: 'Makes version',

@@ -14,12 +14,9 @@ import { JsonObjectInput } from '../fields/JsonObjectInput.tsx';
 import { objectOf } from '../fields/jsonText.ts';
 import { SaveBar } from '../fields/SaveBar.tsx';
 import type { ModelVersion } from '../models/modelModel.ts';
+import { modelProviders } from '../models/providers.ts';
 
 const pair = { display: 'grid', gap: { sm: 2 }, gridTemplateColumns: { sm: '1fr 1fr' }, width: '100%' };
-const providers = ['anthropic', 'groq', 'openai', 'openrouter', 'self_hosted'].map((id) => ({
-  id,
-  name: id,
-}));
 
 /** A new version of a model, as a draft: nothing is sent to it before a name points at it. */
 const VersionCreate = () => (
@@ -48,7 +45,7 @@ const VersionCreate = () => (
         <AutocompleteInput
           source="provider"
           label="Provider"
-          choices={providers}
+          choices={modelProviders}
           onCreate={(name) => ({ id: name, name })}
           createItemLabel="%{item}"
           validate={[required(), maxLength(60)]}

@@ -1,6 +1,7 @@
 import type { Fact } from '../fields/Facts.tsx';
 import { formatCount, formatInstant } from '../fields/format.ts';
 import { type ModelVersion, statusText } from '../models/modelModel.ts';
+import { modelProviderName } from '../models/providers.ts';
 
 const price = (usd: number | null) => (usd === null ? null : `US$ ${usd} for a million tokens`);
 const instant = (value: string | null) => value && formatInstant(value);
@@ -11,7 +12,7 @@ export const valueText = (value: unknown) => (typeof value === 'string' ? value 
 /** Who runs a version, at which price, and when it served. */
 export const factsOf = (version: ModelVersion): Fact[] => [
   { label: 'Status', value: statusText[version.status].label },
-  { label: 'Provider', value: version.provider },
+  { label: 'Provider', value: modelProviderName(version.provider) },
   { label: 'Its name there', value: version.provider_model },
   { label: 'Fine-tuned from', value: version.base_model },
   { label: 'Input', value: price(version.input_cost_usd_per_million) },

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { composeProps, type FilmProps } from '../../remotion/films/registry.ts';
+import { composeProps, type FilmProps, filmById } from '../../remotion/films/registry.ts';
 import { writeSoundtrack } from '../../remotion/sound/writeSoundtrack.ts';
 import { edgeStories } from '../../remotion/story/index.ts';
 import { createCanvasEngine } from '../../worker/render/canvas/canvas.ts';
@@ -11,14 +11,14 @@ import { commandLine } from './commandLine.ts';
 
 /**
  * `npm run bench -- batch [--films 20] [--cli 20]`: a batch of films as the worker makes it, one warm browser for all and the next film begun
- * beside the end of the last, against one run of `npx remotion render` a film, in turns of five films: after each turn as many by the
- * command line, until `--cli` of them were made (their mean stands for the rest). Also the memory of all processes of the engine after the
- * 2nd film and after the last, and what is left on the disk.
+ * beside the end of the last, against one run of `npx remotion render` a film, in turns of ten films: after each turn its share of the `--cli`
+ * runs (their mean time for a frame stands for the rest). Also the memory of all processes of the engine after the 2nd film and after the last,
+ * and what is left on the disk.
  */
 const { values } = parseArgs({
   options: { films: { type: 'string', default: '20' }, cli: { type: 'string', default: '20' } },
 });
-const TURN = 5;
+const TURN = 10;
 const FILM = 'progress-journey';
 const films = Number(values.films);
 const cliRuns = Math.min(films, Number(values.cli));
@@ -31,6 +31,8 @@ function propsOf(index: number): FilmProps {
   const choices = { unit: story.unit, look: index % 2 ? 'dark' : 'light', style: styles[index % 3] };
   return composeProps(FILM, story.source, choices);
 }
+
+const framesOf = (index: number) => filmById(FILM)?.durationInFrames(propsOf(index)) ?? 0;
 
 /** Resident memory, in MB, of this process and of everything that it started. */
 async function memory(): Promise<number> {
@@ -68,6 +70,7 @@ try {
   const engine = createCanvasEngine();
   const times = { worker: [await seconds(() => engine.warmUp())], cli: [] as number[] };
   const megabytes: number[] = [];
+  let cliFrames = 0;
 
   async function oneFilm(index: number, onSpare: () => void) {
     const folder = await workspace.jobFolder();
@@ -107,20 +110,27 @@ try {
   for (let from = 0; from < films; from += TURN) {
     const turn = Array.from({ length: Math.min(TURN, films - from) }, (_, index) => from + index);
     times.worker.push(await seconds(() => byEngine(turn)));
-    for (const index of turn.filter((each) => each < cliRuns)) times.cli.push(await byCommandLine(index));
+    for (const index of turn.slice(0, Math.ceil((cliRuns * turn.length) / films))) {
+      times.cli.push(await byCommandLine(index));
+      cliFrames += framesOf(index);
+    }
   }
   await engine.close();
   const left = await readdir(workspace.folder, { recursive: true });
   workspace.dispose();
   const sum = (list: number[]) => list.reduce((total, time) => total + time, 0);
   const batch = sum(times.worker);
-  const cli = (sum(times.cli) / times.cli.length) * films;
-  console.log(`${films} films of ${FILM}, browser's start among them: ${batch.toFixed(0)} s`);
-  console.log(`${films} runs of the command line (${cliRuns} made, mean of them): ${cli.toFixed(0)} s`);
+  const frames = sum(Array.from({ length: films }, (_, index) => framesOf(index)));
+  const cli = (sum(times.cli) / cliFrames) * frames;
+  console.log(
+    `${films} films of ${FILM}, ${frames} frames, browser's start among them: ${batch.toFixed(0)} s`,
+  );
+  console.log(`${films} runs of the command line (${times.cli.length} made): ${cli.toFixed(0)} s`);
   console.log(`batch against the command line: ${(cli / batch).toFixed(2)} (target 5 or more)`);
   console.log(
     `memory after 2 films, after ${films}: ${megabytes[1]} MB, ${megabytes.at(-1)} MB, ratio ${((megabytes.at(-1) ?? 0) / (megabytes[1] ?? 1)).toFixed(2)} (target 1.1 or less)`,
   );
+  console.log(`memory after each film, MB: ${megabytes.join(', ')}`);
   console.log(`files left: ${left.length} ${left.slice(0, 5).join(', ')}`);
 } finally {
   await rm(root, { recursive: true, force: true });

@@ -88,6 +88,7 @@ describe('The page of a version', () => {
     expect(factIn(live, 'Calls')).toBe('10');
     expect(factIn(live, 'Accepted')).toBe('70 % of 10 that were judged');
     expect(factIn(await panel('Parameters'), 'temperature')).toBe('0.2');
+    expect(factIn(await panel('Facts'), 'Provider')).toBe('OpenAI');
     expect((await (await panel('Names')).findByRole('listitem')).textContent).toMatch(
       /^shadow since .*Better one$/,
     );

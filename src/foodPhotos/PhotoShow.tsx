@@ -5,8 +5,8 @@ import { Facts } from '../fields/Facts.tsx';
 import { formatInstant, formatShare } from '../fields/format.ts';
 import { Panel } from '../fields/Panel.tsx';
 import { ToneChip } from '../fields/ToneChip.tsx';
-import { words } from '../fields/words.ts';
 import { OwnerName } from '../models/OwnerName.tsx';
+import { modelProviderName } from '../models/providers.ts';
 import { PhotoForm } from './PhotoForm.tsx';
 import { PhotoImage } from './PhotoImage.tsx';
 import { type Photo, photoStateText, stateOf } from './photoModel.ts';
@@ -45,7 +45,7 @@ function PhotoPage() {
                   { label: 'Given for training', value: formatInstant(photo.consent_at) },
                   {
                     label: 'Seen by',
-                    value: [photo.ai_provider && words(photo.ai_provider), photo.ai_model]
+                    value: [photo.ai_provider && modelProviderName(photo.ai_provider), photo.ai_model]
                       .filter(Boolean)
                       .join(', '),
                   },

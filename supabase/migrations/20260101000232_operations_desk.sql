@@ -92,7 +92,7 @@ begin
         from public.offline_sync o where o.status in ('conflict', 'failed') group by 2, 3 order by 4 desc, 2, 3;
     when 'rate_limits' then
       return query select r.bucket, null::text, null::text, count(*), max(r.window_started_at)
-        from public.rate_limits r where r.is_limited and r.window_started_at > now() - interval '7 days' group by 1 order by 4 desc, 1;
+        from public.rate_limit_summaries r where r.is_limited and r.is_recent group by 1 order by 4 desc, 1;
     else
       perform private.refuse_value('What failed is told of integrations, webhook_events, offline_sync and rate_limits.');
   end case;

@@ -1,7 +1,9 @@
 import type { Json } from '../core/tables.ts';
 
-/** Every choice of the film is written out: a template's version is frozen, defaults of the film are not. */
-export const choices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
+type Choices = { [choice: string]: Json };
+
+/** What every film of cards can be told, written out, because a template's version is frozen and a film's defaults are not. Each adds its own switches. */
+export const cardChoices = (own: Choices): Choices => ({
   style: 'calm',
   font: 'style',
   pace: 'even',
@@ -11,35 +13,18 @@ export const choices = (own: { [choice: string]: Json }): { [choice: string]: Js
   unit: 'kg',
   headline: '',
   closingLine: '',
-  showGoal: true,
-  showAdherence: true,
-  showStreak: true,
-  showTypicalResult: true,
   branded: true,
   sound: true,
   format: 'portrait',
   ...own,
 });
 
-/** What every film of cards can be told; each adds its own switches. */
-export const cardChoices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
-  style: 'calm',
-  font: 'style',
-  pace: 'even',
-  music: 'bed',
-  look: 'light',
-  accent: '#0B6B63',
-  unit: 'kg',
-  headline: '',
-  closingLine: '',
-  branded: true,
-  sound: true,
-  format: 'portrait',
-  ...own,
-});
+/** What the progress journey can be told on top. */
+export const choices = (own: Choices): Choices =>
+  cardChoices({ showGoal: true, showAdherence: true, showStreak: true, showTypicalResult: true, ...own });
 
 /** What every card can be told; each adds its own. */
-export const stillChoices = (own: { [choice: string]: Json }): { [choice: string]: Json } => ({
+export const stillChoices = (own: Choices): Choices => ({
   format: 'square',
   look: 'light',
   style: 'calm',
